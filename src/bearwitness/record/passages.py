@@ -1,0 +1,84 @@
+"""A text divided into paragraphs and sentences.
+
+Sentences are found by rule: a full stop ends one unless an abbreviation, an initial or a number carries it.  Every
+character that is not white space belongs to exactly one sentence; a quotation mark or bracket that closes after the
+stop belongs to the sentence it closes.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from bearwitness.record.anchor import Span
+
+_PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
+_STOP = re.compile(r"[.!?…]+[\"'”’»)\]*_]*(?=\s)")
+_WORD_BEFORE = r"(?:^|[\s(\[“‘\"'])"
+_ABBREVIATION = re.compile(
+    _WORD_BEFORE
+    + r"(?:[A-Z]|[A-Z]\.[A-Z]|Mr|Mrs|Ms|Messrs|Dr|Prof|Rev|Revd|Hon|St|Ste|Mme|Mlle|Gen|Col|Capt|Lt|Sgt|Maj|Cmdr"
+    r"|Gov|Sen|Rep|Pres|Fr|Jr|Esq|Mt|Ft|Bros|vs|viz|cf|Cf|ca|c|fl|b|d|r|n|ed|eds|edn|trans|tr|repr|rev|fol|i\.e|e\.g|et al"
+    r"|ibid|op|cit|approx|dept|est|incl|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\.$"
+)
+_NUMBERED = re.compile(
+    _WORD_BEFORE + r"(?:p|pp|n|nn|no|nos|No|Nos|vol|vols|Vol|ch|chap|Ch|f|ff|fig|figs|art|col|Bd|Nr|sec)\.$"
+)
+_REACH = 12
+
+
+def paragraphs(text: str) -> Iterator[Span]:
+    """The paragraphs of `text` in order, without the white space around them."""
+    start = 0
+    for gap in _PARAGRAPH.finditer(text):
+        yield from _trimmed(text, start, gap.start())
+        start = gap.end()
+    yield from _trimmed(text, start, len(text))
+
+
+def sentences(text: str) -> tuple[Span, ...]:
+    """The sentences of `text` in order; a line break inside a paragraph ends none."""
+    return tuple(s for paragraph in paragraphs(text) for s in _within(text, paragraph))
+
+
+def sentence_around(text: str, start: int, end: int) -> Span:
+    """The sentence, or run of sentences of one paragraph, that covers `start` to `end`."""
+    for paragraph in paragraphs(text):
+        if paragraph.start <= start < paragraph.end:
+            inside = list(_within(text, paragraph))
+            starts = [s.start for s in inside]
+            first = inside[max(0, bisect_right(starts, start) - 1)]
+            last = inside[max(0, bisect_right(starts, max(start, end - 1)) - 1)]
+            return Span(first.start, last.end)
+    return Span(start, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield Span(start, end)
+
+
+def _within(text: str, paragraph: Span) -> Iterator[Span]:
+    start = paragraph.start
+    for stop in _STOP.finditer(text, paragraph.start, paragraph.end):
+        if _ends_sentence(text, start, stop):
+            yield from _trimmed(text, start, stop.end())
+            start = stop.end()
+    yield from _trimmed(text, start, paragraph.end)
+
+
+def _ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
+    following = text[stop.end() : stop.end() + _REACH].lstrip().lstrip("\"'“‘«([*_—–-")
+    if not following:
+        return True
+    if following[0].islower():
+        return False
+    if stop.group() != ".":
+        return True
+    before = text[max(start, stop.start() - _REACH) : stop.end()]
+    if following[0].isdigit() and _NUMBERED.search(before):
+        return False
+    return _ABBREVIATION.search(before) is None
