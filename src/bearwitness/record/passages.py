@@ -16,9 +16,9 @@ _STOP = re.compile(r"[.!?…]+[\"'”’»)\]*_]*(?=\s)")
 _WORD_BEFORE = r"(?:^|[\s(\[“‘\"'])"
 _ABBREVIATION = re.compile(
     _WORD_BEFORE
-    + r"(?:[A-Z]|[A-Z]\.[A-Z]|Mr|Mrs|Ms|Messrs|Dr|Prof|Rev|Revd|Hon|St|Ste|Mme|Mlle|Gen|Col|Capt|Lt|Sgt|Maj|Cmdr"
-    r"|Gov|Sen|Rep|Pres|Fr|Jr|Esq|Mt|Ft|Bros|vs|viz|cf|Cf|ca|c|fl|b|d|r|n|ed|eds|edn|trans|tr|repr|rev|fol|i\.e|e\.g|et al"
-    r"|ibid|op|cit|approx|dept|est|incl|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\.$"
+    + r"(?:[A-Z]|[A-Z]\.[A-Z]|Mr|Mrs|Ms|Messrs|Dr|Prof|Rev|Revd|Hon|St|Ste|Mme|Mlle|Gen|Col|Capt|Lt|Sgt|Maj"
+    r"|Cmdr|Gov|Sen|Rep|Pres|Fr|Jr|Esq|Mt|Ft|Bros|vs|viz|cf|Cf|ca|c|fl|b|d|r|n|ed|eds|edn|trans|tr|repr|rev|fol|i\.e|e\.g"
+    r"|et al|ibid|op|cit|approx|dept|est|incl|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\.$"
 )
 _NUMBERED = re.compile(
     _WORD_BEFORE + r"(?:p|pp|n|nn|no|nos|No|Nos|vol|vols|Vol|ch|chap|Ch|f|ff|fig|figs|art|col|Bd|Nr|sec)\.$"

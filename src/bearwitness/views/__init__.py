@@ -1,0 +1,1 @@
+"""What a person looks at: functions of the record that the terminal, the page, the desk and the formats share."""
