@@ -44,46 +44,10 @@ TEST = (
 )
 DEV = "wp-byron wp-emperor rv-06 rv-09 rv-14 ob-06 ob-13 ob-19 lt-03 lt-10 bk-02 bk-07 ev-gordon1 kr-4-4"
 PRONOUNS = frozenset(
-    [
-        "i",
-        "me",
-        "my",
-        "mine",
-        "myself",
-        "he",
-        "him",
-        "his",
-        "himself",
-        "she",
-        "her",
-        "hers",
-        "herself",
-        "it",
-        "its",
-        "itself",
-        "they",
-        "them",
-        "their",
-        "theirs",
-        "themselves",
-        "we",
-        "us",
-        "our",
-        "ours",
-        "ourselves",
-        "you",
-        "your",
-        "yours",
-        "who",
-        "whom",
-        "whose",
-        "which",
-        "that",
-        "this",
-        "these",
-        "those",
-        "one",
-    ]
+    (
+        "i me my mine myself he him his himself she her hers herself it its itself they them their theirs "
+        "themselves we us our ours ourselves you your yours who whom whose which that this these those one"
+    ).split()
 )
 NOT_PARTICIPANTS = frozenset({"time", "place", "voice", "stance", "duration", "modality"})
 

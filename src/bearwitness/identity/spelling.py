@@ -1,0 +1,56 @@
+"""Names made comparable: case, accents, punctuation and titles of courtesy put aside; initials kept as initials."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from itertools import dropwhile
+
+_COURTESY = frozenset(
+    (
+        "mr mrs ms miss dr prof professor rev revd reverend sir dame lord lady count countess baron baroness "
+        "prince princess king queen emperor tsar czar pope saint st father sister brother captain capt colonel "
+        "col general gen major lt lieutenant mme mlle monsieur madame mademoiselle herr frau don dona señor "
+        "señora comrade the a an"
+    ).split()
+)
+_GENERATION = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "elder": "sr", "younger": "jr"} | {
+    numeral: numeral for numeral in ("ii", "iii", "iv", "v", "vi", "vii", "viii")
+}
+_PARTICLES = frozenset("de del della di da do dos du des der den van von zu zur la le el al of y i ibn bin ben".split())
+# Letters that no Unicode decomposition opens.
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
+
+
+@lru_cache(maxsize=65536)
+def folded(name: str) -> str:
+    """`name` in lower case without accents, punctuation turned to single blanks, a possessive 's taken off."""
+    name = re.sub(r"['’]s\b", "", name.casefold()).translate(_LETTERS)
+    letters = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return " ".join(re.findall(r"\w+", re.sub(r"['’]", "", letters)))
+
+
+@lru_cache(maxsize=65536)
+def name_parts(name: str) -> tuple[str, ...]:
+    """The words of a person's name that tell people apart: no titles before it, no particles, no generation."""
+    words = list(dropwhile(_COURTESY.__contains__, folded(name).split()))
+    return tuple(w for w in words if w not in _PARTICLES and w not in _GENERATION)
+
+
+@lru_cache(maxsize=65536)
+def generation(name: str) -> str:
+    """The generation that the name carries after its first word ("jr", "sr", a numeral), "" where it carries none."""
+    return next((_GENERATION[w] for w in folded(name).split()[1:] if w in _GENERATION), "")
+
+
+def title_key(title: str) -> str:
+    """A title without its first article and its subtitle."""
+    main = re.split(r"[:–—]| - ", title, maxsplit=1)[0]
+    return re.sub(r"^(?:the|a|an|le|la|les|der|die|das|el|los|las|il) ", "", folded(main))
+
+
+def givens_agree(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Whether given names could be one person's: in order, each the same as or the initial of the other's.
+
+    The shorter list may leave names out at its end ("Victor" beside "Victor Lvovich").
+    """
+    return all(a == b or (a[:1] == b[:1] and 1 in (len(a), len(b))) for a, b in zip(first, second, strict=False))
