@@ -1,0 +1,34 @@
+"""Dates as historians write them: EDTF (ISO 8601-2:2019, as the Library of Congress profiles it), all three levels.
+
+The package stands on its own: it imports nothing else of bearwitness.  Start with `parse`, `bounds` and `in_english`;
+`docs/dates.md` explains the ideas.
+"""
+
+from bearwitness.edtf.bounds import Bounds, bounds, first_and_last
+from bearwitness.edtf.circa import AS_WRITTEN, DEFAULT, Circa
+from bearwitness.edtf.compounds import AllOf, End, Interval, OneOf, Range
+from bearwitness.edtf.errors import EdtfError
+from bearwitness.edtf.parser import parse
+from bearwitness.edtf.values import Date, Edtf, Moment, Part, Season, Year
+
+__all__ = [
+    "AS_WRITTEN",
+    "DEFAULT",
+    "AllOf",
+    "Bounds",
+    "Circa",
+    "Date",
+    "Edtf",
+    "EdtfError",
+    "End",
+    "Interval",
+    "Moment",
+    "OneOf",
+    "Part",
+    "Range",
+    "Season",
+    "Year",
+    "bounds",
+    "first_and_last",
+    "parse",
+]
