@@ -1,0 +1,67 @@
+"""Entities while they are being gathered: what is known of each so far, and the joining of two into one.
+
+Inside `identity` only; what leaves the room is a frozen `Cast`.
+"""
+
+from collections import Counter
+
+import msgspec
+
+from bearwitness.identity.references import Reference
+from bearwitness.reading.lexicon import Sex
+from bearwitness.record import EntityType, NameKind
+
+
+class Draft(msgspec.Struct, eq=False, kw_only=True):
+    """Somebody or something that is spoken of, with its references so far; `order` numbers it among all.
+
+    `kin` is its relatives by the noun ("son"); `merged` the draft that this one has become part of.
+    """
+
+    type: EntityType
+    order: int
+    names: Counter[str] = msgspec.field(default_factory=Counter)
+    kinds: dict[str, NameKind] = msgspec.field(default_factory=dict)
+    nouns: set[str] = msgspec.field(default_factory=set)
+    sex: Sex | None = None
+    plural: bool = False
+    references: list[Reference] = msgspec.field(default_factory=list)
+    kin: "dict[str, Draft]" = msgspec.field(default_factory=dict)
+    merged: "Draft | None" = None
+
+    def real(self) -> "Draft":
+        """The draft that this one has become part of, or itself."""
+        return self if self.merged is None else self.merged.real()
+
+    def add_name(self, name: str, kind: NameKind | None = None) -> None:
+        """One more place where it is called `name`."""
+        if name:
+            self.names[name] += 1
+            if kind is not None:
+                self.kinds.setdefault(name, kind)
+
+    def absorb(self, other: "Draft") -> None:
+        """Become one with `other`, which from now on stands for this draft."""
+        if other is self:
+            return
+        self.names.update(other.names)
+        self.kinds = other.kinds | self.kinds
+        self.nouns |= other.nouns
+        self.sex = self.sex if self.sex in ("m", "f") else other.sex
+        self.references += other.references
+        self.kin = other.kin | self.kin
+        self.order = min(self.order, other.order)
+        other.merged = self
+
+    @property
+    def label(self) -> str:
+        """The fullest name, the commonest of the equally full; "" where it has no name."""
+        if not self.names:
+            return ""
+        return max(self.names, key=lambda name: (_fullness(self, name), self.names[name], -len(name), name))
+
+
+def _fullness(draft: Draft, name: str) -> int:
+    if draft.kinds.get(name) in ("misspelling", "short form", "acronym", "translation", "epithet"):
+        return -1
+    return min(len(name.split()), 3) if draft.type == "person" else 0

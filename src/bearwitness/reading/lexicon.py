@@ -1,0 +1,47 @@
+"""What is known of words before a text is read: common words, given names, places.
+
+The tables are data of the package (`data/README.md` says where they come from); each is read when first asked for.
+"""
+
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+Sex = Literal["m", "f", "u"]
+
+
+@cache
+def _table(name: str) -> dict[str, str]:
+    text = (files("bearwitness.reading") / "data" / name).read_text(encoding="utf-8")
+    separator = " " if name in ("words.txt", "given.txt") else "\t"
+    return {key: value for key, _, value in (line.partition(separator) for line in text.splitlines())}
+
+
+def is_common(word: str) -> bool:
+    """Whether a word is one that English texts write in lower case."""
+    return len(word) == 1 or word.casefold() in _table("words.txt")
+
+
+def parts_of_speech(word: str) -> str:
+    """The letters of `n` noun, `v` verb, `a` adjective, `r` adverb, `o` other that a word may be; "" where unknown."""
+    return _table("words.txt").get(word.casefold(), "").replace("-", "")
+
+
+def given_name(word: str) -> Sex | None:
+    """The sex of those who bear the given name `word` (`u` for both); None where it is no known given name."""
+    sex = _table("given.txt").get(word)
+    if sex is None and "-" in word:
+        return given_name(word.partition("-")[0])
+    return sex if sex in ("m", "f", "u") else None  # type: ignore[return-value]
+
+
+def is_place(name: str) -> bool:
+    """Whether a town of fifteen thousand people or more, a country, a region or a place of history has this name."""
+    return name in _table("places.txt") or name in _table("historical.txt")
+
+
+def point_of(name: str) -> tuple[float, float] | None:
+    """Longitude and latitude of the place that is meant by `name`, where there is but one that could be."""
+    known = _table("historical.txt").get(name, "")
+    row = _table("places.txt").get(known or name, "").split("\t")
+    return (float(row[0]), float(row[1])) if len(row) == 3 else None

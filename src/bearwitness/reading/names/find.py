@@ -1,0 +1,99 @@
+"""The names of a text: runs of capitals and titles, each with its kind, judged over all its places together."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from bearwitness.reading.names import kinds
+from bearwitness.reading.names.runs import Run, known_capitals, runs
+from bearwitness.reading.names.titles import Title, titles
+from bearwitness.reading.words import Words, words_of
+from bearwitness.record import EntityType, Prose, Span
+
+
+class NameSpan(msgspec.Struct, frozen=True):
+    """A proper name at `span`; `words` is the name without quotation marks or asterisks.
+
+    `of` is the number, in the tuple of all names, of the name that this one translates; `why` says what speaks for
+    the type.
+    """
+
+    span: Span
+    words: Span
+    type: EntityType
+    why: tuple[str, ...] = ()
+    of: int | None = None
+
+
+def find_names(prose: Prose) -> tuple[NameSpan, ...]:
+    """The proper names of the prose, in order and without overlap: no articles before them, no possessives after."""
+    words = words_of(prose)
+    titled = titles(prose.text, tuple(s.span for s in prose.sentences))
+    taken = [span for title in titled for span in _spans(title)]
+    found = list(runs(words, taken, known_capitals(words)))
+    judged = _judged(words, found)
+    spans = [
+        NameSpan(run.span(words), run.span(words), *judgement)
+        for run, judgement in zip(found, judged, strict=True)
+        if judgement
+    ]
+    return _in_order(titled, spans)
+
+
+def _spans(title: Title) -> list[Span]:
+    return [title.span] + ([title.translation.span] if title.translation else [])
+
+
+def _in_order(titled: Sequence[Title], spans: Sequence[NameSpan]) -> tuple[NameSpan, ...]:
+    ordered: list[Title | NameSpan] = [*titled, *spans]
+    ordered.sort(key=lambda item: item.span.start)
+    result: list[NameSpan] = []
+    for item in ordered:
+        if isinstance(item, NameSpan):
+            result.append(item)
+            continue
+        result.append(NameSpan(item.span, item.words, item.type, (item.why,)))
+        if item.translation:
+            other = item.translation
+            result.append(NameSpan(other.span, other.words, other.type, (other.why,), len(result) - 1))
+    return tuple(result)
+
+
+Judgement = tuple[EntityType, tuple[str, ...]]
+
+
+def _judged(words: Words, found: Sequence[Run]) -> list[Judgement | None]:
+    """The kind of each run: what its words say, and what stands around it in all places where it is written."""
+    points: defaultdict[str, kinds.Points] = defaultdict(Counter)
+    sample: dict[str, Run] = {}
+    for run in found:
+        name = _name(words, run)
+        sample.setdefault(name, run)
+        for reason, value in kinds.context_points(words, run.first, run.last).items():
+            points[name][reason] = max(-4, min(6, points[name][reason] + value))
+    for name, run in sample.items():
+        points[name].update(kinds.internal_points(run.words(words)))
+    verdict = {name: kinds.best(points[name]) for name in sample}
+    _share(verdict, sample, words)
+    return [_settled(verdict[_name(words, run)]) for run in found]
+
+
+def _settled(verdict: tuple[EntityType | None, tuple[str, ...]]) -> Judgement | None:
+    kind, why = verdict
+    return (kind, why) if kind else None
+
+
+def _share(
+    verdict: dict[str, tuple[EntityType | None, tuple[str, ...]]], sample: Mapping[str, Run], words: Words
+) -> None:
+    """A single word that is the first or last of a person's full name is that person's name."""
+    full = {name for name, (kind, _) in verdict.items() if kind == "person" and len(sample[name].words(words)) > 1}
+    parts = {part for name in full for part in (name.split()[0], name.split()[-1])}
+    for name, (kind, why) in verdict.items():
+        if name in parts and kind != "person" and "in the gazetteer" not in why:
+            verdict[name] = ("person", ("part of a full name",))
+
+
+def _name(words: Words, run: Run) -> str:
+    return " ".join(w.text for w in run.words(words))

@@ -1,0 +1,186 @@
+"""Whether a name is that of a person, a group, a place, a work or an event: points for what speaks for each."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from bearwitness.reading import nouns
+from bearwitness.reading.lexicon import given_name, is_common, is_place
+from bearwitness.reading.words import Word, Words
+from bearwitness.record import EntityType
+
+Points = Counter[tuple[EntityType, str]]
+
+_SPEAKS = nouns.word_set(
+    "said says wrote writes argued argues claimed claims thought thinks believed believes told tells recalled"
+    " recalls remembered remembers answered replied asked noted notes insisted insists denied denies admitted"
+    " admits conceded concedes maintained suggests suggested declared observed remarked complained married"
+    " died born studied taught went came lived became met moved returned left joined travelled fled escaped"
+    " worked served published painted composed refused decided resigned retired felt knew saw heard read"
+    " himself herself who whose whom survived succeeded explained wept laughed smiled"
+)
+_IN = {"in": 3, "at": 2, "near": 3, "from": 1, "to": 1, "into": 2, "through": 2, "via": 3, "outside": 3, "around": 1}
+_MEMBER_CUES = nouns.word_set("joined member members leader secretary founded president chairman editor director")
+
+
+def internal_points(run: Sequence[Word]) -> Points:
+    """What the words of a name themselves say."""
+    points: Points = Counter()
+    lowered = [w.lower for w in run]
+    _title_points(points, lowered)
+    _head_points(points, lowered)
+    _person_points(points, run)
+    name = " ".join(w.text for w in run)
+    if is_place(name):
+        points["place", "in the gazetteer"] += 5 if len(run) > 1 else 3
+    if "&" in lowered:
+        points["group", "two names with &"] += 6
+    if len(run) == 1:
+        _single_points(points, run[0])
+    return points
+
+
+def _title_points(points: Points, lowered: Sequence[str]) -> None:
+    if len(lowered) > 1 and lowered[0] in nouns.TITLES:
+        points["person", f"title {lowered[0]}"] += 3 if lowered[0] in ("st", "st.", "saint") else 9
+
+
+def _head_points(points: Points, lowered: Sequence[str]) -> None:
+    cut = next((i for i, w in enumerate(lowered) if i and w in ("of", "for", "on", "in")), len(lowered))
+    head = lowered[cut - 1]
+    singular = head.removesuffix("s")
+    weights: dict[EntityType, int] = {"event": 7, "group": 6, "place": 6, "work": 5}
+    for kind, weight in weights.items():
+        heads = nouns.HEADS[kind]
+        if head in heads or singular in heads:
+            points[kind, f"head {head}"] += weight if len(lowered) > 1 else 2
+    if len(lowered) > 1 and lowered[0] in ("mount", "lake", "cape", "fort", "river", "port", "isle", "gulf", "bay"):
+        points["place", f"opens with {lowered[0]}"] += 6
+    if len(lowered) > 1 and lowered[0] in (
+        "university",
+        "ministry",
+        "society",
+        "academy",
+        "bank",
+        "committee",
+        "institute",
+    ):
+        points["group", f"opens with {lowered[0]}"] += 6
+
+
+def _person_points(points: Points, run: Sequence[Word]) -> None:
+    if len(run) < 2:
+        return
+    first, last = run[0], run[-1]
+    if given_name(first.text) is not None and not is_common(last.text):
+        points["person", "given name first"] += 5
+    elif given_name(first.text) is not None:
+        points["person", "given name first"] += 3
+    if (
+        first.text.endswith(".")
+        and len(first.text) <= 6
+        and first.text[0].isupper()
+        and first.lower not in nouns.TITLES
+    ):
+        points["person", "initials"] += 5
+    if any(len(w.text) == 2 and w.text.endswith(".") for w in run[1:-1]):
+        points["person", "initials"] += 5
+    if any(w.lower in nouns.NAME_PARTICLES for w in run[1:-1]):
+        points["person", "particle"] += 2
+    if last.lower in (
+        "ii",
+        "iii",
+        "iv",
+        "vi",
+        "vii",
+        "viii",
+        "xi",
+        "xii",
+        "jr.",
+        "sr.",
+        "jr",
+        "great",
+        "elder",
+        "younger",
+    ):
+        points["person", "ends as a ruler's name"] += 5
+    if len(run) <= 3 and not any(is_common(w.text) for w in run):
+        points["person", "unknown words"] += 2
+
+
+def _single_points(points: Points, word: Word) -> None:
+    text = word.text
+    if given_name(text) is not None:
+        points["person", "given name"] += 2
+    if word.lower in nouns.PEOPLES or (len(text) > 6 and text.endswith(("ists", "ites", "vites"))):
+        points["group", "a people or party"] += 8
+    bare = text.replace(".", "")
+    if bare.isupper() and 2 <= len(bare) <= 7:
+        points["group", "letters of an acronym"] += 4
+
+
+def context_points(words: Words, first: int, last: int) -> Points:
+    """What the words around one occurrence say; `first` to `last` (exclusive) are the numbers of its words."""
+    points: Points = Counter()
+    sentence = words.all[first].sentence
+    before = [w for w in words.all[max(0, first - 4) : first] if w.sentence == sentence]
+    after = [w for w in words.all[last : last + 6] if w.sentence == sentence]
+    _before_points(points, [w.lower for w in before])
+    _after_points(points, [w.lower for w in after])
+    return points
+
+
+def _before_points(points: Points, before: Sequence[str]) -> None:
+    if not before:
+        return
+    previous = before[-1]
+    if previous in nouns.ROLES or previous in nouns.KIN:
+        points["person", f"after {previous}"] += 4
+    if previous == "," and len(before) > 1 and before[-2] in nouns.KIN:
+        points["person", f"after {before[-2]}"] += 3
+    if previous in _IN:
+        points["place", f"after {previous}"] += _IN[previous]
+    if previous == "the":
+        points["person", "after the"] -= 4
+        points["group", "after the"] += 1
+    if previous == "by":
+        points["person", "after by"] += 2
+    if _MEMBER_CUES & set(before):
+        points["group", "after a word of membership"] += 2
+    if previous == "of" and len(before) > 1 and before[-2] in ("town", "city", "village", "county", "island", "port"):
+        points["place", f"after {before[-2]} of"] += 6
+
+
+def _after_points(points: Points, after: Sequence[str]) -> None:
+    if not after:
+        return
+    if after[0] in _SPEAKS or (
+        after[0] in ("had", "was", "has", "is", "would") and len(after) > 1 and after[1] in _SPEAKS
+    ):
+        points["person", f"before {after[0]}"] += 2
+    if after[0] in ("’s", "'s") and len(after) > 1 and after[1] in nouns.KIN | nouns.WORK_HEADS:
+        points["person", f"owner of {after[1]}"] += 2
+    if (
+        after[0] == ","
+        and len(after) > 2
+        and after[1] in ("a", "an", "the", "his", "her")
+        and (set(after[2:5]) & (nouns.ROLES | nouns.KIN))
+    ):
+        points["person", "described as a person"] += 3
+    if after[0] == "(" and len(after) > 2 and (after[1] in ("b.", "born", "d.") or _lifespan(after[1:4])):
+        points["person", "years of a life"] += 5
+
+
+def _lifespan(after: Sequence[str]) -> bool:
+    return len(after) == 3 and after[0].isdigit() and len(after[0]) == 4 and after[1] in "–-" and after[2].isdigit()
+
+
+def best(points: Points) -> tuple[EntityType | None, tuple[str, ...]]:
+    """The kind with most points, and the reasons for it; None where nothing speaks for any."""
+    totals: Counter[EntityType] = Counter()
+    for (kind, _), value in points.items():
+        totals[kind] += value
+    order: tuple[EntityType, ...] = ("person", "place", "group", "event", "work")
+    kind = max(order, key=lambda k: totals[k])
+    if totals[kind] <= 0:
+        return None, ()
+    return kind, tuple(sorted(why for (k, why), value in points.items() if k == kind and value > 0))

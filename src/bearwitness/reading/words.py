@@ -1,0 +1,93 @@
+"""The words of a text with their places: what every rule that looks at neighbours needs."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+import msgspec
+
+from bearwitness.record import Prose, Span
+
+_WORD = re.compile(
+    r"(?:Mr|Mrs|Ms|Messrs|Dr|Prof|Rev|Revd|Hon|St|Ste|Mme|Mlle|Gen|Col|Capt|Lt|Sgt|Maj|Gov|Sen|Fr|Jr|Sr|Bros|Cie|Co|Ltd)\."
+    r"|(?:[^\W\d_]\.)+(?:-?[^\W\d_]\.)*(?=[\s,;:’'”\")\]]|[^\W\d_])"
+    r"|[^\W_]+(?:(?:-|[’'](?![sS]\b))[^\W_]+)*"
+    r"|[’']s\b|\S"
+)
+_OPENERS = frozenset("“‘«([*_\"'—–-:")
+
+
+class Word(msgspec.Struct, frozen=True, gc=False):
+    """A word or a sign, in sentence number `sentence`; `first` where a capital there need not mean a name."""
+
+    text: str
+    start: int
+    end: int
+    sentence: int
+    first: bool = False
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is a word and not a number or a sign."""
+        return self.text[0].isalpha()
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it is written with a capital."""
+        text = self.text
+        return text[0].isupper() or (len(text) > 2 and text[1] in "’'" and text[2].isupper())
+
+    @property
+    def lower(self) -> str:
+        """The word in lower case."""
+        return self.text.casefold()
+
+
+class Words(msgspec.Struct, frozen=True):
+    """All words of the prose, in order."""
+
+    all: tuple[Word, ...]
+    starts: tuple[int, ...]
+
+    def index_from(self, offset: int) -> int:
+        """The number of the first word that starts at or after `offset`."""
+        return bisect_left(self.starts, offset)
+
+    def inside(self, span: Span) -> tuple[Word, ...]:
+        """The words that start inside `span`."""
+        return self.all[self.index_from(span.start) : self.index_from(span.end)]
+
+    def before(self, offset: int, count: int) -> tuple[Word, ...]:
+        """Up to `count` words of the same sentence that stand just before `offset`, in order."""
+        end = self.index_from(offset)
+        found = self.all[max(0, end - count) : end]
+        sentence = self.all[end].sentence if end < len(self.all) and self.all[end].start == offset else None
+        return tuple(w for w in found if sentence is None or w.sentence == sentence)
+
+    def after(self, offset: int, count: int) -> tuple[Word, ...]:
+        """Up to `count` words that start at or after `offset`, of the sentence of the first of them."""
+        first = self.index_from(offset)
+        found = self.all[first : first + count]
+        return tuple(w for w in found if w.sentence == found[0].sentence)
+
+
+def words_of(prose: Prose) -> Words:
+    """The words of the sentences of `prose`."""
+    found = tuple(word for number in range(len(prose.sentences)) for word in _of_sentence(prose, number))
+    return Words(found, tuple(word.start for word in found))
+
+
+def _of_sentence(prose: Prose, number: int) -> Iterator[Word]:
+    span = prose.sentences[number].span
+    first = True
+    for match in _WORD.finditer(prose.text, span.start, span.end):
+        text = match.group()
+        yield Word(text, match.start(), match.end(), number, first and text[0].isalpha())
+        if text[0].isalnum():
+            first = False
+        elif text in ':“"' or (text in "‘'" and _opens(prose.text, match.start())):
+            first = True
+
+
+def _opens(text: str, at: int) -> bool:
+    return at == 0 or text[at - 1].isspace() or text[at - 1] in _OPENERS

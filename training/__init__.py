@@ -1,0 +1,1 @@
+"""How the tables and weights of the reader are made."""
