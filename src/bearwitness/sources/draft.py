@@ -1,0 +1,58 @@
+"""What a format gives: blocks of text in order, what its markup states about them, and what it states of itself."""
+
+from typing import Literal
+
+import msgspec
+
+from bearwitness.record import PageMark, Problem, Span
+
+Role = Literal["text", "heading", "furniture"]
+GAP = "\n\n"
+
+
+class Block(msgspec.Struct, frozen=True):
+    """A paragraph, a heading or a line that stands alone, without blank lines or white space around it.
+
+    `role` is what is known of it so far; "text" is still to be judged.  Blocks of one `group` stood together, with
+    no blank line between.  The `pages` that begin in the block have offsets into its text.
+    """
+
+    text: str
+    role: Role = "text"
+    group: int = 0
+    pages: tuple[PageMark, ...] = ()
+
+
+class Stated(msgspec.Struct, frozen=True, kw_only=True):
+    """What a file's own markup says about it; "" where it says nothing.  `date` is EDTF."""
+
+    title: str = ""
+    author: str = ""
+    date: str = ""
+    language: str = ""
+
+
+class Draft(msgspec.Struct, frozen=True):
+    """A file as its format reads it, before furniture and metadata are looked for."""
+
+    blocks: tuple[Block, ...]
+    stated: Stated = Stated()
+    problems: tuple[Problem, ...] = ()
+
+
+class Laid(msgspec.Struct, frozen=True):
+    """Blocks laid out as one reading text: `spans[i]` is where block i stands in `text`."""
+
+    text: str
+    spans: tuple[Span, ...]
+    pages: tuple[PageMark, ...]
+
+
+def lay(blocks: tuple[Block, ...]) -> Laid:
+    """The reading text of `blocks`, parted by blank lines."""
+    spans, pages, at = list[Span](), list[PageMark](), 0
+    for block in blocks:
+        spans.append(Span(at, at + len(block.text)))
+        pages.extend(PageMark(at + mark.start, mark.label) for mark in block.pages)
+        at += len(block.text) + len(GAP)
+    return Laid(GAP.join(block.text for block in blocks), tuple(spans), tuple(pages))

@@ -1,0 +1,24 @@
+"""The base of what can be wrong with a file.
+
+SourceError
+├── MissingFileError, FolderError, NothingToReadError      (files)
+├── UnreadableFileError, TooLargeError, EmptyFileError, NoWordsError      (read)
+└── BinaryFileError      (decoding)
+"""
+
+from pathlib import Path
+
+from bearwitness.record import Problem
+
+
+class SourceError(Exception):
+    """A file cannot be read as a source; the sentence names it and says what to do."""
+
+    def __init__(self, path: Path, sentence: str) -> None:
+        self.path = path
+        super().__init__(f"{path}: {sentence}")
+
+    @property
+    def problem(self) -> Problem:
+        """The error as a problem, for one unreadable file among many."""
+        return Problem("unreadable", str(self), str(self.path))

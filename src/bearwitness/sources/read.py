@@ -1,0 +1,111 @@
+"""A file becomes a source: read once, by its format, then judged for furniture and asked for its metadata."""
+
+import hashlib
+from pathlib import Path
+
+from bearwitness.record import Problem, Source, Span, content_id
+from bearwitness.sources.draft import Block, Draft, Laid, lay
+from bearwitness.sources.error import SourceError
+from bearwitness.sources.formats import format_of
+from bearwitness.sources.furniture import marked, parted
+from bearwitness.sources.headings import headings_of
+from bearwitness.sources.kind import kind_of
+from bearwitness.sources.language import language_of
+from bearwitness.sources.metadata import Metadata, metadata_of
+
+MOST_BYTES = 64 * 1024 * 1024
+
+
+class MissingFileError(SourceError):
+    """There is no such file."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, "there is no such file; check its name and folder")
+
+
+class UnreadableFileError(SourceError):
+    """The system does not let the file be read."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(path, f"the file cannot be read ({reason}); check that you may open it")
+
+
+class TooLargeError(SourceError):
+    """The file is larger than any text of a life."""
+
+    def __init__(self, path: Path, size: int) -> None:
+        super().__init__(
+            path, f"the file has {size / 1e6:.0f} MB, more than the {MOST_BYTES / 1e6:.0f} MB that are read; split it"
+        )
+
+
+class EmptyFileError(SourceError):
+    """The file has no words."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, "the file is empty: it has no words to read; check that it was saved whole")
+
+
+def read_file(path: Path) -> tuple[Source, tuple[Problem, ...]]:
+    """The source that a file is, and what was doubtful about reading it.
+
+    Raises a SourceError, a sentence that names the file, where it is no text that can be read.
+    """
+    data = _bytes_of(path)
+    draft = format_of(path).read(data, path)
+    blocks = marked(parted(draft.blocks))
+    if not any(block.text for block in blocks):
+        raise EmptyFileError(path)
+    return _source(blocks, draft, path, hashlib.sha256(data).hexdigest()), draft.problems
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        size = path.stat().st_size
+        if size > MOST_BYTES:
+            raise TooLargeError(path, size)
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise MissingFileError(path) from error
+    except OSError as error:
+        raise UnreadableFileError(path, (error.strerror or "unknown reason").lower()) from error
+
+
+def _source(blocks: tuple[Block, ...], draft: Draft, path: Path, sha256: str) -> Source:
+    laid = lay(blocks)
+    found = metadata_of(blocks, laid, draft.stated)
+    prose = "\n\n".join(block.text for block in blocks if block.role != "furniture")
+    return Source(
+        id=content_id("s", sha256),
+        title=found.title or path.stem,
+        text=laid.text,
+        sha256=sha256,
+        kind="review" if found.reviewed is not None else kind_of(prose, found.title),
+        language=draft.stated.language or language_of(prose),
+        byline=found.byline,
+        date=found.date,
+        reviewed=found.reviewed,
+        furniture=_furniture(blocks, laid),
+        headings=_headings(blocks, laid, found),
+        pages=laid.pages,
+    )
+
+
+def _furniture(blocks: tuple[Block, ...], laid: Laid) -> tuple[Span, ...]:
+    """The stretches of furniture; neighbours are one stretch."""
+    stretches: list[Span] = []
+    for i, block in enumerate(blocks):
+        if block.role != "furniture":
+            continue
+        if stretches and i and blocks[i - 1].role == "furniture":
+            stretches[-1] = Span(stretches[-1].start, laid.spans[i].end)
+        else:
+            stretches.append(laid.spans[i])
+    return tuple(stretches)
+
+
+def _headings(blocks: tuple[Block, ...], laid: Laid, found: Metadata) -> tuple[Span, ...]:
+    numbers = set(headings_of(blocks)) - found.apart
+    if found.title_block is not None:
+        numbers.add(found.title_block)
+    return tuple(laid.spans[i] for i in sorted(numbers))

@@ -1,0 +1,63 @@
+"""What a file that is no text looks like, by its first bytes."""
+
+_HEAD = 1024
+_BY_PREFIX: tuple[tuple[bytes, str], ...] = (
+    (b"%PDF-", "a PDF"),
+    (b"{\\rtf", "a rich text file (RTF)"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word, Excel or PowerPoint file"),
+    (b"\x89PNG\r\n", "an image (PNG)"),
+    (b"\xff\xd8\xff", "an image (JPEG)"),
+    (b"GIF8", "an image (GIF)"),
+    (b"II*\x00", "an image (TIFF)"),
+    (b"MM\x00*", "an image (TIFF)"),
+    (b"AT&TFORM", "a scanned document (DjVu)"),
+    (b"%!PS", "a PostScript file"),
+    (b"SQLite format 3\x00", "an SQLite database"),
+    (b"\x1f\x8b", "a compressed file (gzip)"),
+    (b"BZh", "a compressed file (bzip2)"),
+    (b"\xfd7zXZ\x00", "a compressed file (xz)"),
+    (b"7z\xbc\xaf\x27\x1c", "an archive (7-Zip)"),
+    (b"Rar!\x1a\x07", "an archive (RAR)"),
+    (b"ID3", "a sound recording (MP3)"),
+    (b"OggS", "a sound recording (Ogg)"),
+    (b"fLaC", "a sound recording (FLAC)"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90\x00", "a program"),
+)
+_IN_ZIP: tuple[tuple[bytes, str], ...] = (
+    (b"application/epub+zip", "an EPUB book"),
+    (b"opendocument.text", "an OpenDocument text"),
+    (b"opendocument", "an OpenDocument file"),
+    (b"word/", "a Word document"),
+    (b"xl/", "an Excel file"),
+    (b"ppt/", "a PowerPoint file"),
+)
+_IN_RIFF = {b"WEBP": "an image (WebP)", b"WAVE": "a sound recording (WAV)"}
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b"))
+_TOLERATED = 0.02
+
+
+def looks_like(data: bytes) -> str | None:
+    """What `data` is, in words that follow "this is", where it is no text; None where it may be text.
+
+    UTF-16 has zeros in every other byte and is not judged here: decode it first.
+    """
+    for prefix, words in _BY_PREFIX:
+        if data.startswith(prefix):
+            return words
+    if data.startswith(b"PK\x03\x04"):
+        return _zipped(data)
+    if data.startswith(b"RIFF"):
+        return _IN_RIFF.get(data[8:12], "a sound or film recording")
+    if data[4:8] == b"ftyp":
+        return "a film or sound recording (MP4)"
+    controls = len(data) - len(data.translate(None, _CONTROLS))
+    return "no text but binary data" if b"\x00" in data or controls > _TOLERATED * len(data) else None
+
+
+def _zipped(data: bytes) -> str:
+    ends = data[:_HEAD] + data[-64 * _HEAD :]
+    for mark, words in _IN_ZIP:
+        if mark in ends:
+            return words
+    return "an archive (ZIP)"

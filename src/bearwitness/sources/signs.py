@@ -1,0 +1,59 @@
+"""The signs of page furniture in a line: what menus, share lines, appeals, comment forms and notices look like.
+
+"menu" is a row of navigation, "interface" a phrase that no author's prose has; "slight" is what appeals share with
+ordinary sentences, and counts only in the company of the others.
+"""
+
+import re
+from typing import Literal
+
+from bearwitness.sources.phrases import ITEMS, OPENINGS, PHRASES, SUPPORT
+
+Sign = Literal["menu", "interface", "slight", "none"]
+
+_SHORT = 40
+"""Words: longer than this, a paragraph is furniture only as an appeal."""
+_LONGEST_APPEAL = 150
+_SEPARATOR = re.compile(r"\s+[|·•/>»«→‹›–—]+\s+|\s*[|·•»«→↓]+\s*")
+_ITEM_WORDS = 5
+
+_ADDRESS = re.compile(r"\b(?:you|your|yours|we|us|our|ours)\b", re.IGNORECASE)
+
+
+def sign_of(text: str) -> Sign:
+    """The sign of furniture that `text`, a line or paragraph, bears."""
+    words = text.count(" ") + 1
+    if words > _LONGEST_APPEAL:
+        return "none"
+    if words <= _SHORT:
+        if is_menu(text):
+            return "menu"
+        if OPENINGS.match(text) or PHRASES.search(text):
+            return "interface"
+    return _appeal(text, words)
+
+
+def is_menu(text: str) -> bool:
+    """Whether `text` is a row of short items, two of them or a third such as menus and share lines have."""
+    items = [item for item in _SEPARATOR.split(text) if item.strip("[] ")]
+    if len(items) < 2 or any(len(item.split()) > _ITEM_WORDS for item in items):
+        return False
+    known = sum(is_interface(item) for item in items)
+    return known >= 2 or known * 3 >= len(items)
+
+
+def is_interface(item: str) -> bool:
+    """Whether an item of a row is a word of menus, share lines, forms or counters, and nothing else."""
+    return ITEMS.fullmatch(item.strip()) is not None
+
+
+def _appeal(text: str, words: int) -> Sign:
+    """Appeals speak of support and to "you"; the longer the text, the more of both it must have."""
+    support = len({found.group().lower() for found in SUPPORT.finditer(text)})
+    address = len(_ADDRESS.findall(text))
+    sure = len(PHRASES.findall(text))
+    if sure >= 2 and address >= 2 and support >= 2:
+        return "interface"
+    if words > _SHORT and sure >= 1 and address >= 3 and support >= 3:
+        return "interface"
+    return "slight" if support and address else "none"

@@ -1,0 +1,94 @@
+"""Lines that were broken to fit a width are joined again; lines that were ended on purpose are not.
+
+The law of wrapping: a line was broken to fit where the first word of the next would not have fitted on it.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+import msgspec
+
+_NARROWEST, _WIDEST = 40, 110
+_SLACK = 2
+_ENOUGH_PAIRS = 2
+_SHARE = 0.6
+_GROUP_SHARE = 0.75
+_CUT = re.compile(r"(?:^|[^\W\d_])-$")
+_LAST_PART = re.compile(r"[^\W\d_]+-$")
+_FIRST_PART = re.compile(r"[^\W\d_]+")
+_DASH = re.compile(r"\S(?:—|--)$")
+_ENDED = re.compile(r"[.!?:;…][\"'”’»)\]*_]*$")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A line without the white space around it; `indent` is how much stood before it."""
+
+    text: str
+    indent: int = 0
+
+
+class Words:
+    """The words of a whole text in lower case, hyphenated ones as they are; gathered when first asked for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._words: frozenset[str] | None = None
+
+    def __contains__(self, word: str) -> bool:
+        if self._words is None:
+            self._words = frozenset(found.group().lower() for found in _WORD.finditer(self._text))
+        return word in self._words
+
+
+def width_of(groups: Sequence[Sequence[Line]]) -> int | None:
+    """The width that the lines were broken to fit; None where each line is a paragraph, or ended on purpose."""
+    lengths = sorted(len(line.text) for group in groups for line in group)
+    if not lengths:
+        return None
+    width = lengths[(len(lengths) - 1) * 98 // 100]
+    pairs = [(a, b) for group in groups for a, b in pairwise(group)]
+    if not _NARROWEST <= width <= _WIDEST or len(pairs) < _ENOUGH_PAIRS:
+        return None
+    return width if sum(_full(a, b, width) for a, b in pairs) >= _SHARE * len(pairs) else None
+
+
+def group_width(group: Sequence[Line], width: int) -> int:
+    """The width of a group narrower than the rest, such as a block quotation; else `width`."""
+    own = max(len(line.text) for line in group)
+    pairs = list(pairwise(group))
+    narrow = own >= _NARROWEST and len(pairs) >= _ENOUGH_PAIRS
+    return own if narrow and sum(_full(a, b, own) for a, b in pairs) >= _GROUP_SHARE * len(pairs) else width
+
+
+def flows(line: Line, following: Line, width: int) -> bool:
+    """Whether the sentence or paragraph of `line` runs on in `following`."""
+    if following.indent >= line.indent + 2:
+        return False
+    return _full(line, following, width) or (
+        len(line.text) > width / 2 and following.text[0].islower() and not _ENDED.search(line.text)
+    )
+
+
+def joined(line: str, following: str, words: Words) -> str:
+    """The two as one: a word that was divided at the line's end is whole, a compound keeps its hyphen."""
+    if _CUT.search(line) and following[0].islower():
+        return line[:-1] + following if _was_divided(line, following, words) else line + following
+    return line + following if _DASH.search(line) else f"{line} {following}"
+
+
+def _full(line: Line, following: Line, width: int) -> bool:
+    first = following.text.split(" ", 1)[0]
+    return len(line.text) + 1 + len(first) > width - _SLACK
+
+
+def _was_divided(line: str, following: str, words: Words) -> bool:
+    """Whether the hyphen at the end of `line` is only that of the line's end, as far as the text's other words tell."""
+    before, after = _LAST_PART.search(line), _FIRST_PART.match(following)
+    if before is None or after is None:
+        return False
+    first, second = before.group()[:-1].lower(), after.group().lower()
+    if f"{first}-{second}" in words:
+        return False
+    return first + second in words or not (first in words and second in words)
