@@ -1,0 +1,80 @@
+"""What stands between quotation marks and is no quotation: titles, names, glosses, terms."""
+
+import re
+
+from bearwitness.reading.quotations.marks import Quoted
+from bearwitness.reading.speech.lexicon import word_set
+from bearwitness.record.anchor import Span
+from bearwitness.record.prose import Cast
+
+_SMALL = word_set(
+    "a an the of and in on at for to de la le les du des von van der den die das und y el los las i from with or vs n"
+)
+_NAMED_BEFORE = re.compile(
+    r"(?:\b(?:entitled|titled|named|nicknamed|alias|signed|signing|signs(?: only)?|dubbed"
+    r"|known(?: \w+){0,4} as|name(?: of)?"
+    r"|title(?: of)?|(?:the|an?|two|three|of) (?:terms?|words?|verbs?|nouns?|phrase)|called|codenamed|pseudonym|as in"
+    r"|e\.g\.|meaning|means|formerly"
+    r"|episode|song|poem|painting|video|inscribed|subtitled|heading|headed|so-called|spelt|spelled|see|the verb"
+    r"|under the name(?: of)?|author of|chapter(?: of)?|made out to|for|appeared in|edited|read as|reads as)"
+    r"(?: the| a| an| once| only)?|[=*])[\s,:(]*$",
+    re.IGNORECASE,
+)
+_NAMED_AFTER = re.compile(
+    r"[\s,]*(?:construction|theory|affair|movement|principle|effect|episode|award|contest|gang|group|library|memorial"
+    r"|form|forms|section|question|problem|trial|case|club|circle|society|party|clique)\b",
+    re.IGNORECASE,
+)
+_GLOSSED = re.compile(r"[(\[]\s*(?:\w+ for )?[*_]*$")
+_GLOSS_END = re.compile(r"[*_]*(?:,?\s*(?:c\.\s*)?\d{4}(?:[-–]\d{2,4})?)?\s*[)\]]")
+_IN_GLOSS = re.compile(r",\s*\d{4}(?:,[^)\]]*)?[)\]]")
+
+
+def is_gloss(text: str, quoted: Quoted) -> bool:
+    """Whether a bracket holds these words alone ("El Saco (‘The Sack’)"), with at most a year."""
+    start, end = quoted.span.start - 1, quoted.span.end + 1
+    if not _GLOSSED.search(text[max(0, start - 40) : start]):
+        return False
+    return bool(_GLOSS_END.match(text, end) or _IN_GLOSS.match(text, end))
+
+
+def is_name(text: str, quoted: Quoted, cast: Cast) -> bool:
+    """Whether the words are a name or a title: a named mention of the cast, or capitals throughout."""
+    wide = Span(quoted.span.start - 1, quoted.span.end + 1)
+    words = quoted.span.of(text)
+    for mention in cast.within(wide):
+        if mention.form == "name" and _length(mention.span) >= 0.75 * _length(quoted.span) and not _lower(words):
+            return True
+    return is_capitalised(words)
+
+
+def is_capitalised(words: str) -> bool:
+    """Whether every word that counts begins with a capital, and no sentence stands there."""
+    if re.search(r"[.!?…;]\s+\S|[!?;]$", words) or (words.endswith(",") and " " in words):
+        return False
+    counted = [w for w in re.findall(r"[^\W\d_][\w’'.-]*", words) if w.casefold() not in _SMALL]
+    return (
+        bool(counted)
+        and len(counted) <= 9
+        and all(w[0].isupper() for w in counted)
+        and (len(counted) > 1 or not words.endswith((".", "!", "?")))
+    )
+
+
+def is_term(text: str, quoted: Quoted) -> bool:
+    """Whether the words stand as a term, a nickname or a spelling ("the verb ‘to buy’", "the ‘popular front’ pact")."""
+    start, end = quoted.span.start - 1, quoted.span.end + 1
+    if len(quoted.span.of(text).split()) > 5:
+        return False
+    return bool(_NAMED_BEFORE.search(text[max(0, start - 48) : start]) or _NAMED_AFTER.match(text, end))
+
+
+def _lower(words: str) -> bool:
+    """Whether the words hold a verb-like small word that a name would not."""
+    counted = [w for w in words.split() if w.casefold().strip(",.;") not in _SMALL]
+    small = sum(w[0].islower() for w in counted)
+    return small >= 2 and small * 2 >= len(counted)
+
+
+def _length(span: Span) -> int:
+    return span.end - span.start

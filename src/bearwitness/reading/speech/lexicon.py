@@ -1,0 +1,216 @@
+"""The words of saying, thinking and doubting, as data.
+
+A verb stands with its forms and with what follows from it: how the speaker stands to what is said, how sure, and in
+which patterns it is a verb of saying at all.
+"""
+
+from typing import Literal
+
+import msgspec
+
+from bearwitness.record.assertion import Modality, Stance
+
+
+def word_list(words: str) -> tuple[str, ...]:
+    """The words of a string, parted by white space, in order."""
+    return tuple(words.split())
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a string, parted by white space."""
+    return frozenset(words.split())
+
+
+Pattern = Literal["speech", "clause", "verdict", "charge", "document", "topic"]
+"""speech: takes quoted words and can stand in the midst of them ("he said"); clause: takes a that-clause or a bare
+clause; verdict: says what somebody or something is ("called him a fool"); charge: says what somebody did ("accused him
+of"); document: what a record does ("the register gives"), taken only with a work for its subject; topic: takes a noun
+for what is said ("denied the charge")."""
+
+
+_PATTERNS: tuple[Pattern, ...] = ("speech", "clause", "verdict", "charge", "document", "topic")
+
+
+class Verb(msgspec.Struct, frozen=True):
+    """A verb of saying or thinking.
+
+    `view` where what follows is a view that somebody holds, not only words that somebody spoke.
+    """
+
+    lemma: str
+    patterns: frozenset[Pattern]
+    stance: Stance = "asserts"
+    modality: Modality = "certain"
+    view: bool = True
+
+
+_IRREGULAR = {
+    "say": "says said saying",
+    "write": "writes wrote written writing",
+    "tell": "tells told telling",
+    "think": "thinks thought thinking",
+    "hold": "holds held holding",
+    "swear": "swears swore sworn swearing",
+    "find": "finds found finding",
+    "feel": "feels felt feeling",
+    "show": "shows showed shown showing",
+    "know": "knows knew known knowing",
+    "hear": "hears heard hearing",
+    "see": "sees saw seen seeing",
+    "give": "gives gave given giving",
+    "have": "has have had having",
+    "put": "puts put putting",
+    "take": "takes took taken taking",
+    "speak": "speaks spoke spoken speaking",
+    "cry": "cries cried crying",
+    "reply": "replies replied replying",
+    "deny": "denies denied denying",
+    "imply": "implies implied implying",
+    "testify": "testifies testified testifying",
+    "prophesy": "prophesies prophesied prophesying",
+    "identify": "identifies identified identifying",
+    "read": "reads read reading",
+    "understand": "understands understood understanding",
+    "foresee": "foresees foresaw foreseen foreseeing",
+    "set": "sets set setting",
+    "make": "makes made making",
+    "forbid": "forbids forbade forbidden forbidding",
+    "mean": "means meant meaning",
+    "begin": "begins began begun beginning",
+    "admit": "admits admitted admitting",
+    "confer": "confers conferred conferring",
+    "infer": "infers inferred inferring",
+    "refer": "refers referred referring",
+    "dub": "dubs dubbed dubbing",
+    "label": "labels labelled labeled labelling labeling",
+    "quip": "quips quipped quipping",
+    "rebut": "rebuts rebutted rebutting",
+    "credit": "credits credited crediting",
+    "retort": "retorts retorted retorting",
+    "lay": "lays laid laying",
+}
+
+
+def _forms(lemma: str) -> list[str]:
+    if lemma in _IRREGULAR:
+        return [lemma, *_IRREGULAR[lemma].split()]
+    if lemma.endswith("e"):
+        return [lemma, f"{lemma}s", f"{lemma}d", f"{lemma[:-1]}ing"]
+    if lemma.endswith(("s", "sh", "ch", "x")):
+        return [lemma, f"{lemma}es", f"{lemma}ed", f"{lemma}ing"]
+    return [lemma, f"{lemma}s", f"{lemma}ed", f"{lemma}ing"]
+
+
+def _verbs(patterns: str, lemmas: str, stance: Stance = "asserts", modality: Modality = "certain") -> list[Verb]:
+    kinds = frozenset(kind for kind in _PATTERNS if kind in patterns.split())
+    return [Verb(lemma, kinds, stance, modality) for lemma in lemmas.split()]
+
+
+_VERBS = (
+    *_verbs(
+        "speech clause",
+        "say write tell state note remark observe add reply answer retort explain declare announce report record "
+        "recall remember comment complain insist maintain argue claim contend assert affirm aver avow swear testify "
+        "confess "
+        "admit concede acknowledge grant conclude reason recount relate recollect reflect muse assure inform "
+        "warn predict prophesy boast joke quip emphasise emphasize stress underline repeat reiterate confirm "
+        "counter object protest rejoin continue proclaim pronounce volunteer lament grumble",
+    ),
+    *_verbs("speech", "murmur whisper mutter cry exclaim shout snap print read quote begin sigh rejoin interject urge"),
+    *_verbs(
+        "clause",
+        "think believe hold find feel know show prove demonstrate establish reveal discover notice realise realize "
+        "understand infer decide agree accept allow imply intimate indicate fear regret foresee estimate gather",
+    ),
+    *_verbs(
+        "clause", "suggest suppose suspect surmise guess fancy imagine reckon presume propose", "asserts", "probable"
+    ),
+    *_verbs("clause", "speculate conjecture hint", "asserts", "possible"),
+    *_verbs(
+        "verdict",
+        "call describe characterise characterize dismiss label style dub term brand praise hail denounce condemn "
+        "consider deem judge regard pronounce portray depict present treat rate rank think find remember "
+        "recommend put name",
+    ),
+    *_verbs("charge", "accuse blame credit suspect attribute ascribe assign identify date place trace charge"),
+    *_verbs("document", "have give list enter show mention say call put record state describe read spell note claim"),
+    *_verbs("clause topic", "deny reject refute repudiate contradict disclaim rebut", "denies"),
+    *_verbs("clause topic", "doubt question dispute contest challenge query", "questions"),
+    *_verbs("speech", "ask wonder inquire enquire", "questions"),
+    *_verbs("topic", "oppose support defend criticise criticize attack advocate favour favor demand"),
+)
+
+
+def _by_form() -> dict[str, Verb]:
+    found: dict[str, Verb] = {}
+    for verb in _VERBS:
+        for form in _forms(verb.lemma):
+            known = found.get(form)
+            merged = verb.patterns | known.patterns if known else verb.patterns
+            first = known or verb
+            found[form] = msgspec.structs.replace(first, patterns=merged)
+    return found
+
+
+VERBS = _by_form()
+"""Every form of every verb of saying, with the union of its patterns."""
+
+PARTICLES = {
+    ("point", "out"), ("points", "out"), ("pointed", "out"), ("pointing", "out"),
+    ("make", "out"), ("makes", "out"), ("made", "out"),
+    ("set", "down"), ("sets", "down"), ("put", "down"), ("puts", "down"),
+    ("put", "it"), ("puts", "it"), ("go", "on"), ("goes", "on"), ("went", "on"),
+    ("set", "out"), ("sets", "out"), ("have", "it"), ("has", "it"), ("had", "it"),
+}  # fmt: skip
+
+NOUNS = word_set(
+    "view opinion words word phrase account evidence judgement judgment belief argument claim theory version "
+    "verdict conclusion reckoning estimation estimate eyes telling description statement testimony showing "
+    "admission recollection memory interpretation reading"
+)
+"""Nouns that lay what is said in somebody's mouth: "in Weissman's view", "in his own words", "by her own account"."""
+
+SAID_NOUNS = NOUNS | word_set(
+    "comment reply answer remark objection complaint response retort motto advice question message note telegram "
+    "diary letter entry line question protest explanation excuse warning boast contention assertion suggestion "
+    "conviction hunch guess candidate suspicion thesis hypothesis point"
+)
+"""Nouns that with "is" or a colon bring what somebody says: "Her Majesty's comment was", "his answer:"."""
+
+AUTHORED = word_set(
+    "diary diaries memoir memoirs letter letters autobiography reminiscences recollections book books biography "
+    "life novel novels poem poems essay essays article articles pamphlet journal journals deposition speech "
+    "lecture preface introduction review notes note report reports account study history recollection writings "
+    "works paper thesis testimony evidence confession postcard telegram will pages chapter dispatch despatch "
+    "statement interview notebook notebooks entries entry"
+)
+"""What a person writes: words that stand in it are that person's own."""
+
+REPORTED = word_set("claim allege assert say believe think suppose report rumour")
+
+AUXILIARIES = word_set(
+    "has have had is was are were be been being do does did will would can could may might must shall should 's "
+    "'d 'll 've 're 'm not never cannot can't couldn't won't wouldn't don't doesn't didn't hasn't haven't hadn't "
+    "isn't wasn't"
+)
+NEGATIONS = word_set(
+    "not never no nor neither cannot can't couldn't won't wouldn't don't doesn't didn't hasn't haven't hadn't "
+    "isn't wasn't nobody none"
+)
+ADVERBS = word_set(
+    "also always once later still even however then now only just often again already soon ever much nevertheless "
+    "nonetheless therefore thus moreover instead rather too first himself herself themselves themself indeed in "
+    "fact elsewhere afterwards sometimes here there so both all each further once herself simply long ago"
+)
+CONTROLS = word_set(
+    "used like likes liked love loved seem seems seemed appear appears appeared continue continues continued "
+    "begin began begins went goes came comes tend tended tends hasten hastened try tries tried claim claims "
+    "claimed prefer prefers preferred wish wished want wanted have has had loves need needs ought going right "
+    "able inclined"
+)
+PREPOSITIONS = word_set(
+    "of in on at by for from with to into about against between among through during after before under over as "
+    "than like without within upon towards toward behind beside besides beyond via per since until despite except"
+)
+OBJECTS = word_set("me him her us them whom my his their our its your whose himself herself")
+"""Pronouns that are never a subject ("her" and "his" as a mention of their own are possessive or objective)."""

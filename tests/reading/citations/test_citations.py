@@ -1,0 +1,60 @@
+import pytest
+from tests.reading.marked import marked
+
+from bearwitness.reading.citations import citations_at, find_citations
+from bearwitness.reading.quotations import find_quotations
+from bearwitness.record import Citation, Span
+
+
+def pages(text: str, **known: str) -> list[tuple[str, str]]:
+    return [(q.text, ", ".join(c.locator for c in q.citations)) for q in find_quotations(*marked(text, **known))]
+
+
+@pytest.mark.parametrize(
+    ("text", "page"),
+    [
+        ("{s:Serge} found it “a long farce” (p. 22).", "22"),
+        ("{s:Serge} found it “a long farce…”(page 248).", "248"),
+        ("“A long farce to me,” {w:Weissman} argues (page 233), but no.", "233"),
+        ("{k:Kranz} (p. 40) says that it was “a long farce”.", "40"),
+        ("Page 241: {s:Serge} confesses that it was “a long farce”.", "241"),
+        ("{s:Serge} calls it “a long farce” (22).", "22"),
+        ("{s:Serge} calls it “a long farce” ({*t:Title}, 12).", "12"),
+        ("{s:Serge} calls it “a long farce” (1936).", ""),  # a year
+        ("{s:Serge} calls it “a long farce”. He died (p. 22).", ""),  # it closes another sentence
+        ("{s:Serge} calls it “a long farce”; he was freed (p. 22).", ""),  # it closes the other half
+        ("{s:Serge} calls it “a long farce” (320 pages).", ""),  # an extent
+    ],
+)
+def test_a_quotation_has_the_page_that_closes_it_and_no_other(text: str, page: str) -> None:
+    assert [found for _, found in pages(text)] == [page]
+
+
+def test_each_quotation_of_a_sentence_has_its_own_page() -> None:
+    text = "{w:She} says he “spewed out the worst venom” (page 236) and that “he was abused all day” (page 232)."
+    assert [page for _, page in pages(text)] == ["236", "232"]
+
+
+def test_the_parts_of_an_interrupted_quotation_share_the_page() -> None:
+    text = "“He read them better,” {o:Olive} told me, “and believed them longer” (p. 77)."
+    assert [page for _, page in pages(text)] == ["77", "77"]
+
+
+def test_a_footnote_is_followed_to_its_entry() -> None:
+    text = "{d:Doyle} concludes that she “never touched a fuse”.[1]\n\nReferences\n\n1. ^ {*f:Fuses}. Dublin. p. 88."
+    (quotation,) = find_quotations(*marked(text))
+    assert quotation.citations == (Citation("f", "88", "page"),)
+
+
+def test_in_a_review_the_page_is_of_the_reviewed_book() -> None:
+    (reference,) = find_citations(*marked("{s:Serge} joined (p. 22).", about="course"))
+    assert reference.citations == (Citation("course", "22", "page"),)
+
+
+def test_a_statement_cites_what_closes_its_part_of_the_sentence() -> None:
+    text = "{s:He} joined late; {s:he} was freed in 1936 (p. 22)."
+    prose, cast = marked(text)
+    references = find_citations(prose, cast)
+    freed, joined = prose.text.index("freed"), prose.text.index("joined")
+    assert [c.locator for c in citations_at(prose, Span(freed, freed + 5), references)] == ["22"]
+    assert citations_at(prose, Span(joined, joined + 6), references) == ()
