@@ -154,10 +154,12 @@ def _left_open(
     text: str, stretch: Span, following: Span | None, left: _Opening
 ) -> tuple[Quoted | None, _Opening | None]:
     """What becomes of a quotation still open at the end of a paragraph, and what goes on into the next."""
+    if left.start >= stretch.end:
+        return None, None
     whole = Quoted(_trim(text, left.start, stretch.end), left.mark, 0, left.continued)
     if following is not None and text.startswith(left.mark, following.start):
         return whole, _Opening(left.mark, following.start + 1, continued=True)
-    if text[stretch.end - 1] in "’'”\"" and stretch.end - 1 > left.start:
+    if text[stretch.end - 1] in "’'”\"" and text[left.start : stretch.end - 1].strip():
         return msgspec.structs.replace(whole, span=_trim(text, left.start, stretch.end - 1)), None
     if following is not None and _closes_later(text, following, left.mark):
         return None, left

@@ -12,7 +12,8 @@ _POSSIBLE = re.compile(
     re.IGNORECASE,
 )
 _PROBABLE = re.compile(
-    r"\bprobably\b|\blikely\b|\bpresumably\b|\bno doubt\b|\bdoubtless\b|\bapparently\b|\bseemingly\b|\bin all likelihood\b"
+    r"\bprobably\b|\blikely\b|\bpresumably\b|\bno doubt\b|\bdoubtless\b|\bapparently\b|\bseemingly\b"
+    r"|\bin all likelihood\b"
     r"|\bmust have\b|\bseems? to have\b|\bseemed to have\b|\bappears? to have\b|\bit (?:seems|appears)\b"
     r"|\b(?:is|are|was|were) (?:said|thought|believed|supposed|reported|rumoured|reputed|alleged) to (?:have|be)\b"
     r"|\breputedly\b|\breportedly\b|\ballegedly\b|\bsupposedly\b",
@@ -35,7 +36,7 @@ _NEAR = 40
 
 
 def modality_at(prose: Prose, span: Span) -> Modality:
-    """How sure the clause around `span` is: "possible" ("may have", "perhaps"), "probable" ("must have", "it is likely that").
+    """How sure the clause around `span` is: "possible" ("may have", "perhaps"), "probable" ("must have", "probably").
 
     "certain" where the clause has no such word.
     """
