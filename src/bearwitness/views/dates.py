@@ -1,0 +1,90 @@
+"""Dates and durations as a chronology prints and orders them."""
+
+import re
+
+import msgspec
+
+from bearwitness.record import When
+from bearwitness.views.english import in_english
+from bearwitness.views.lookup import plain
+
+_DAY = re.compile(r"(-?\d+)-(\d\d)-(\d\d)$")
+_YEAR = re.compile(r"(-?\d{4})(?![\dX])")
+_DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$")
+_NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
+
+Day = tuple[int, int, int]
+FIRST: Day = (-99999, 1, 1)
+LAST: Day = (99999, 12, 31)
+
+
+class Bounds(msgspec.Struct, frozen=True, order=True):
+    """The first and the last possible day of a statement, far away where open."""
+
+    earliest: Day
+    latest: Day
+
+    def within(self, other: "Bounds") -> bool:
+        """Whether every day that this allows, `other` allows too."""
+        return other.earliest <= self.earliest and self.latest <= other.latest
+
+    def meets(self, other: "Bounds") -> bool:
+        """Whether one day at least fits both."""
+        return self.earliest <= other.latest and other.earliest <= self.latest
+
+
+def printed(when: When) -> str:
+    """The date as an expert prints it: "30 December 1890", "c. 1920"."""
+    return in_words(when.edtf)
+
+
+def in_words(edtf: str) -> str:
+    """An EDTF value in English; what is none, which only a damaged dossier holds, as it stands."""
+    return plain(in_english(edtf))
+
+
+def bounds(when: When) -> Bounds:
+    """The days that the value allows."""
+    return Bounds(_day(when.earliest, FIRST), _day(when.latest, LAST))
+
+
+def heading(when: When) -> str:
+    """The year that a line stands under, or the whole date where its first year is not known ("19th century").
+
+    What is only known to be before a year stands under that year.
+    """
+    first, slash, last = when.edtf.partition("/")
+    known = _YEAR.match(last if slash and first in ("", "..") else first)
+    return year_name(int(known[1])) if known else printed(when)
+
+
+def heading_year(when: When) -> int:
+    """The year by which the heading is put in order."""
+    first, slash, _ = when.edtf.partition("/")
+    limits = bounds(when)
+    open_start = limits.earliest == FIRST or (slash and first in ("", ".."))
+    return limits.latest[0] if open_start else limits.earliest[0]
+
+
+def year_name(year: int) -> str:
+    """A year as it is printed; the year 0 of EDTF is 1 BC."""
+    return str(year) if year > 0 else f"{1 - year} BC"
+
+
+def lasting(duration: str | None) -> str:
+    """An ISO 8601 duration in words ("nine years and ten months"); "" where none is given or it is of another form."""
+    found = _DURATION.match(duration) if duration is not None else None
+    if found is None:
+        return ""
+    counts = zip(found.groups(), ("year", "month", "week", "day"), strict=True)
+    return " and ".join(_counted(int(count), unit) for count, unit in counts if count)
+
+
+def _counted(count: int, unit: str) -> str:
+    number = _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+    return f"{number} {unit}{'' if count == 1 else 's'}"
+
+
+def _day(text: str | None, otherwise: Day) -> Day:
+    found = _DAY.match(text) if text is not None else None
+    return (int(found[1]), int(found[2]), int(found[3])) if found else otherwise

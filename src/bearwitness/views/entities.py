@@ -1,0 +1,136 @@
+"""Lists of who and what a dossier speaks of: people, groups, places, works, events."""
+
+from collections.abc import Callable, Iterable
+
+import msgspec
+
+from bearwitness.record import Assertion, AssertionType, Dossier, Entity, EntityType
+from bearwitness.views.belonging import fills
+from bearwitness.views.dates import bounds, printed
+from bearwitness.views.life import NameView, name_views
+from bearwitness.views.lookup import Lookup, plain
+from bearwitness.views.says_of_people import is_verbal
+
+
+class EntityView(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody or something that the sources speak of, by all its names."""
+
+    id: str
+    type: EntityType
+    label: str
+    names: tuple[NameView, ...] = ()
+    mentions: int = 0
+    """How often the sources speak of it, by name, by pronoun or by description."""
+    statements: int = 0
+    """In how many assertions it takes part; what was rejected is not counted."""
+    details: dict[str, tuple[str, ...]] = {}
+    """What the sources state of it, by what that is ("born", "author"); only what they state."""
+
+
+def people(dossier: Dossier) -> tuple[EntityView, ...]:
+    """The people, those most spoken of first, with born, died and "known as"."""
+    return _list(dossier, "person", _of_person)
+
+
+def groups(dossier: Dossier) -> tuple[EntityView, ...]:
+    """The groups, those most spoken of first, with founded, dissolved and members."""
+    return _list(dossier, "group", _of_group)
+
+
+def places(dossier: Dossier) -> tuple[EntityView, ...]:
+    """The places, those most spoken of first, with the dates of what happened there and who was there."""
+    return _list(dossier, "place", _of_place)
+
+
+def works(dossier: Dossier) -> tuple[EntityView, ...]:
+    """The works, those most spoken of first, with author, published, translator, reviewed and cited."""
+    return _list(dossier, "work", _of_work)
+
+
+class _Told:
+    """What is told of each entity."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+        self.lookup = Lookup(dossier)
+        self.of: dict[str, list[Assertion]] = {}
+        for assertion in dossier.assertions:
+            if assertion.status != "rejected":
+                there = () if assertion.place is None else (assertion.place,)
+                for identifier in dict.fromkeys((*assertion.entities(), *there)):
+                    self.of.setdefault(identifier, []).append(assertion)
+
+    def stated(self, kind: AssertionType, role: str, entity: str) -> list[Assertion]:
+        """What is asserted of the entity in that role."""
+        return [
+            a for a in self.of.get(entity, []) if a.type == kind and a.stance == "asserts" and fills(a, role, entity)
+        ]
+
+    def dates(self, found: Iterable[Assertion]) -> tuple[str, ...]:
+        """The dates of the assertions, each once, in the order of time."""
+        dated = [a.time for a in found if a.time is not None]
+        return tuple(dict.fromkeys(printed(when) for when in sorted(dated, key=bounds)))
+
+    def names(self, found: Iterable[Assertion], role: str) -> tuple[str, ...]:
+        """Those who fill a role of the assertions, and the words where words fill it, each once."""
+        filling = (p for a in found for p in a.participants if p.role == role)
+        names = (self.lookup.label(p.entity) if p.entity is not None else plain(p.text or "") for p in filling)
+        return tuple(dict.fromkeys(name for name in names if name))
+
+
+_Details = Callable[[_Told, Entity], dict[str, tuple[str, ...]]]
+
+
+def _list(dossier: Dossier, kind: EntityType, details: _Details) -> tuple[EntityView, ...]:
+    told = _Told(dossier)
+    found = [
+        EntityView(
+            id=entity.id,
+            type=entity.type,
+            label=told.lookup.label(entity.id),
+            names=name_views(entity),
+            mentions=len(entity.mentions),
+            statements=len(told.of.get(entity.id, [])),
+            details={what: values for what, values in details(told, entity).items() if values},
+        )
+        for entity in dossier.entities
+        if entity.type == kind
+    ]
+    return tuple(sorted(found, key=lambda view: (-view.mentions, -view.statements)))
+
+
+def _of_person(told: _Told, entity: Entity) -> dict[str, tuple[str, ...]]:
+    functions = told.names(told.stated("occupation", "person", entity.id), "function")
+    return {
+        "born": told.dates(told.stated("birth", "person", entity.id)),
+        "died": told.dates(told.stated("death", "person", entity.id) + told.stated("killing", "victim", entity.id)),
+        "known as": tuple(function for function in functions if not is_verbal(function)),
+    }
+
+
+def _of_group(told: _Told, entity: Entity) -> dict[str, tuple[str, ...]]:
+    members = told.stated("joining", "group", entity.id) + told.stated("membership", "group", entity.id)
+    return {
+        "founded": told.dates(told.stated("founding", "founded", entity.id)),
+        "founders": told.names(told.stated("founding", "founded", entity.id), "founder"),
+        "dissolved": told.dates(told.stated("dissolution", "dissolved", entity.id)),
+        "members": told.names(members, "member"),
+    }
+
+
+def _of_place(told: _Told, entity: Entity) -> dict[str, tuple[str, ...]]:
+    here = [a for a in told.of.get(entity.id, []) if a.stance == "asserts"]
+    return {"dates": told.dates(here), "who": told.names(here, "person")}
+
+
+def _of_work(told: _Told, entity: Entity) -> dict[str, tuple[str, ...]]:
+    made = told.stated("publication", "work", entity.id) + told.stated("creation", "work", entity.id)
+    published = told.stated("publication", "work", entity.id)
+    reviews = [told.lookup.title_of(source.id) for source in told.dossier.sources if source.about == entity.id]
+    return {
+        "author": told.names(made, "author"),
+        "published": told.dates(published),
+        "publisher": told.names(published, "publisher"),
+        "translator": told.names(told.stated("translation", "work", entity.id), "translator"),
+        "reviewed in": tuple(reviews),
+    }

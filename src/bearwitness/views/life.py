@@ -1,0 +1,174 @@
+"""A life as a chronology: what a biographer keeps, line by line, with a footnote under every line."""
+
+from itertools import groupby
+
+import msgspec
+
+from bearwitness.record import Assertion, Dossier, Entity, NameKind, When
+from bearwitness.views.belonging import Section, is_own, section, told_of
+from bearwitness.views.dates import FIRST, LAST, Bounds, bounds, heading, heading_year, year_name
+from bearwitness.views.facts import Fact, facts, told_at
+from bearwitness.views.lines import Line, differences, line
+from bearwitness.views.lookup import Lookup, bare_name
+from bearwitness.views.placing import Place, Placer
+from bearwitness.views.sources import SourceView, source_view
+
+_OPEN = Bounds(FIRST, LAST)
+_VAGUE, _YEAR, _STRETCH = range(3)
+
+
+class NameView(msgspec.Struct, frozen=True):
+    """A name and what kind of name it is."""
+
+    text: str
+    kind: NameKind
+
+
+def name_views(entity: Entity) -> tuple[NameView, ...]:
+    """The names of an entity as they can be printed, each once."""
+    return tuple(dict.fromkeys(NameView(bare_name(name.text), name.kind) for name in entity.names))
+
+
+class Group(msgspec.Struct, frozen=True):
+    """The lines under one heading: a year, a vaguer date, or a stretch of the telling where `dated` is false."""
+
+    heading: str
+    lines: tuple[Line, ...]
+    dated: bool = True
+
+
+class Life(msgspec.Struct, frozen=True, kw_only=True):
+    """The chronology of a person, without what was rejected."""
+
+    id: str
+    label: str
+    names: tuple[NameView, ...] = ()
+    born: tuple[str, ...] = ()
+    """The dates given for the birth, in the order of time."""
+    died: tuple[str, ...] = ()
+    """The dates given for the death, in the order of time."""
+    family: tuple[Line, ...] = ()
+    years: tuple[Group, ...] = ()
+    undated: tuple[Line, ...] = ()
+    views: tuple[Line, ...] = ()
+    """What the person held, where no date is given."""
+    said_of: tuple[Line, ...] = ()
+    """What others hold of the person."""
+    sources: tuple[SourceView, ...] = ()
+    """The sources that the lines rest on, in the dossier's order."""
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """Every line, in the order in which the sections are printed."""
+        in_years = tuple(each for group in self.years for each in group.lines)
+        return self.family + in_years + self.undated + self.views + self.said_of
+
+
+class _Entry(msgspec.Struct, frozen=True):
+    """A fact with its line, on the way to its place."""
+
+    fact: Fact
+    line: Line
+    section: Section
+
+
+class _Heading(msgspec.Struct, frozen=True, order=True):
+    year: int
+    rank: int
+    text: str
+
+
+class _Headed(msgspec.Struct, frozen=True):
+    heading: _Heading
+    order: tuple[int, Bounds, tuple[int, int, str]]
+    line: Line
+
+
+def life(dossier: Dossier, person_id: str) -> Life:
+    """The chronology of the person of that id; without lines where the dossier tells nothing of it."""
+    lookup = Lookup(dossier)
+    entries = _entries(lookup, person_id)
+    entity = lookup.entity(person_id)
+    years, undated = _in_years(lookup, entries, person_id)
+    used = {note.source for entry in entries for note in entry.line.notes}
+    return Life(
+        id=person_id,
+        label=lookup.label(person_id),
+        names=name_views(entity) if entity is not None else (),
+        born=_dates(entries, "birth", person_id),
+        died=_dates(entries, "death", person_id),
+        family=_of(entries, "family"),
+        years=years,
+        undated=undated,
+        views=_of(entries, "views"),
+        said_of=_of(entries, "said of"),
+        sources=tuple(source_view(lookup, source) for source in dossier.sources if source.id in used),
+    )
+
+
+def _entries(lookup: Lookup, person: str) -> list[_Entry]:
+    found = sorted(facts(lookup, told_of(lookup.dossier, person)), key=lambda f: told_at(lookup, f.lead))
+    instead = differences(lookup, found)
+    return [
+        _Entry(
+            fact,
+            msgspec.structs.replace(line(lookup, fact, person), elsewhere=instead.get(fact.lead.id, ())),
+            section(fact.lead, person),
+        )
+        for fact in found
+    ]
+
+
+def _of(entries: list[_Entry], name: Section) -> tuple[Line, ...]:
+    return tuple(entry.line for entry in entries if entry.section == name)
+
+
+def _dates(entries: list[_Entry], kind: str, person: str) -> tuple[str, ...]:
+    own = [entry.line for entry in entries if entry.line.date and is_own(entry.fact.lead, kind, person)]
+    return tuple(dict.fromkeys(each.date for each in sorted(own, key=_limits)))
+
+
+def _limits(each: Line) -> Bounds:
+    return bounds(each.time) if each.time is not None else _OPEN
+
+
+def _in_years(lookup: Lookup, entries: list[_Entry], person: str) -> tuple[tuple[Group, ...], tuple[Line, ...]]:
+    """The lines under their headings, and those without a date that have no place among them."""
+    placer = Placer(lookup, [entry.fact.lead for entry in entries if entry.section == "years"])
+    headed: list[_Headed] = []
+    undated: list[Line] = []
+    for entry in entries:
+        if entry.section == "years":
+            headed.append(_dated(lookup, entry, person))
+        elif entry.section == "undated":
+            place = placer.place(entry.fact)
+            if place is None:
+                undated.append(entry.line)
+            else:
+                headed.append(_placed(lookup, entry, place))
+    headed.sort(key=lambda h: (h.heading, h.order))
+    groups = tuple(
+        Group(key.text, tuple(h.line for h in lines), dated=key.rank != _STRETCH)
+        for key, lines in groupby(headed, key=lambda h: h.heading)
+    )
+    return groups, tuple(undated)
+
+
+def _dated(lookup: Lookup, entry: _Entry, person: str) -> _Headed:
+    lead = entry.fact.lead
+    limits = _limits(entry.line)
+    when = lead.time if lead.time is not None else When("", None, None)
+    phase = 0 if is_own(lead, "birth", person) else 2 if _ends(lead, limits, person) else 1
+    text = heading(when)
+    rank = _YEAR if text == year_name(heading_year(when)) else _VAGUE
+    return _Headed(_Heading(heading_year(when), rank, text), (phase, limits, told_at(lookup, lead)), entry.line)
+
+
+def _ends(lead: Assertion, limits: Bounds, person: str) -> bool:
+    return is_own(lead, "death", person) and limits.earliest != limits.latest
+
+
+def _placed(lookup: Lookup, entry: _Entry, place: Place) -> _Headed:
+    key = _Heading(place.year, _YEAR if place.in_year else _STRETCH, place.heading)
+    line_there = msgspec.structs.replace(entry.line, told=place.told)
+    return _Headed(key, (1, place.after, told_at(lookup, entry.fact.lead)), line_there)

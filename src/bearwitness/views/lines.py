@@ -1,0 +1,112 @@
+"""A line of a chronology: a fact as one sentence, with its date, its place, who says so, and its footnotes."""
+
+import msgspec
+
+from bearwitness.record import Assertion, AssertionType, Modality, Span, Stance, Status, When
+from bearwitness.views.dates import printed
+from bearwitness.views.facts import Fact, once_key
+from bearwitness.views.lookup import Lookup
+from bearwitness.views.notes import Note, note
+from bearwitness.views.phrases import phrase
+from bearwitness.views.voices import attributed, chain_in_words
+
+_DIFFERENCE_TELLS = frozenset(
+    {
+        "birth",
+        "death",
+        "killing",
+        "marriage",
+        "joining",
+        "leaving",
+        "founding",
+        "dissolution",
+        "publication",
+        "creation",
+    }
+)
+
+
+class Line(msgspec.Struct, frozen=True, kw_only=True):
+    """One fact, as many sources as state it."""
+
+    type: AssertionType
+    date: str = ""
+    """As an expert prints it; "" where no source gives one."""
+    time: When | None = None
+    text: str
+    """Without a full stop; what is denied or questioned begins so ("Denied: killed by the police")."""
+    titles: tuple[Span, ...] = ()
+    """Stretches of `text` that are titles of works."""
+    place: str = ""
+    who: str
+    """Who says so, who denies it and who questions it."""
+    stance: Stance = "asserts"
+    modality: Modality = "certain"
+    status: Status = "suggested"
+    certainty: float = 1.0
+    told: str = ""
+    """Where an undated line is told: "told between 1908 and May 1917"."""
+    elsewhere: tuple[str, ...] = ()
+    """What other lines have instead: "but 1891, according to Dilys Amory", "but denied by Dilys Amory"."""
+    notes: tuple[Note, ...]
+
+
+def line(lookup: Lookup, fact: Fact, person: str | None = None) -> Line:
+    """The line of a fact in the life of `person`."""
+    lead = fact.lead
+    words = phrase(lookup, lead, person)
+    notes = tuple(note(lookup, telling) for telling in fact.tellings)
+    return Line(
+        type=lead.type,
+        date=printed(lead.time) if lead.time is not None else "",
+        time=lead.time,
+        text=words.text,
+        titles=words.titles,
+        place=lookup.label(lead.place) if lead.place is not None else "",
+        who=_who(lookup, fact),
+        stance=lead.stance,
+        modality=lead.modality,
+        status="accepted" if any(t.status == "accepted" for t in fact.tellings) else "suggested",
+        certainty=max(t.certainty for t in fact.tellings),
+        notes=notes,
+    )
+
+
+def differences(lookup: Lookup, found: list[Fact]) -> dict[str, tuple[str, ...]]:
+    """For each fact that others of its kind gainsay, by the id of its lead: what they have instead."""
+    by_key: dict[tuple[str, ...], list[Fact]] = {}
+    for fact in found:
+        key = once_key(fact.lead)
+        if key is not None and fact.lead.type in _DIFFERENCE_TELLS:
+            by_key.setdefault(key, []).append(fact)
+    return {
+        fact.lead.id: tuple(_instead(lookup, fact, other) for other in group if other is not fact)
+        for group in by_key.values()
+        for fact in group
+        if len(group) > 1
+    }
+
+
+def _instead(lookup: Lookup, fact: Fact, other: Fact) -> str:
+    who = _who(lookup, other)
+    if other.lead.stance != fact.lead.stance:
+        return f"but {who}" if other.lead.stance != "asserts" else f"but asserted by {who}"
+    return f"but {printed(other.lead.time) if other.lead.time is not None else 'undated'}, according to {who}"
+
+
+def _who(lookup: Lookup, fact: Fact) -> str:
+    return attributed([(_stance(telling), _voice(lookup, telling)) for telling in fact.tellings])
+
+
+def _stance(telling: Assertion) -> Stance:
+    """The stance of those who are named: that of a position is its holder's, and its phrase says it."""
+    return "asserts" if telling.type == "position" else telling.stance
+
+
+def _voice(lookup: Lookup, telling: Assertion) -> str:
+    source = lookup.source(telling.evidence[0].source) if telling.evidence else None
+    voice = telling.voice
+    holders = {p.entity for p in telling.participants if p.role == "holder"}
+    if telling.type == "position" and voice and voice[-1] in holders:
+        voice = voice[:-1]
+    return chain_in_words(lookup, voice, source)

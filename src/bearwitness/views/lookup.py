@@ -1,0 +1,135 @@
+"""Ids turned into what they stand for, once a dossier, for every view."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cached_property
+
+from bearwitness.record import Anchor, Dossier, Entity, SourceRecord, Span, TimeMention
+
+_SPACE = re.compile(r"\s+")
+_NEVER_PRINTED = frozenset({"Cc", "Cs", "Cn", "Co"})
+_DIRECTION = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_DETERMINED = re.compile(
+    r"(?:the|a|an|his|her|its|their|our|my|your|some|any|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|twelve|several|many|another|somebody|someone|le|la|les|el|los|der|die|das)\b|l’|l'|\d",
+    re.IGNORECASE,
+)
+_DETERMINER = re.compile(r"(the|a|an|his|her|its|their)\s+$", re.IGNORECASE)
+_POSSESSED = re.compile(r"\S+(?: \S+)?(?:[’']s|s[’']) [a-z]")
+_EMPHASIS = str.maketrans("", "", '*_“”"')
+_REACH = 12
+
+
+def plain(text: str) -> str:
+    """The words of `text` on one line, without control characters and marks that turn the writing direction."""
+    kept = "".join(
+        c
+        for c in _SPACE.sub(" ", text)
+        if c not in _DIRECTION and (c == "\n" or unicodedata.category(c) not in _NEVER_PRINTED)
+    )
+    return kept.strip()
+
+
+def bare_name(text: str) -> str:
+    """A name as it can be printed, without the marks of emphasis and quotation around it."""
+    return plain(text).strip('*_“”" ') or plain(text)
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names as English lists them: "a", "a and b", "a, b and c"; "" for none."""
+    found = list(names)
+    if len(found) < 2:
+        return "".join(found)
+    return f"{', '.join(found[:-1])} and {found[-1]}"
+
+
+def capital(text: str) -> str:
+    """`text` with its first letter a capital, the rest as it is."""
+    for at, letter in enumerate(text):
+        if letter.isalnum():
+            return text[:at] + letter.upper() + text[at + 1 :]
+    return text
+
+
+class Lookup:
+    """The entities, sources and times of a dossier by id.
+
+    An id that the dossier does not hold is its own name, so that a view of a damaged dossier still prints.
+    """
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+        self.entities = {entity.id: entity for entity in dossier.entities}
+        self.sources = {source.id: source for source in dossier.sources}
+        self.order = {source.id: number for number, source in enumerate(dossier.sources)}
+        self._named: dict[str, str] = {}
+
+    @cached_property
+    def times(self) -> dict[str, list[TimeMention]]:
+        """The dated expressions of each source, in the order of its text."""
+        found: dict[str, list[TimeMention]] = {}
+        for time in sorted(self.dossier.times, key=lambda t: (t.source, t.start, t.end)):
+            found.setdefault(time.source, []).append(time)
+        return found
+
+    def entity(self, identifier: str) -> Entity | None:
+        """The entity of that id, if the dossier has it."""
+        return self.entities.get(identifier)
+
+    def source(self, identifier: str) -> SourceRecord | None:
+        """The source of that id, if the dossier has it."""
+        return self.sources.get(identifier)
+
+    def label(self, identifier: str) -> str:
+        """The best name of an entity, as it can be printed."""
+        entity = self.entities.get(identifier)
+        return plain(entity.label) or identifier if entity is not None else identifier
+
+    def named(self, identifier: str) -> str:
+        """The name of an entity with the article that the sources give it ("the Soviet Union", "his lottery kiosk")."""
+        if identifier not in self._named:
+            label = self.label(identifier)
+            self._named[identifier] = f"{self._determiner(identifier, label)} {label}".strip()
+        return self._named[identifier]
+
+    def title_of(self, source: str) -> str:
+        """The title of a source, as it can be printed."""
+        found = self.sources.get(source)
+        return plain(found.title) or source if found is not None else source
+
+    def is_title(self, identifier: str) -> bool:
+        """Whether the name is a work's title, not a description of it ("the deportation order")."""
+        entity = self.entities.get(identifier)
+        if entity is None or entity.type != "work":
+            return False
+        label = plain(entity.label)
+        return not label[:1].islower() and _POSSESSED.match(label) is None
+
+    def words(self, source: str, span: Span) -> str:
+        """What stands at `span` of a source; "" where the dossier does not hold it."""
+        found = self.sources.get(source)
+        return span.of(found.text) if found is not None else ""
+
+    def _determiner(self, identifier: str, label: str) -> str:
+        entity = self.entities.get(identifier)
+        described = label[:1].islower()
+        if entity is None or _DETERMINED.match(label) or self.is_title(identifier):
+            return ""
+        if entity.type == "person" and not described:
+            return ""
+        found = [self._said_before(m, label.casefold()) for m in entity.mentions]
+        said = [word for word in found if word is not None]
+        if said.count("the") * 2 > len(said):
+            return "the"
+        return next(filter(None, said), "") if described else ""
+
+    def _said_before(self, mention: Anchor, label: str) -> str | None:
+        """The determiner right before the name where a mention has the name; None where it has not."""
+        before = self.words(mention.source, Span(max(0, mention.start - _REACH), mention.start))
+        spoken = (before + mention.text).translate(_EMPHASIS).casefold()
+        at = spoken.rfind(label)
+        if at < 0:
+            return None
+        found = _DETERMINER.search(spoken[:at])
+        return found[1] if found else ""

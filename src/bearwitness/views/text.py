@@ -1,0 +1,233 @@
+"""Views as lines for a terminal.  Nothing is left in them that could steer it."""
+
+from collections.abc import Iterable, Sequence
+
+from bearwitness.record import Problem
+from bearwitness.views.entities import EntityView
+from bearwitness.views.footnotes import quoted, remarks, short_title
+from bearwitness.views.life import Group, Life, NameView
+from bearwitness.views.lines import Line
+from bearwitness.views.lookup import capital, plain
+from bearwitness.views.notes import Note, Words
+from bearwitness.views.said import DisputeView, QuotationView, VoiceView
+from bearwitness.views.sources import SourceView
+from bearwitness.views.wrapping import Printed, cells, hanging, padded
+
+_DOUBTFUL = 0.5
+_DATES = range(8, 25)
+_AROUND = 40
+
+
+def life_text(life: Life, width: int = 80) -> list[Printed]:
+    """A life as a chronology, the footnotes of each year under it."""
+    writer = _Writer(life, width)
+    writer.head()
+    writer.section("Family", life.family)
+    for group in life.years:
+        writer.group(group)
+    writer.section("Undated", life.undated)
+    writer.section("Views held", life.views)
+    writer.section(f"Said of {life.label}", life.said_of)
+    writer.sources()
+    return writer.lines
+
+
+class _Writer:
+    """The lines of one life as they are written, with the number of the last footnote."""
+
+    def __init__(self, life: Life, width: int) -> None:
+        self.life = life
+        self.width = width
+        self.lines: list[Printed] = []
+        self.number = 0
+        self.speaker = life.sources[0].speaker if len(life.sources) == 1 else ""
+        longest = max((cells(each.date) for each in life.lines), default=0)
+        self.dates = min(max(longest, _DATES.start), _DATES.stop - 1)
+
+    def head(self) -> None:
+        """The name, the other names, the dates, and how much of it is decided."""
+        life = self.life
+        dates = " – ".join((" or ".join(life.born) or "?", " or ".join(life.died) or "?"))
+        self.lines.append(Printed(life.label, "title"))
+        self._plain(dates if life.born or life.died else "")
+        self._plain(other_names(life.label, life.names))
+        accepted = sum(each.status == "accepted" for each in life.lines)
+        count = f"{_counted(len(life.lines), 'line')} from {_counted(len(life.sources), 'source')}"
+        self._plain(f"{count}; {accepted or 'none'} accepted, {len(life.lines) - accepted} suggested")
+        if self.speaker:
+            self._plain(f"Where a line names nobody, {self.speaker} says so.")
+
+    def group(self, group: Group) -> None:
+        """The lines of a year with their notes."""
+        self.section(group.heading, group.lines)
+
+    def section(self, heading: str, lines: Sequence[Line]) -> None:
+        """A heading, its lines, their notes; nothing where there are no lines."""
+        if not lines:
+            return
+        self.lines += [Printed(""), Printed(heading, "heading")]
+        noted: list[tuple[int, Note]] = []
+        dates = self.dates if any(each.date for each in lines) else 0
+        for each in lines:
+            numbers = range(self.number + 1, self.number + 1 + len(each.notes))
+            noted += zip(numbers, each.notes, strict=True)
+            self.number += len(each.notes)
+            self._line(each, "".join(f"[{number}]" for number in numbers), dates)
+        self._notes(noted)
+
+    def sources(self) -> None:
+        """The list of sources."""
+        self.lines += [Printed(""), Printed("Sources", "heading")]
+        for source in self.life.sources:
+            self.lines += hanging("    ", described(source), self.width)
+
+    def _line(self, each: Line, numbers: str, dates: int) -> None:
+        mark = "✓" if each.status == "accepted" else "?" if each.certainty < _DOUBTFUL else " "
+        lead = f"  {mark} {padded(each.date, dates)}  " if dates else f"  {mark} "
+        self.lines += hanging(lead, f"{sentence(each, self.speaker)} {numbers}", self.width, "line")
+
+    def _notes(self, noted: list[tuple[int, Note]]) -> None:
+        seen: dict[tuple[str, int, int], int] = {}
+        for number, note in noted:
+            texts = []
+            for words in note.words:
+                first = seen.setdefault((words.source, words.start, words.end), number)
+                texts.append(_quotation(words) if first == number else f"As {first}: {_excerpt(words)}")
+            said = remarks(note, self.speaker, in_source=len(self.life.sources) > 1)
+            text = f"{' '.join(texts)} {said}".rstrip()
+            self.lines += hanging(f"    {number:>3} ", text, self.width, "note")
+
+    def _plain(self, text: str) -> None:
+        if text:
+            self.lines += hanging("", text, self.width)
+
+
+def sentence(each: Line, speaker: str = "") -> str:
+    """A line in words: what happened, who says so unless it is `speaker`, and what others have instead."""
+    text = each.text
+    if each.who != speaker:
+        text += f" — {each.who}"
+    if each.told:
+        text += f" (no date given; {each.told})"
+    return text + "".join(f" [{other}]" for other in each.elsewhere)
+
+
+def other_names(label: str, names: Iterable[NameView]) -> str:
+    """The names beside the label, with their kinds: "also El Manco (epithet), Antonio Salas (pseudonym)"."""
+    known = set(label.split())
+    others = [
+        name.text if name.kind == "name" else f"{name.text} ({name.kind})"
+        for name in names
+        if name.text != label
+        and name.kind != "short form"
+        and not (name.kind == "name" and set(name.text.split()) <= known)
+    ]
+    return f"also {', '.join(others)}" if others else ""
+
+
+def described(source: SourceView) -> str:
+    """A source as a list of sources has it: author, title, kind, date."""
+    about = f", on {source.about}" if source.about else ""
+    kind = "" if source.kind == "text" else source.kind
+    parts = [f"{source.author}, {source.title}" if source.author else source.title, f"{kind}{about}", source.date]
+    return "; ".join(part for part in parts if part)
+
+
+def sources_text(views: Iterable[SourceView], width: int = 80) -> list[Printed]:
+    """The sources with how much each gives."""
+    lines: list[Printed] = []
+    for view in views:
+        lines += hanging("", described(view), width, "heading")
+        counts = [
+            _counted(view.words, "word"),
+            _counted(view.assertions, "assertion"),
+            _counted(view.quotations, "quotation"),
+        ]
+        if view.furniture:
+            counts.append(f"{_counted(view.furniture, 'character')} of page furniture left out")
+        lines += hanging("    ", ", ".join(counts), width)
+    return lines
+
+
+def entities_text(views: Iterable[EntityView], width: int = 80) -> list[Printed]:
+    """People, groups, places or works, each with its names and what is stated of it."""
+    lines: list[Printed] = []
+    for view in views:
+        said = f"{_counted(view.mentions, 'mention')}, {_counted(view.statements, 'statement')}"
+        lines += hanging("", f"{view.label} ({said})", width, "heading")
+        names = other_names(view.label, view.names)
+        if names:
+            lines += hanging("    ", names, width)
+        for what, values in view.details.items():
+            lines += hanging("    ", f"{what}: {'; '.join(values)}", width)
+    return lines
+
+
+def quotations_text(views: Iterable[QuotationView], width: int = 80) -> list[Printed]:
+    """The quotations under their speakers."""
+    lines: list[Printed] = []
+    speaker: str | None = None
+    for view in views:
+        if view.speaker != speaker:
+            speaker = view.speaker
+            lines += [*([Printed("")] if lines else []), Printed(speaker or "Speaker not named", "heading")]
+        lines += hanging("    ", f"“{plain(view.words.text)}”", width, "line")
+        via = f"given by {view.voice.partition(', according to ')[2]}" if ", according to " in view.voice else ""
+        lines += hanging(
+            "      ", "; ".join(p for p in (*view.citations, via, short_title(view.title)) if p), width, "note"
+        )
+    return lines
+
+
+def voices_text(views: Iterable[VoiceView], width: int = 80) -> list[Printed]:
+    """Who is heard through whom, and how often."""
+    lines: list[Printed] = []
+    for view in views:
+        counts = (
+            _counted(view.asserts, "statement") if view.asserts else "",
+            f"{view.denies} denied" if view.denies else "",
+            f"{view.questions} questioned" if view.questions else "",
+            _counted(view.quotations, "quotation") if view.quotations else "",
+        )
+        lines += hanging("", f"{view.words}: {', '.join(count for count in counts if count)}", width)
+    return lines
+
+
+def disputes_text(views: Iterable[DisputeView], width: int = 80) -> list[Printed]:
+    """Each issue with the positions taken on it and their words."""
+    lines: list[Printed] = []
+    for view in views:
+        lines += [*([Printed("")] if lines else []), *hanging("", capital(view.issue), width, "heading")]
+        for position in view.positions:
+            verb = {"asserts": "", "denies": " denies", "questions": " questions"}[position.stance]
+            lines += hanging("    ", f"{position.holder}{verb}: {position.claim}", width, "line")
+            for words in position.words:
+                lines += hanging("      ", _quotation(words), width, "note")
+    return lines
+
+
+def problems_text(problems: Iterable[Problem], width: int = 80) -> list[Printed]:
+    """What a scholar should know about the reading, a sentence each."""
+    lines: list[Printed] = []
+    for problem in problems:
+        where = f"{plain(problem.where)}: " if problem.where else ""
+        lines += hanging("  ", f"{where}{plain(problem.message)}", width)
+    return lines
+
+
+def _quotation(words: Words) -> str:
+    return "".join(f"_{piece.text}_" if piece.marked else piece.text for piece in quoted(words))
+
+
+def _excerpt(words: Words) -> str:
+    before, marked, after = (plain(part) if part.strip() else "" for part in words.parts)
+    lead = before if len(before) <= _AROUND else f"… {before[-_AROUND:].partition(' ')[2]}"
+    tail = after if len(after) <= _AROUND else f"{after[:_AROUND].rpartition(' ')[0]} …"
+    middle = f"_{marked}_"
+    gap = " " if words.parts[0][-1:].isspace() else ""
+    follow = " " if words.parts[2][:1].isspace() else ""
+    return f"“{lead}{gap}{middle}{follow}{tail}”"
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"

@@ -1,0 +1,68 @@
+"""Lines that fit a terminal: counted in cells, so that letters of any script wrap where they should."""
+
+import unicodedata
+from typing import Literal
+
+import msgspec
+
+Style = Literal["title", "heading", "line", "note", "plain"]
+_WIDE = frozenset("WF")
+_NO_CELL = frozenset({"Mn", "Me", "Cf"})
+
+
+class Printed(msgspec.Struct, frozen=True):
+    """A line to print, without its line break, and what kind of line it is."""
+
+    text: str
+    style: Style = "plain"
+
+
+def cells(text: str) -> int:
+    """How many columns of a terminal the text takes."""
+    return sum(_cells_of(c) for c in text)
+
+
+def padded(text: str, width: int) -> str:
+    """`text` filled with blanks to `width` cells, or as it is where it is wider."""
+    return text + " " * max(0, width - cells(text))
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """The words of `text` in lines of at most `width` cells; a longer word is cut.  One empty line for no words."""
+    lines = [""]
+    for word in text.split():
+        rest = word
+        if cells(lines[-1]) + 1 + cells(rest) <= width and lines[-1]:
+            lines[-1] += f" {rest}"
+            continue
+        if lines[-1]:
+            lines.append("")
+        while cells(rest) > width > 0:
+            head = _head(rest, width)
+            lines[-1] = head
+            lines.append("")
+            rest = rest[len(head) :]
+        lines[-1] = rest
+    return lines
+
+
+def hanging(lead: str, text: str, width: int, style: Style = "plain") -> list[Printed]:
+    """`text` after `lead`, its further lines indented as wide as the lead."""
+    indent = cells(lead)
+    first, *others = wrapped(text, max(width - indent, 12))
+    return [Printed(f"{lead}{first}".rstrip(), style), *(Printed(" " * indent + line, style) for line in others)]
+
+
+def _cells_of(character: str) -> int:
+    if unicodedata.category(character) in _NO_CELL:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in _WIDE else 1
+
+
+def _head(word: str, width: int) -> str:
+    taken = 0
+    for at, character in enumerate(word):
+        taken += _cells_of(character)
+        if taken > width:
+            return word[: max(1, at)]
+    return word

@@ -1,0 +1,89 @@
+"""The chronology of a life."""
+
+import msgspec
+import pytest
+from tests.views.making import Making
+
+from bearwitness.record import Dossier, Name
+from bearwitness.views import Life, life
+
+
+@pytest.fixture
+def made() -> Making:
+    made = Making(
+        "Ada was born in 1801. She joined the Club in 1820, wrote much and fled to Rome in 1824. She died in 1850.",
+        "Ada was born in 1803; she was a spy, says Bruno. Her son Carl died in 1840.",
+    )
+    made.entity("ada", "person", "Ada", Name("The Owl", "pseudonym")).entity("bruno", "person", "Bruno")
+    made.entity("carl", "person", "Carl").entity("club", "group", "Club").entity("rome", "place", "Rome")
+    made.says("birth", "born", person="ada", time="1801")
+    made.says("joining", "joined", member="ada", group="club", time="1820")
+    made.says("illness", "wrote much", person="ada")
+    made.says("move", "fled", person="ada", destination="rome", time="1824")
+    made.says("death", "died", person="ada", time="1850")
+    made.says("birth", "born", source="s2", person="ada", time="1803")
+    made.says("position", "spy", source="s2", holder="bruno", issue="ada", claim="a spy", voice=("bruno",))
+    made.says("kinship", "son", source="s2", person="ada", relative="carl", relation="son")
+    made.says("death", "died", source="s2", person="carl", time="1840")
+    return made
+
+
+def headings(life: Life) -> list[str]:
+    return [group.heading for group in life.years]
+
+
+def test_lines_stand_under_their_years_in_the_order_of_time(made: Making) -> None:
+    found = life(made.dossier, "ada")
+    assert headings(found) == ["1801", "1803", "1820", "Undated, told between 1820 and 1824", "1824", "1840", "1850"]
+
+
+def test_sources_that_differ_are_both_shown_and_point_at_each_other(made: Making) -> None:
+    first, second = (life(made.dossier, "ada").years[n].lines[0] for n in (0, 1))
+    assert first.elsewhere == ("but 1803, according to the reviewer",)
+    assert second.elsewhere == ("but 1801, according to the reviewer",)
+    assert life(made.dossier, "ada").born == ("1801", "1803")
+
+
+def test_what_has_no_date_stands_where_it_is_told_and_says_so(made: Making) -> None:
+    stretch = next(group for group in life(made.dossier, "ada").years if not group.dated)
+    assert stretch.lines[0].date == ""
+    assert stretch.lines[0].told == "told between “1820” and “1824”"
+
+
+def test_what_has_no_dated_neighbours_stands_at_the_end(made: Making) -> None:
+    made.says("arrest", "spy", source="s2", person="ada")
+    assert [line.text for line in life(made.dossier, "ada").undated] == ["Arrested"]
+
+
+def test_next_of_kin_and_what_others_say_have_their_places(made: Making) -> None:
+    found = life(made.dossier, "ada")
+    assert [line.text for line in found.family] == ["Son: Carl"]
+    assert [line.text for line in found.said_of] == ["Bruno: a spy"]
+    assert "Carl dies" in [line.text for group in found.years for line in group.lines]
+
+
+def test_the_voice_of_a_line_is_a_chain_down_to_the_source(made: Making) -> None:
+    made.says("arrest", "spy", source="s2", person="ada", voice=("bruno", "carl"))
+    line = life(made.dossier, "ada").undated[0]
+    assert line.who == "Carl, according to Bruno, according to the reviewer"
+
+
+def test_a_note_has_the_sentence_with_its_trigger(made: Making) -> None:
+    words = life(made.dossier, "ada").years[2].lines[0].notes[0].words[0]
+    assert words.text == "She joined the Club in 1820, wrote much and fled to Rome in 1824."
+    assert words.parts[1] == "joined"
+
+
+def test_what_was_rejected_is_left_out(made: Making) -> None:
+    kept = [msgspec.structs.replace(a, status="rejected") if a.type == "birth" else a for a in made.dossier.assertions]
+    found = life(msgspec.structs.replace(made.dossier, assertions=tuple(kept)), "ada")
+    assert headings(found)[0] == "1820"
+
+
+def test_a_life_of_nobody_is_empty() -> None:
+    assert life(Dossier(), "nobody").lines == ()
+
+
+def test_a_life_goes_to_json_and_back(made: Making) -> None:
+    found = life(made.dossier, "ada")
+    assert msgspec.json.decode(msgspec.json.encode(found), type=Life) == found
