@@ -1,1 +1,0 @@
-"""Formats out and in: one module a format, each with a list of what it cannot carry."""

@@ -1,0 +1,44 @@
+"""Statements that nouns of events make: "his arrest in 1906", "the death of Amaro"."""
+
+from collections.abc import Iterator
+
+from bearwitness.reading.assertions.bearers import owner
+from bearwitness.reading.assertions.clause import Clause, Filler, filled, noun_phrase
+from bearwitness.reading.assertions.draft import Draft
+from bearwitness.reading.assertions.factual import is_open
+from bearwitness.reading.assertions.frames import PLACE, event_frames
+from bearwitness.reading.assertions.items import Item
+from bearwitness.reading.assertions.stretch import Stretch
+from bearwitness.reading.assertions.syntax import phrases
+
+
+def event_nouns(text: str, stretch: Stretch) -> Iterator[Draft]:
+    """What the nouns of events in a stretch state, in order."""
+    for at, item in enumerate(stretch.items):
+        if item.kind != "word" or not event_frames(item.text) or is_open(stretch, at):
+            continue
+        clause = _clause(stretch, at)
+        for frame in event_frames(item.text):
+            parts = filled(text, frame, clause, item.span)
+            if parts is not None:
+                yield Draft(
+                    type=frame.type,
+                    trigger=item.span,
+                    participants=tuple(p for p in parts if p.role != PLACE),
+                    rule="event-noun",
+                    word=item.text,
+                    stretch=stretch,
+                    at=at,
+                    place=next((p.entity for p in parts if p.role == PLACE), None),
+                )
+                break
+
+
+def _clause(stretch: Stretch, at: int) -> Clause:
+    places: dict[str, list[Filler]] = {}
+    whose = owner(stretch, at)
+    if whose:
+        places["own"] = [Filler((Item("unit", stretch.items[at].span, "", whose),))]
+    for phrase in phrases(stretch, at):
+        places.setdefault(phrase.preposition, []).append(Filler(phrase.units, noun_phrase(stretch, phrase.at + 1)))
+    return Clause(places, "noun")

@@ -1,0 +1,101 @@
+"""Whether a clause states a fact, denies one, or says nothing that happened.
+
+The future, the conditional and the hypothetical are no statements; neither is what somebody only wished, planned,
+tried or was asked to do.
+"""
+
+import msgspec
+
+from bearwitness.reading.assertions.items import Group, Item
+from bearwitness.reading.assertions.stretch import Stretch
+from bearwitness.record import Modality, Stance
+
+_HYPOTHETICAL = frozenset("if unless whether lest without instead almost nearly had".split())
+_GOVERNORS = frozenset(
+    "want wish hope plan intend try attempt refuse decline ask order promise threaten decide offer agree fail expect"
+    " seem appear fear desire seek propose suggest urge advise consider prefer need like love hate mean prepare resolve"
+    " vow swear beg invite tempt deserve claim pretend determine aspire demand forbid hesitate neglect warn think dream"
+    " arrange request try suppose believe say allege".split()
+)
+_NOMINAL_GOVERNORS = frozenset(
+    "plan plans attempt attempts hope hopes desire offer refusal order orders right permission chance wish decision"
+    " invitation intention proposal need threat ambition opportunity promise request effort efforts leave ready willing"
+    " eager anxious reluctant able unable free afraid likely wanting visa".split()
+)
+_NEVER = frozenset(["never", "not", "neither", "nobody", "nor"])
+_POSSIBLE = frozenset("perhaps possibly maybe allegedly reportedly".split())
+_PROBABLE = frozenset("probably presumably apparently supposedly".split())
+_FULFILLED = frozenset("later eventually subsequently soon afterwards finally".split())
+_REACH = 8
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """How a clause stands to what it says."""
+
+    stance: Stance = "asserts"
+    modality: Modality = "certain"
+
+
+def standing(stretch: Stretch, at: int) -> Standing | None:
+    """How the verb group at `at` stands to what it says; None where it states nothing that happened."""
+    group = stretch.items[at].group
+    if group is None or _is_question(stretch):
+        return None
+    left = _clause_before(stretch, at)
+    if any(item.text in _HYPOTHETICAL for item in left) or (group.infinitive and _is_unfulfilled(stretch, at)):
+        return None
+    modality = _modality(group, left)
+    denied = group.negated or any(item.text in _NEVER for item in left)
+    return None if modality is None else Standing("denies" if denied else "asserts", modality)
+
+
+def is_open(stretch: Stretch, at: int) -> bool:
+    """Whether a noun at `at` stands in a clause that leaves open whether what it names came about."""
+    words = {item.text for item in _clause_before(stretch, at)}
+    return _is_question(stretch) or bool(words & _HYPOTHETICAL)
+
+
+def _is_question(stretch: Stretch) -> bool:
+    return bool(stretch.items) and stretch.items[-1].text == "?"
+
+
+def _clause_before(stretch: Stretch, at: int) -> list[Item]:
+    """The items before `at` up to the verb or the mark before it."""
+    found: list[Item] = []
+    for item in reversed(stretch.items[max(0, at - _REACH) : at]):
+        if item.kind in ("verb", "mark"):
+            break
+        found.append(item)
+    return found
+
+
+def _is_unfulfilled(stretch: Stretch, at: int) -> bool:
+    """Whether an infinitive hangs on a verb or a noun that leaves open whether it came true."""
+    group = stretch.items[at].group
+    if group is not None and group.finite:
+        return False
+    for item in reversed(stretch.items[max(0, at - 5) : at]):
+        if item.kind == "verb" and item.group is not None:
+            return item.group.verb.lemma in _GOVERNORS or item.group.negated or bool(item.group.modal)
+        if item.text in _NOMINAL_GOVERNORS or item.text in ("too", "enough"):
+            return True
+        if item.kind == "mark":
+            return False
+    return False
+
+
+def _modality(group: Group, left: list[Item]) -> Modality | None:
+    words = {i.text for i in left}
+    if group.modal:
+        return _modal(group, words)
+    if words & _POSSIBLE:
+        return "possible"
+    return "probable" if words & _PROBABLE else "certain"
+
+
+def _modal(group: Group, words: set[str]) -> Modality | None:
+    if group.modal in ("may", "might"):
+        return "possible"
+    if group.modal == "must":
+        return "probable"
+    return "certain" if group.modal == "would" and words & _FULFILLED else None

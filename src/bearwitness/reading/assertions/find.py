@@ -1,0 +1,91 @@
+"""From layers to assertions: every rule over every stretch, then time and place, voice, certainty, and one of each."""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from bearwitness.reading.assertions.binding import bound
+from bearwitness.reading.assertions.certainty import certainty
+from bearwitness.reading.assertions.draft import Draft
+from bearwitness.reading.assertions.eventnouns import event_nouns
+from bearwitness.reading.assertions.items import Layers
+from bearwitness.reading.assertions.merging import merged
+from bearwitness.reading.assertions.namings import namings
+from bearwitness.reading.assertions.relations import relations
+from bearwitness.reading.assertions.stretch import Stretch, stretches
+from bearwitness.reading.assertions.verbal import verbal
+from bearwitness.reading.assertions.vitals import vitals
+from bearwitness.reading.assertions.works import authors_of, dated_works, with_authors
+from bearwitness.reading.voices import attribution_at
+from bearwitness.record import Assertion, Attribution, Cast, Prose, Stance, TimeMention, content_id
+
+READER = "rules"
+FLOOR = 0.0
+
+
+def find_assertions(
+    prose: Prose, cast: Cast, times: tuple[TimeMention, ...], attributions: Sequence[Attribution]
+) -> tuple[Assertion, ...]:
+    """What a text states of lives, in order: every type of the ontology but `position`, each on its trigger.
+
+    The first anchor of the evidence is the trigger; further ones are where the same fact is told again.  What stands
+    in the words of an attribution has its chain, stance and modality; else the author speaks.  The future, the
+    conditional and the hypothetical are left out.  `certainty` is measured (`certainty`); what is less sure than
+    FLOOR is left out too.
+    """
+    layers = Layers(prose, cast, times)
+    found = [d for d in drafts(layers) if certainty(d) >= FLOOR]
+    told = (_assertion(layers, draft, attributions) for draft in found)
+    return merged(sorted(told, key=lambda a: (a.evidence[0].start, a.evidence[0].end, a.type)))
+
+
+def drafts(layers: Layers) -> Iterator[Draft]:
+    """Everything that any rule finds, in the order of the text, with its time and place."""
+    every = [s for number in _readable(layers.prose) for s in stretches(layers, number)]
+    authors = authors_of(every)
+    for stretch in every:
+        for draft in _of_stretch(layers, stretch):
+            yield bound(layers, with_authors(draft, authors))
+        for draft in dated_works(stretch, authors):
+            yield bound(layers, draft)
+
+
+def _readable(prose: Prose) -> Iterator[int]:
+    return (number for number, sentence in enumerate(prose.sentences) if not sentence.heading)
+
+
+def _of_stretch(layers: Layers, stretch: Stretch) -> Iterator[Draft]:
+    yield from verbal(layers.text, stretch)
+    yield from relations(layers.text, stretch)
+    yield from event_nouns(layers.text, stretch)
+    yield from namings(layers.text, stretch)
+    yield from vitals(layers, stretch)
+
+
+def _assertion(layers: Layers, draft: Draft, attributions: Sequence[Attribution]) -> Assertion:
+    entities = [(p.role, p.entity, p.text) for p in draft.participants]
+    told = Assertion(
+        id=content_id("a", layers.prose.source.id, draft.type, draft.trigger.start, draft.trigger.end, *entities),
+        type=draft.type,
+        participants=draft.participants,
+        time=draft.time,
+        duration=draft.duration,
+        place=draft.place,
+        voice=() if layers.cast.author is None else (layers.cast.author,),
+        stance=draft.standing.stance,
+        modality=draft.standing.modality,
+        certainty=certainty(draft),
+        evidence=(layers.prose.anchor(draft.trigger),),
+        reader=READER,
+    )
+    said = attribution_at(attributions, draft.trigger)
+    return told if said is None else _voiced(told, said)
+
+
+def _voiced(told: Assertion, said: Attribution) -> Assertion:
+    """The assertion in another's mouth; a denial of a denial asserts."""
+    stance: Stance = said.stance
+    if told.stance == "denies":
+        stance = "asserts" if said.stance == "denies" else "denies"
+    modality = said.modality if told.modality == "certain" else told.modality
+    return msgspec.structs.replace(told, voice=said.voice, stance=stance, modality=modality)

@@ -1,0 +1,116 @@
+"""Statements that nouns of relation and of calling make: "his son Vlady", "the historian Gerald Tolley"."""
+
+from collections.abc import Iterator
+from functools import cache
+
+import msgspec
+
+from bearwitness.reading.assertions.bearers import Bearer, bearer, employer, owner, phrase_opening, said
+from bearwitness.reading.assertions.draft import Draft
+from bearwitness.reading.assertions.items import Item
+from bearwitness.reading.assertions.lexicon import sections
+from bearwitness.reading.assertions.stretch import Stretch
+from bearwitness.record import AssertionType, Mention, Participant, Span
+
+_TITLES = frozenset(["sister", "brother", "father", "mother", "aunt", "uncle"])
+
+
+class Relation(msgspec.Struct, frozen=True):
+    """What a class of nouns says: the roles of its bearer and its owner, and of the noun's own words."""
+
+    type: AssertionType
+    bearer: str
+    owner: str
+    words: str = ""
+    owner_types: tuple[str, ...] = ("person",)
+    bearer_types: tuple[str, ...] = ("person",)
+
+
+_RELATIONS = {
+    "kinship": Relation("kinship", "relative", "person", "relation"),
+    "marriage": Relation("marriage", "spouse", "person"),
+    "association": Relation("association", "other", "person", owner_types=("person", "group")),
+    "pupil": Relation("education", "person", "institution"),
+    "teacher": Relation("education", "institution", "person"),
+    "collaboration": Relation("collaboration", "other", "person"),
+    "break": Relation("break", "other", "person"),
+    "founding": Relation("founding", "founder", "founded", "", ("group", "work"), ("person", "group")),
+    "membership": Relation("membership", "member", "group", "", ("group",), ("person", "group")),
+}
+
+
+@cache
+def nouns(kind: str) -> frozenset[str]:
+    """The nouns of a class of `nouns.txt`."""
+    return frozenset(word for line in sections("nouns.txt")[kind] for word in line.split())
+
+
+def relations(text: str, stretch: Stretch) -> Iterator[Draft]:
+    """What nouns of relation and of calling in a stretch state, in order."""
+    for at, item in enumerate(stretch.items):
+        if item.kind == "word":
+            for kind, relation in _RELATIONS.items():
+                if item.text in nouns(kind) and not _is_title(text, item):
+                    yield from _related(text, stretch, at, relation)
+            if item.text in nouns("occupation"):
+                yield from _called(text, stretch, at)
+
+
+def _is_title(text: str, item: Item) -> bool:
+    """Whether a capital makes the noun a title: "Sister Trouble"."""
+    return item.text in _TITLES and item.span.of(text)[0].isupper()
+
+
+def _related(text: str, stretch: Stretch, at: int, relation: Relation) -> Iterator[Draft]:
+    found = bearer(stretch, at)
+    owners = _of_types(owner(stretch, at), relation.owner_types)
+    if found is None or not owners:
+        return
+    bearers = [e for e in _of_types(found.mentions, relation.bearer_types) if e not in owners]
+    if not bearers:
+        return
+    participants = [Participant(relation.owner, entity=e) for e in owners]
+    participants += [Participant(relation.bearer, entity=e) for e in bearers]
+    if relation.words:
+        participants.append(Participant(relation.words, text=stretch.items[at].span.of(text)))
+    yield from _draft(stretch, at, relation.type, participants, found)
+
+
+def _called(text: str, stretch: Stretch, at: int) -> Iterator[Draft]:
+    found = bearer(stretch, at)
+    people = _of_types(found.mentions, ("person",)) if found else []
+    if found is None or not people:
+        return
+    participants = [Participant("person", entity=e) for e in people]
+    employers = _of_types(employer(stretch, at), ("group", "work", "person"))
+    participants += [Participant("employer", entity=e) for e in employers if e not in people]
+    participants.append(Participant("function", text=_calling(stretch, at).of(text)))
+    yield from _draft(stretch, at, "occupation", participants, found)
+
+
+def _of_types(mentions: tuple[Mention, ...], types: tuple[str, ...]) -> list[str]:
+    return list(dict.fromkeys(m.entity for m in mentions if m.type in types))
+
+
+def _calling(stretch: Stretch, at: int) -> Span:
+    """The words of a calling: the noun with the adjectives and nouns before it."""
+    start = phrase_opening(stretch, at)
+    first = next(k for k in range(start, at + 1) if stretch.items[k].is_noun)
+    return Span(stretch.items[first].span.start, stretch.items[at].span.end)
+
+
+def _draft(
+    stretch: Stretch, at: int, kind: AssertionType, participants: list[Participant], found: Bearer
+) -> Iterator[Draft]:
+    stands = said(stretch, found)
+    if stands is not None:
+        draft = Draft(
+            type=kind,
+            trigger=stretch.items[at].span,
+            participants=tuple(participants),
+            rule=f"noun-{found.how}",
+            word=stretch.items[at].text,
+            stretch=stretch,
+            at=at,
+        )
+        yield msgspec.structs.replace(draft, standing=stands)

@@ -1,0 +1,45 @@
+"""The stretches of a sentence: itself, the inside of each mention and of each bracket, with their verbs grouped."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from bearwitness.reading.assertions.groups import grouped
+from bearwitness.reading.assertions.items import Item, Layers, row
+from bearwitness.record import Mention, Span
+
+
+class Stretch(msgspec.Struct, frozen=True):
+    """Items read at one level, in order, of sentence number `sentence`.
+
+    `outer` are the mentions whose inside this is, or that stand before the bracket whose inside this is (`bracket`).
+    """
+
+    span: Span
+    items: tuple[Item, ...]
+    sentence: int
+    outer: tuple[Mention, ...] = ()
+    bracket: bool = False
+
+
+def stretches(layers: Layers, sentence: int) -> Iterator[Stretch]:
+    """The stretches of a sentence, the sentence itself first, then what it holds from left to right."""
+    yield from _opened(layers, Stretch(layers.prose.sentences[sentence].span, (), sentence))
+
+
+def _opened(layers: Layers, empty: Stretch) -> Iterator[Stretch]:
+    items = grouped(row(layers, empty.span, opened=bool(empty.outer) and not empty.bracket))
+    yield Stretch(empty.span, items, empty.sentence, empty.outer, empty.bracket)
+    for at, item in enumerate(items):
+        if item.kind in ("unit", "owner"):
+            yield from _opened(layers, Stretch(item.span, (), empty.sentence, item.mentions))
+        elif item.kind == "inset":
+            inside = Span(item.span.start + 1, item.span.end - 1)
+            yield from _opened(layers, Stretch(inside, (), empty.sentence, _antecedent(items, at, empty), bracket=True))
+
+
+def _antecedent(items: tuple[Item, ...], at: int, holder: Stretch) -> tuple[Mention, ...]:
+    """The mentions that a bracket at `at` adds something to."""
+    if at and items[at - 1].kind in ("unit", "owner"):
+        return items[at - 1].mentions
+    return holder.outer if holder.outer and not any(i.kind == "unit" for i in items[:at]) else ()
