@@ -1,0 +1,88 @@
+"""A whole dossier is taken into another one: its sources in the place of the same sources, its decisions as decisions.
+
+Everything here runs within one transaction that the writer holds.
+"""
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+from sqlalchemy import Connection
+
+from bearwitness.record import Assertion, Decision, Dispute, Dossier
+from bearwitness.store import deriving, linking, rows, schema, shared
+from bearwitness.store.bulk import fill, remove_where
+from bearwitness.store.keeping import Held, Kept, keep_entities, kept_of
+from bearwitness.store.log import append
+from bearwitness.store.replacing import identifiers_of, put_assertions, refuse_doubles, remove
+
+READER = "exchange/1"
+"""What stands as the reader of a source that came with a dossier: another reader may read it again."""
+_LABEL = "of the dossier"
+
+
+def absorb(connection: Connection, dossier: Dossier, who: str, at: str) -> None:
+    """Takes in a dossier that is sound (`soundness`).
+
+    What a person had decided here before stays; where nobody had, what the dossier says was accepted or rejected is
+    logged as a decision of `who` at the time `at`.
+    """
+    kept = {source.id: kept_of(connection, source.id) for source in dossier.sources}
+    before = {identifier for source in kept for identifier in identifiers_of(connection, source)}
+    for source in dossier.sources:
+        remove(connection, source.id)
+    fill(connection, schema.sources, (rows.source_row(source, READER) for source in dossier.sources))
+    shared.unite(connection, dossier.entities)
+    for source in dossier.sources:
+        keep_entities(connection, source, kept[source.id].entities, dossier.entities)
+    _put_assertions(connection, dossier.assertions, kept, who, at)
+    _put_rest(connection, dossier)
+    linking.relink(connection)
+    shared.drop_stale(connection, before - _present(connection, dossier))
+    for source in dossier.sources:
+        deriving.derive(connection, source)
+
+
+def _put_assertions(
+    connection: Connection, assertions: Sequence[Assertion], kept: Mapping[str, Kept], who: str, at: str
+) -> None:
+    refuse_doubles(connection, _LABEL, schema.assertions.c.id, (assertion.id for assertion in assertions))
+    held = [entry for found in kept.values() for entry in found.assertions]
+    known = {entry.assertion.id for entry in held}
+    brought = [a for a in assertions if a.status != "suggested" and a.id not in known]
+    append(connection, [_decision(assertion, who, at) for assertion in brought])
+    put_assertions(connection, assertions, [*held, *map(_held, brought)])
+
+
+def _held(assertion: Assertion) -> Held:
+    return Held(rows.as_json(msgspec.structs.replace(assertion, status="suggested")), assertion.status)
+
+
+def _decision(assertion: Assertion, who: str, at: str) -> Decision:
+    return Decision(
+        kind="reject" if assertion.status == "rejected" else "accept",
+        subject=assertion.id,
+        content=_held(assertion).content,
+        who=who,
+        at=at,
+    )
+
+
+def _put_rest(connection: Connection, dossier: Dossier) -> None:
+    refuse_doubles(connection, _LABEL, schema.quotations.c.id, (quotation.id for quotation in dossier.quotations))
+    fill(connection, schema.times, map(rows.time_row, dossier.times))
+    fill(connection, schema.quotations, map(rows.quotation_row, dossier.quotations))
+    remove_where(connection, schema.disputes, schema.disputes.c.id, (dispute.id for dispute in dossier.disputes))
+    fill(connection, schema.disputes, (rows.dispute_row(d, _source_of(d)) for d in dossier.disputes))
+    table = schema.contradictions
+    remove_where(connection, table, table.c.id, (contradiction.id for contradiction in dossier.contradictions))
+    fill(connection, table, map(rows.contradiction_row, dossier.contradictions))
+
+
+def _source_of(dispute: Dispute) -> str:
+    named = {anchor.source for position in dispute.positions for anchor in position.evidence}
+    return named.pop() if len(named) == 1 else shared.OWN
+
+
+def _present(connection: Connection, dossier: Dossier) -> set[str]:
+    own = {identifier for source in dossier.sources for identifier in identifiers_of(connection, source.id)}
+    return own.union(entity.id for entity in dossier.entities)

@@ -1,0 +1,112 @@
+"""What can be wrong with a dossier, one class a condition, each with its own sentence.
+
+StoreError
+├── MissingDossierError, NotADossierError, NewerDossierError, OlderDossierError     (opening)
+├── LockedDossierError, ReadOnlyDossierError, UnreachableDossierError               (access)
+├── DamagedDossierError, FullDiskError, FailingDiskError                            (medium)
+└── TakenIdError, UnknownSubjectError, RefusedDecisionError                         (content)
+"""
+
+
+class StoreError(Exception):
+    """A dossier could not be used as asked; it is as it was before."""
+
+
+class MissingDossierError(StoreError):
+    """There is no dossier at that place."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(f"{place}: there is no such dossier; make one with `witness read FILE -d {place}`")
+
+
+class NotADossierError(StoreError):
+    """The file is something else."""
+
+    def __init__(self, place: str, what: str = "another kind of file") -> None:
+        super().__init__(f"{place}: this is not a dossier but {what}; choose another name")
+
+
+class NewerDossierError(StoreError):
+    """The dossier has a format that this version does not know yet."""
+
+    def __init__(self, place: str, found: int, known: int) -> None:
+        super().__init__(
+            f"{place}: written by a newer witness (dossier format {found}, and this one knows {known}); "
+            "install the newer version to open it"
+        )
+
+
+class OlderDossierError(StoreError):
+    """The dossier has an older format and cannot be brought up to date where it stands."""
+
+    def __init__(self, place: str, found: int, known: int) -> None:
+        super().__init__(
+            f"{place}: has the older dossier format {found} and cannot be written; "
+            f"copy it to where it can be, so that it can be brought to format {known}"
+        )
+
+
+class LockedDossierError(StoreError):
+    """Another program is writing to the dossier, and went on for as long as we waited."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(f"{place}: locked, another program is writing to it; try again when it has finished")
+
+
+class ReadOnlyDossierError(StoreError):
+    """The dossier can be read but not written."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(f"{place}: cannot be written; make the file and its folder writable, or work on a copy")
+
+
+class UnreachableDossierError(StoreError):
+    """The place cannot be opened: its folder is missing, or may not be entered."""
+
+    def __init__(self, place: str, why: str) -> None:
+        super().__init__(f"{place}: cannot be opened ({why}); check the folder and its permissions")
+
+
+class DamagedDossierError(StoreError):
+    """The dossier's content is not what was written."""
+
+    def __init__(self, place: str, detail: str) -> None:
+        super().__init__(f"{place}: damaged ({detail}); go back to a copy of it")
+
+
+class FullDiskError(StoreError):
+    """No room is left for what is to be written."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(f"{place}: the disk is full; free some space and do it again")
+
+
+class FailingDiskError(StoreError):
+    """The disk or its file system refuses to read or write."""
+
+    def __init__(self, place: str, detail: str) -> None:
+        super().__init__(f"{place}: the disk cannot be read or written ({detail}); check its space, limits and health")
+
+
+class TakenIdError(StoreError):
+    """A reading brings an identifier that stands for something else already."""
+
+    def __init__(self, source: str, identifier: str) -> None:
+        super().__init__(
+            f"source {source} brings the identifier {identifier} twice, or another source has it already; "
+            "identifiers have to be made from the source's own and from what they stand for"
+        )
+
+
+class UnknownSubjectError(StoreError):
+    """A decision is about something that the dossier does not hold."""
+
+    def __init__(self, subject: str) -> None:
+        super().__init__(f"the dossier holds nothing called {subject} to decide on")
+
+
+class RefusedDecisionError(StoreError):
+    """What a decision brings does not hold: a missing anchor, an unknown entity, an empty role."""
+
+    def __init__(self, subject: str, why: str) -> None:
+        super().__init__(f"the decision on {subject} was not taken: {why}")

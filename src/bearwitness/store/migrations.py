@@ -1,0 +1,75 @@
+"""The dossier's format: made whole in one step, brought up to date by steps that are committed with their record.
+
+A new format is one more `Step` at the end of `STEPS`, and the same change in `schema`; a test compares a dossier that
+was brought up to date with a new one.
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+from sqlalchemy import Connection, Engine, create_engine
+
+from bearwitness.store import dialect
+from bearwitness.store.errors import NewerDossierError
+from bearwitness.store.schema import TABLES, meta
+
+_FIRST = 1
+
+
+class Step(msgspec.Struct, frozen=True):
+    """The statements that bring a dossier from the format before to `version`, and what they are for."""
+
+    version: int
+    purpose: str
+    statements: tuple[str, ...]
+
+
+STEPS: tuple[Step, ...] = ()
+
+
+def newest(steps: Sequence[Step] = STEPS) -> int:
+    """The format that this version writes."""
+    return steps[-1].version if steps else _FIRST
+
+
+def create(connection: Connection) -> None:
+    """Makes the tables of the newest format in an empty database, within the running transaction."""
+    TABLES.create_all(connection, checkfirst=False)
+    for statement in (*dialect.SEARCH, *dialect.APPEND_ONLY):
+        connection.exec_driver_sql(statement)
+    _record(connection, newest(), "made")
+    dialect.stamp(connection, newest())
+
+
+def expected_objects() -> dict[str, str]:
+    """The statement that makes each table, index and trigger of a new dossier, by name."""
+    engine = create_engine("sqlite://")
+    with engine.begin() as connection:
+        create(connection)
+        found = dialect.objects(connection)
+    engine.dispose()
+    return found
+
+
+def pending(connection: Connection, place: str, steps: Sequence[Step] = STEPS) -> tuple[Step, ...]:
+    """The steps that a dossier still needs, in order; NewerDossierError where it knows more than they do."""
+    found = dialect.version_of(connection)
+    if found > newest(steps):
+        raise NewerDossierError(place, found, newest(steps))
+    return tuple(step for step in steps if step.version > found)
+
+
+def upgrade(engine: Engine, steps: Sequence[Step]) -> None:
+    """Takes each step in a transaction of its own, so that an interruption leaves the dossier in a known format."""
+    for step in steps:
+        with engine.execution_options(writes=True).begin() as connection:
+            if dialect.version_of(connection) >= step.version:
+                continue
+            for statement in step.statements:
+                connection.exec_driver_sql(statement)
+            _record(connection, step.version, step.purpose)
+            dialect.stamp(connection, step.version)
+
+
+def _record(connection: Connection, version: int, purpose: str) -> None:
+    connection.execute(meta.insert().values(key=f"format {version}", value=purpose))

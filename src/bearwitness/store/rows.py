@@ -1,0 +1,224 @@
+"""Frozen values to rows of the tables, and back."""
+
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+import msgspec
+from sqlalchemy import RowMapping
+
+from bearwitness.identity.matching import Match
+from bearwitness.record import (
+    Anchor,
+    Assertion,
+    Contradiction,
+    Decision,
+    Dispute,
+    Entity,
+    EntityType,
+    Name,
+    Problem,
+    Quotation,
+    Reading,
+    SourceRecord,
+    Status,
+    TimeMention,
+)
+
+Values = dict[str, object]
+T = TypeVar("T")
+_ENCODER = msgspec.json.Encoder()
+_NAMES = msgspec.json.Decoder(tuple[Name, ...])
+_LINKS = msgspec.json.Decoder(tuple[str, ...])
+_ASSERTION = msgspec.json.Decoder(Assertion)
+
+
+def as_json(value: object) -> str:
+    """The JSON of a value, as the tables hold it."""
+    return _ENCODER.encode(value).decode()
+
+
+def from_json(content: str, kind: type[T]) -> T:
+    """The value that `as_json` wrote; msgspec's errors where it is none."""
+    return msgspec.json.decode(content, type=kind)
+
+
+def assertion_of(content: str, status: Status = "suggested") -> Assertion:
+    """An assertion from its JSON, with the status that the decisions give it."""
+    assertion = _ASSERTION.decode(content)
+    return assertion if assertion.status == status else msgspec.structs.replace(assertion, status=status)
+
+
+def source_row(source: SourceRecord, reader: str) -> Values:
+    """The row of a source and of the reader that read it."""
+    return {
+        "id": source.id,
+        "title": source.title,
+        "date": source.date,
+        "sha256": source.sha256,
+        "reader": reader,
+        "text": source.text,
+        "about": as_json(msgspec.structs.replace(source, text="")),
+    }
+
+
+def source_of(about: str, text: str) -> SourceRecord:
+    """The source of its columns `about` and `text`."""
+    return msgspec.structs.replace(from_json(about, SourceRecord), text=text)
+
+
+def entity_row(entity: Entity, source: str, *, current: bool = True) -> Values:
+    """The row of an entity without its mentions."""
+    longitude, latitude = entity.point if entity.point is not None else (None, None)
+    return {
+        "id": entity.id,
+        "source": source,
+        "type": entity.type,
+        "label": entity.label,
+        "canonical": entity.id,
+        "current": int(current),
+        "names": as_json(entity.names),
+        "same_as": as_json(entity.same_as),
+        "longitude": longitude,
+        "latitude": latitude,
+    }
+
+
+def names_of(content: str) -> tuple[Name, ...]:
+    """The names of an entity from their JSON."""
+    return _NAMES.decode(content)
+
+
+def entity_of(row: RowMapping, mentions: Iterable[Anchor]) -> Entity:
+    """The entity of a row of `entities`, with its mentions."""
+    point = None if row["longitude"] is None else (row["longitude"], row["latitude"])
+    return msgspec.convert(
+        {
+            "id": row["id"],
+            "type": row["type"],
+            "label": row["label"],
+            "names": names_of(str(row["names"])),
+            "mentions": tuple(mentions),
+            "same_as": _LINKS.decode(str(row["same_as"])),
+            "point": point,
+        },
+        Entity,
+    )
+
+
+def mention_rows(entity: Entity) -> Iterator[Values]:
+    """A row for each mention of an entity."""
+    for mention in entity.mentions:
+        yield {"entity": entity.id, **msgspec.structs.asdict(mention)}
+
+
+def time_row(time: TimeMention) -> Values:
+    """The row of a dated expression."""
+    return {
+        "source": time.source,
+        "start": time.start,
+        "end": time.end,
+        "earliest": time.earliest,
+        "latest": time.latest,
+        "content": as_json(time),
+    }
+
+
+def assertion_row(assertion: Assertion, suggested: str | None, decided: str | None) -> Values:
+    """The row of an assertion as it is shown, beside its JSON as suggested and as decided."""
+    trigger = assertion.evidence[0]
+    return {
+        "id": assertion.id,
+        "source": trigger.source,
+        "start": trigger.start,
+        "end": trigger.end,
+        "type": assertion.type,
+        "earliest": assertion.time.earliest if assertion.time is not None else None,
+        "latest": assertion.time.latest if assertion.time is not None else None,
+        "status": assertion.status,
+        "hidden": "",
+        "suggested": suggested,
+        "decided": decided,
+    }
+
+
+def involvement_rows(assertion: Assertion) -> Iterator[Values]:
+    """A row for each entity that takes part in an assertion, in whatever part."""
+    for part, role, entity in involved(assertion):
+        yield {"entity": entity, "assertion": assertion.id, "part": part, "role": role}
+
+
+def involved(assertion: Assertion) -> Iterator[tuple[str, str, str]]:
+    """Each entity that an assertion speaks of: its part, its role ("" where it is no participant), its id."""
+    for participant in assertion.participants:
+        if participant.entity is not None:
+            yield "role", participant.role, participant.entity
+    if assertion.place is not None:
+        yield "place", "", assertion.place
+    for voice in assertion.voice:
+        yield "voice", "", voice
+    for citation in assertion.citations:
+        if citation.work is not None:
+            yield "citation", "", citation.work
+
+
+def quotation_row(quotation: Quotation) -> Values:
+    """The row of a quotation."""
+    return {
+        "id": quotation.id,
+        "source": quotation.source,
+        "start": quotation.start,
+        "end": quotation.end,
+        "speaker": quotation.speaker,
+        "content": as_json(quotation),
+    }
+
+
+def dispute_row(dispute: Dispute, source: str) -> Values:
+    """The row of a dispute that `source` brought, "" where it is one between sources."""
+    return {"id": dispute.id, "source": source, "content": as_json(dispute)}
+
+
+def problem_row(problem: Problem, reading: Reading) -> Values:
+    """The row of a problem that a reading has."""
+    return {
+        "source": reading.source.id,
+        "kind": problem.kind,
+        "message": problem.message,
+        "place": problem.where,
+    }
+
+
+def contradiction_row(contradiction: Contradiction) -> Values:
+    """The row of a contradiction."""
+    return {"id": contradiction.id, "content": as_json(contradiction)}
+
+
+def decision_row(decision: Decision) -> Values:
+    """The row of a decision, without its number."""
+    return msgspec.structs.asdict(decision)
+
+
+def entity_type(value: str) -> EntityType:
+    """The type that a column has; msgspec's error where it is none."""
+    found: EntityType = msgspec.convert(value, EntityType)
+    return found
+
+
+def problem_of(row: RowMapping) -> Problem:
+    """The problem of a row (kind, message, where)."""
+    return msgspec.convert(_by_name(row), Problem)
+
+
+def decision_of(row: RowMapping) -> Decision:
+    """The decision of a row of the log, without its number."""
+    return msgspec.convert(_by_name(row), Decision)
+
+
+def match_of(row: RowMapping) -> Match:
+    """The match of a row, without its origin."""
+    return msgspec.convert(_by_name(row), Match)
+
+
+def _by_name(row: RowMapping) -> Values:
+    """The row with plain strings as keys: SQLAlchemy's own are a kind of them that msgspec refuses."""
+    return {str(key): value for key, value in row.items()}

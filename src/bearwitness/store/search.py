@@ -1,0 +1,129 @@
+"""Words found in the sentences of the texts and in what their assertions say.
+
+A passage is a sentence, with the words of the assertions that rest on it beside it; page furniture is no passage.
+"""
+
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+
+from sqlalchemy import Connection, select, text
+
+from bearwitness.record import Anchor, Assertion, SourceRecord, Span, sentences
+from bearwitness.store import dialect, schema
+from bearwitness.store.rows import Values
+from bearwitness.store.values import Hit
+
+_OPEN, _CLOSE = "\x02", "\x03"
+
+
+def terms(words: str) -> tuple[str, ...]:
+    """The words to look for, each whole and with nothing in it that a query language could take for its own.
+
+    A word that ends in * stands for all that begin with it.
+    """
+    clean = "".join(" " if unicodedata.category(char) in ("Cc", "Cs") else char for char in words)
+    return tuple(word for word in clean.split() if any(char.isalnum() for char in word))
+
+
+def find(connection: Connection, words: str, limit: int) -> tuple[Hit, ...]:
+    """The best `limit` sentences that all of `words` are found in, best first.
+
+    Upper case, accents and the order of the words do not matter.  Where no sentence has the whole words, those are
+    taken that have words which begin with them.
+    """
+    wanted = terms(words)
+    if not wanted:
+        return ()
+    found = _hits(connection, [dialect.term(word) for word in wanted], limit)
+    return found or _hits(connection, [dialect.term(word.rstrip("*") + "*") for word in wanted], limit)
+
+
+def _hits(connection: Connection, wanted: Iterable[str], limit: int) -> tuple[Hit, ...]:
+    query = {"words": " ".join(wanted), "limit": limit, "open": _OPEN, "close": _CLOSE}
+    titles = schema.sources
+    found = []
+    for source, start, end, sentence, marked in connection.execute(text(dialect.FIND), query):
+        title = connection.execute(select(titles.c.title).where(titles.c.id == source)).scalar_one_or_none()
+        found.append(
+            Hit(
+                sentence=Anchor(source, start, end, sentence),
+                title=title if title is not None else source,
+                marks=_marks(marked, sentence),
+                assertions=_resting_on(connection, source, Span(start, end)),
+            )
+        )
+    return tuple(found)
+
+
+def _resting_on(connection: Connection, source: str, sentence: Span) -> tuple[str, ...]:
+    table = schema.assertions
+    within = (table.c.source == source, table.c.start >= sentence.start, table.c.start < sentence.end)
+    wanted = (
+        select(table.c.id).where(*within, table.c.hidden == "").order_by(table.c.start, table.c.end.desc(), table.c.id)
+    )
+    return tuple(connection.scalars(wanted))
+
+
+def _marks(marked: str, sentence: str) -> tuple[Span, ...]:
+    """Where the marks stand; () where the sentence has such characters of its own."""
+    if _OPEN in sentence or _CLOSE in sentence:
+        return ()
+    spans, at, begun = [], 0, 0
+    for char in marked:
+        if char == _OPEN:
+            begun = at
+        elif char == _CLOSE:
+            spans.append(Span(begun, at))
+        else:
+            at += 1
+    return tuple(spans)
+
+
+def passage_rows(source: SourceRecord, said: Iterable[tuple[int, str]]) -> Iterator[Values]:
+    """A row for each sentence of the prose; `said` is where each assertion's evidence starts and what it says."""
+    spans = prose(source)
+    starts = [span.start for span in spans]
+    says: dict[int, list[str]] = {}
+    for start, words in sorted(said):
+        number = bisect_right(starts, start) - 1
+        if number >= 0 and start < spans[number].end:
+            says.setdefault(number, []).append(words)
+    for number, span in enumerate(spans):
+        yield {
+            "source": source.id,
+            "start": span.start,
+            "end": span.end,
+            "text": span.of(source.text),
+            "says": " ".join(says.get(number, [])),
+        }
+
+
+def prose(source: SourceRecord) -> tuple[Span, ...]:
+    """The sentences of a source that touch no furniture."""
+    furniture = _apart(source.furniture)
+    ends = [stretch.end for stretch in furniture]
+    found = []
+    for span in sentences(source.text):
+        following = bisect_right(ends, span.start)
+        if following == len(furniture) or furniture[following].start >= span.end:
+            found.append(span)
+    return tuple(found)
+
+
+def _apart(stretches: Iterable[Span]) -> list[Span]:
+    joined: list[Span] = []
+    for stretch in sorted(stretches):
+        if joined and stretch.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, stretch.end))
+        else:
+            joined.append(stretch)
+    return joined
+
+
+def in_words(assertion: Assertion, labels: Mapping[str, str]) -> str:
+    """What an assertion says as words to be found by: its type, who and where, by name, its texts and its date."""
+    named = [p.text if p.text is not None else labels.get(p.entity or "", "") for p in assertion.participants]
+    place = labels.get(assertion.place, "") if assertion.place is not None else ""
+    time = assertion.time.edtf if assertion.time is not None else ""
+    return " ".join(word for word in (assertion.type, *named, place, time) if word)

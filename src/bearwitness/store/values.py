@@ -1,0 +1,33 @@
+"""What the store answers beside the record itself."""
+
+import msgspec
+
+from bearwitness.record import Anchor, Span
+
+
+class Hit(msgspec.Struct, frozen=True, kw_only=True):
+    """A sentence that words were found in, in it or in what its assertions say.
+
+    `marks` are the stretches of the sentence that matched, counted from its own start; `assertions` are the ids of
+    the assertions that rest on words in it.
+    """
+
+    sentence: Anchor
+    title: str
+    marks: tuple[Span, ...] = ()
+    assertions: tuple[str, ...] = ()
+
+
+class Summary(msgspec.Struct, frozen=True, kw_only=True):
+    """How much a dossier holds; what a person rejected is not counted."""
+
+    sources: int
+    people: int
+    dated_events: int
+    """Assertions with a time."""
+    works: int
+    quotations: int
+    voices: int
+    """Who speaks: the members of the chains of voices, and the speakers of quotations."""
+    disputes: int
+    problems: int

@@ -1,0 +1,196 @@
+"""A dossier opens, or says in a sentence why it does not."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests.readings import SERGE, serge, source_of
+
+from bearwitness.record import Reading
+from bearwitness.store import access, dialect
+from bearwitness.store.access import Writer, open_for_reading, open_for_writing
+from bearwitness.store.errors import (
+    DamagedDossierError,
+    FullDiskError,
+    LockedDossierError,
+    MissingDossierError,
+    NewerDossierError,
+    NotADossierError,
+    ReadOnlyDossierError,
+    StoreError,
+    UnreachableDossierError,
+)
+
+SOME = 0.05
+
+
+def test_a_dossier_is_one_file(place: Path, writer: Writer) -> None:
+    writer.put(serge())
+    writer.close()
+    assert list(place.parent.iterdir()) == [place]
+
+
+def test_a_reader_sees_what_a_writer_put(place: Path, writer: Writer) -> None:
+    writer.put(serge())
+    with open_for_reading(place) as reader:
+        assert reader.record() == writer.record()
+
+
+def test_a_reader_cannot_write(place: Path, writer: Writer) -> None:
+    with open_for_reading(place) as reader, pytest.raises(StoreError):
+        Writer(reader.place, reader._engine).put(serge())
+    assert writer.record().sources == ()
+
+
+def test_a_file_says_what_it_is(place: Path, writer: Writer) -> None:
+    assert writer.record().sources == ()
+    assert place.read_bytes()[68:72] == b"bwit"
+
+
+def test_a_missing_dossier_is_not_made_by_looking_for_it(place: Path) -> None:
+    with pytest.raises(MissingDossierError, match="there is no such dossier"):
+        open_for_reading(place)
+    assert not place.exists()
+
+
+def make_text(path: Path) -> None:
+    path.write_text("Victor Serge was born in Brussels.", encoding="utf-8")
+
+
+def make_empty(path: Path) -> None:
+    path.touch()
+
+
+def make_foreign(path: Path) -> None:
+    other = sqlite3.connect(path)
+    other.execute("CREATE TABLE notes (text TEXT)")
+    other.close()
+
+
+FOREIGN = [(make_text, "another kind of file"), (make_empty, "an empty file"), (make_foreign, "another program's")]
+
+
+@pytest.mark.parametrize(("make", "what"), FOREIGN, ids=[what for _, what in FOREIGN])
+@pytest.mark.parametrize("open_it", [open_for_reading, open_for_writing])
+def test_a_foreign_file_is_left_as_it_is(place: Path, open_it: object, make: object, what: str) -> None:
+    make(place)  # type: ignore[operator]
+    before = place.read_bytes()
+    with pytest.raises(NotADossierError, match=what):
+        open_it(place)  # type: ignore[operator]
+    assert place.read_bytes() == before
+
+
+def test_a_folder_is_no_dossier(tmp_path: Path) -> None:
+    with pytest.raises(UnreachableDossierError, match="Is a directory"):
+        open_for_writing(tmp_path)
+
+
+def test_a_dossier_in_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(UnreachableDossierError, match="check the folder"):
+        open_for_writing(tmp_path / "none" / "life.dossier")
+
+
+def test_a_newer_dossier_is_refused(place: Path, writer: Writer) -> None:
+    writer.close()
+    other = sqlite3.connect(place)
+    other.execute("PRAGMA user_version = 99")
+    other.close()
+    for open_it in (open_for_reading, open_for_writing):
+        with pytest.raises(NewerDossierError, match="dossier format 99, and this one knows 1"):
+            open_it(place)
+
+
+@pytest.fixture
+def locked(place: Path, writer: Writer) -> Iterator[Path]:
+    writer.put(serge())
+    other = sqlite3.connect(place, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    yield place
+    other.close()
+
+
+def test_two_cannot_write_at_once(locked: Path) -> None:
+    with pytest.raises(LockedDossierError, match="locked, another program is writing to it"):
+        open_for_writing(locked, patience=SOME)
+
+
+def test_one_can_read_while_another_prepares_to_write(locked: Path) -> None:
+    with open_for_reading(locked, patience=SOME) as reader:
+        assert len(reader.record().sources) == 1
+
+
+def test_a_writer_that_finds_the_dossier_locked_changes_nothing(place: Path, writer: Writer) -> None:
+    with open_for_writing(place, patience=SOME) as late:
+        other = sqlite3.connect(place, isolation_level=None)
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(LockedDossierError):
+            late.put(serge())
+        other.close()
+        assert late.put(serge())
+    assert len(writer.record().sources) == 1
+
+
+def test_a_full_disk_leaves_the_dossier_as_it_was(place: Path, writer: Writer) -> None:
+    writer.put(serge("s1"))
+    before = writer.record()
+    with writer._engine.connect() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+    long = Reading(source=source_of(SERGE * 2000, "s2"), reader="rules/1")
+    with pytest.raises(FullDiskError, match="the disk is full"):
+        writer.put(long)
+    assert writer.record() == before
+    assert open_for_reading(place).check() == ()
+
+
+def test_a_dossier_that_could_not_be_made_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(dialect, "stamp", stop)
+    with pytest.raises(KeyboardInterrupt):
+        access.create(tmp_path / "life.dossier")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.fixture
+def stranger(tmp_path: Path) -> Iterator[None]:
+    """Somebody who may not write here, where the tests run as root."""
+    if os.geteuid() != 0:
+        pytest.skip("only root can become somebody else")
+    for folder in list(tmp_path.parents)[:-2]:
+        folder.chmod(0o755)
+    yield
+    os.setresuid(0, 0, 0)
+
+
+@pytest.mark.parametrize("mode", [(0o555, 0o644), (0o777, 0o444)], ids=["folder", "file"])
+@pytest.mark.usefixtures("stranger")
+def test_a_read_only_dossier_can_be_read(place: Path, writer: Writer, mode: tuple[int, int]) -> None:
+    writer.put(serge())
+    writer.close()
+    place.parent.chmod(mode[0])
+    place.chmod(mode[1])
+    os.setresuid(65534, 65534, 0)
+    assert open_for_reading(place).check() == ()
+    with pytest.raises(ReadOnlyDossierError, match="make the file and its folder writable"):
+        open_for_writing(place)
+
+
+def test_who_may_not_write_is_told(place: Path, writer: Writer, monkeypatch: pytest.MonkeyPatch) -> None:
+    writer.close()
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    with pytest.raises(ReadOnlyDossierError):
+        open_for_writing(place)
+
+
+@pytest.mark.parametrize("share", [0.1, 0.5, 0.9])
+def test_half_a_dossier_is_damaged(place: Path, writer: Writer, share: float) -> None:
+    writer.put(serge())
+    writer.close()
+    data = place.read_bytes()
+    place.write_bytes(data[: int(len(data) * share)])
+    with pytest.raises(DamagedDossierError, match="go back to a copy of it"):
+        open_for_reading(place).record()
