@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+import msgspec
 from sqlalchemy import Connection, delete, select, update
 
 from bearwitness.record import Assertion, SourceRecord, Span
@@ -13,6 +14,13 @@ from bearwitness.store.snapshot import joined
 
 ORPHAN = "orphan"
 """Why a decided assertion is not shown whose words are no longer in its source."""
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """An assertion as it stands, and whether the present reading suggests it."""
+
+    assertion: Assertion
+    suggested: bool
 
 
 def derive(connection: Connection, source: SourceRecord) -> None:
@@ -37,7 +45,7 @@ def derive_at(connection: Connection, source: SourceRecord, start: int) -> None:
         connection.execute(update(passages).where(passages.c.number == row[0]).values(says=says))
 
 
-def as_they_are(connection: Connection, source: str, within: Span | None = None) -> list[Assertion]:
+def as_they_are(connection: Connection, source: str, within: Span | None = None) -> list[Standing]:
     """The assertions of a source, hidden ones too, as decided where they are, with the ids of their own entities."""
     table = schema.assertions
     wanted = select(table.c.decided, table.c.suggested, table.c.status).where(table.c.source == source)
@@ -45,31 +53,36 @@ def as_they_are(connection: Connection, source: str, within: Span | None = None)
         wanted = wanted.where(table.c.start >= within.start, table.c.start < within.end)
     found = connection.execute(wanted.order_by(table.c.start, table.c.id))
     return [
-        rows.assertion_of(suggested if decided is None else decided, status) for decided, suggested, status in found
+        Standing(rows.assertion_of(suggested if decided is None else decided, status), suggested is not None)
+        for decided, suggested, status in found
     ]
 
 
-def hidden_among(found: Sequence[Assertion], source: SourceRecord, joined_to: dict[str, str]) -> dict[str, str]:
-    """Which assertions are not to be shown, and why: the id of the decided one that they repeat, or ORPHAN."""
-    decided = [assertion for assertion in found if assertion.status != "suggested"]
-    suggested = [assertion for assertion in found if assertion.status == "suggested"]
-    repeated = covered(decided, suggested, lambda entity: joined_to.get(entity, entity))
+def hidden_among(found: Sequence[Standing], source: SourceRecord, joined_to: dict[str, str]) -> dict[str, str]:
+    """Which assertions are not to be shown, and why: the id of the decided one that they repeat, or ORPHAN.
+
+    What one reading states twice is shown twice; only a decision that an older reading led to stands for both.
+    """
+    older = [entry.assertion for entry in found if not entry.suggested]
+    undecided = [entry.assertion for entry in found if entry.assertion.status == "suggested"]
+    repeated = covered(older, undecided, lambda entity: joined_to.get(entity, entity))
+    decided = [entry.assertion for entry in found if entry.assertion.status != "suggested"]
     lost = {a.id: ORPHAN for a in decided if not all(holds(anchor, source) for anchor in a.evidence)}
     return repeated | lost
 
 
-def _hide(connection: Connection, source: SourceRecord, found: Sequence[Assertion]) -> None:
+def _hide(connection: Connection, source: SourceRecord, found: Sequence[Standing]) -> None:
     table = schema.assertions
-    for chunk in chunks(assertion.id for assertion in found):
+    for chunk in chunks(entry.assertion.id for entry in found):
         connection.execute(update(table).where(table.c.id.in_(chunk), table.c.hidden != "").values(hidden=""))
     for identifier, reason in hidden_among(found, source, joined(connection)).items():
         connection.execute(update(table).where(table.c.id == identifier).values(hidden=reason))
 
 
-def _said(connection: Connection, found: Iterable[Assertion]) -> list[tuple[int, str]]:
+def _said(connection: Connection, found: Iterable[Standing]) -> list[tuple[int, str]]:
     """Where the evidence of each assertion starts, and what it says in words; nothing of what was rejected."""
     entities = schema.entities
-    told = [assertion for assertion in found if assertion.status != "rejected"]
+    told = [entry.assertion for entry in found if entry.assertion.status != "rejected"]
     labels: dict[str, str] = {}
     for chunk in chunks(entity for assertion in told for _, _, entity in rows.involved(assertion)):
         wanted = select(entities.c.id, entities.c.label).where(entities.c.id.in_(chunk))

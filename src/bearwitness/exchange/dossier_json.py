@@ -1,0 +1,91 @@
+"""The dossier exchange format, version 1: one JSON file that holds a dossier.
+
+What it does not carry: who decided and when (only what came of it), suggestions that repeat what was decided, matches
+between entities that are not joined, and the problems of the readings.
+
+Each thing stands on a line of its own, in the order of the record, so that two files can be compared line by line.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import BinaryIO
+
+import msgspec
+
+from bearwitness.exchange.errors import NewerExchangeFileError, NotAnExchangeFileError, UnsoundExchangeFileError
+from bearwitness.record import FORMAT, Dossier
+from bearwitness.store import soundness
+from bearwitness.store.snapshot import Snapshot
+
+Kinds = Iterable[tuple[str, Iterable[object]]]
+_REQUIRED = ("sources", "entities", "times", "assertions", "quotations", "disputes")
+_FAMILY = FORMAT.partition("/")[0]
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+_ENCODER = msgspec.json.Encoder()
+
+
+def encoded(dossier: Dossier) -> bytes:
+    """A dossier as the bytes of an exchange file: the same dossier, the same bytes."""
+    kinds = ((name, getattr(dossier, name)) for name in (*_REQUIRED, "contradictions"))
+    return b"".join(_lines(kinds))
+
+
+def write(now: Snapshot, out: BinaryIO) -> None:
+    """Writes what a dossier holds as an exchange file, one thing after the other."""
+    kinds: Kinds = (
+        ("sources", now.sources()),
+        ("entities", now.entities()),
+        ("times", now.times()),
+        ("assertions", now.assertions()),
+        ("quotations", now.quotations()),
+        ("disputes", now.disputes()),
+        ("contradictions", now.contradictions()),
+    )
+    out.writelines(_lines(kinds))
+
+
+def decoded(data: bytes, name: str) -> Dossier:
+    """The dossier of an exchange file, proved: every anchor has its words, every reference its target.
+
+    Raises ExchangeError, with a sentence that begins with `name`, where that is not so.  What the format does not
+    know is passed over.
+    """
+    data = data.removeprefix(_BYTE_ORDER_MARK)
+    _require_format(data, name)
+    try:
+        dossier = msgspec.json.decode(data, type=Dossier)
+    except (msgspec.DecodeError, RecursionError) as error:
+        raise NotAnExchangeFileError(name, str(error)) from error
+    problems = tuple(soundness.in_dossier(dossier))
+    if problems:
+        raise UnsoundExchangeFileError(name, problems)
+    return dossier
+
+
+def _lines(kinds: Kinds) -> Iterator[bytes]:
+    yield b'{\n"format": ' + _ENCODER.encode(FORMAT)
+    for name, things in kinds:
+        yield b",\n" + _ENCODER.encode(name) + b": ["
+        separator = b"\n"
+        for thing in things:
+            yield separator + _ENCODER.encode(thing)
+            separator = b",\n"
+        yield b"\n]" if separator == b",\n" else b"]"
+    yield b"\n}\n"
+
+
+def _require_format(data: bytes, name: str) -> None:
+    try:
+        fields = msgspec.json.decode(data, type=dict[str, msgspec.Raw])
+        found = msgspec.json.decode(fields["format"], type=str)
+    except KeyError as error:
+        raise NotAnExchangeFileError(name, "it does not name its format") from error
+    except (msgspec.DecodeError, RecursionError) as error:
+        raise NotAnExchangeFileError(name, str(error)) from error
+    family, _, _ = found.partition("/")
+    if family != _FAMILY:
+        raise NotAnExchangeFileError(name, f"its format is “{found}”")
+    if found != FORMAT:
+        raise NewerExchangeFileError(name, found, FORMAT)
+    for field in _REQUIRED:
+        if field not in fields:
+            raise NotAnExchangeFileError(name, f"it has no {field}")

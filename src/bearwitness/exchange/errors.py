@@ -1,0 +1,40 @@
+"""What can be wrong with a file that is exchanged.
+
+ExchangeError
+├── NotAnExchangeFileError, NewerExchangeFileError      (dossier_json: another kind of file)
+└── UnsoundExchangeFileError      (dossier_json: the right kind, with things in it that do not hold)
+"""
+
+from collections.abc import Sequence
+
+from bearwitness.record import Problem
+
+_NAMED = 3
+
+
+class ExchangeError(Exception):
+    """A file cannot be taken in; the dossier is as it was before."""
+
+
+class NotAnExchangeFileError(ExchangeError):
+    """The file is no dossier exchange file."""
+
+    def __init__(self, name: str, why: str) -> None:
+        super().__init__(f"{name}: this is no dossier exchange file ({why})")
+
+
+class NewerExchangeFileError(ExchangeError):
+    """The file has a version of the format that this version does not know."""
+
+    def __init__(self, name: str, found: str, known: str) -> None:
+        super().__init__(f"{name}: has the format {found}, and this witness knows {known}; install the newer version")
+
+
+class UnsoundExchangeFileError(ExchangeError):
+    """Something in the file does not hold: an anchor without its words, a reference to nothing."""
+
+    def __init__(self, name: str, problems: Sequence[Problem]) -> None:
+        self.problems = tuple(problems)
+        named = "; ".join(problem.message for problem in self.problems[:_NAMED])
+        more = len(self.problems) - _NAMED
+        super().__init__(f"{name}: not taken in, since {named}" + (f"; and {more} more" if more > 0 else ""))
