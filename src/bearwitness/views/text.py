@@ -4,13 +4,23 @@ from collections.abc import Iterable, Sequence
 
 from bearwitness.record import Problem
 from bearwitness.views.entities import EntityView
-from bearwitness.views.footnotes import quoted, remarks, short_title
-from bearwitness.views.life import Group, Life, NameView
+from bearwitness.views.life import Group, Life
 from bearwitness.views.lines import Line
 from bearwitness.views.lookup import capital, plain
 from bearwitness.views.notes import Note, Words
 from bearwitness.views.said import DisputeView, QuotationView, VoiceView
 from bearwitness.views.sources import SourceView
+from bearwitness.views.wording import (
+    counted,
+    described,
+    head_lines,
+    other_names,
+    quoted,
+    remarks,
+    sentence,
+    short_title,
+    speaker_of,
+)
 from bearwitness.views.wrapping import Printed, cells, hanging, padded
 
 _DOUBTFUL = 0.5
@@ -40,22 +50,15 @@ class _Writer:
         self.width = width
         self.lines: list[Printed] = []
         self.number = 0
-        self.speaker = life.sources[0].speaker if len(life.sources) == 1 else ""
+        self.speaker = speaker_of(life)
         longest = max((cells(each.date) for each in life.lines), default=0)
         self.dates = min(max(longest, _DATES.start), _DATES.stop - 1)
 
     def head(self) -> None:
         """The name, the other names, the dates, and how much of it is decided."""
-        life = self.life
-        dates = " – ".join((" or ".join(life.born) or "?", " or ".join(life.died) or "?"))
-        self.lines.append(Printed(life.label, "title"))
-        self._plain(dates if life.born or life.died else "")
-        self._plain(other_names(life.label, life.names))
-        accepted = sum(each.status == "accepted" for each in life.lines)
-        count = f"{_counted(len(life.lines), 'line')} from {_counted(len(life.sources), 'source')}"
-        self._plain(f"{count}; {accepted or 'none'} accepted, {len(life.lines) - accepted} suggested")
-        if self.speaker:
-            self._plain(f"Where a line names nobody, {self.speaker} says so.")
+        self.lines.append(Printed(self.life.label, "title"))
+        for text in head_lines(self.life):
+            self.lines += hanging("", text, self.width)
 
     def group(self, group: Group) -> None:
         """The lines of a year with their notes."""
@@ -97,41 +100,6 @@ class _Writer:
             text = f"{' '.join(texts)} {said}".rstrip()
             self.lines += hanging(f"    {number:>3} ", text, self.width, "note")
 
-    def _plain(self, text: str) -> None:
-        if text:
-            self.lines += hanging("", text, self.width)
-
-
-def sentence(each: Line, speaker: str = "") -> str:
-    """A line in words: what happened, who says so unless it is `speaker`, and what others have instead."""
-    text = each.text
-    if each.who != speaker:
-        text += f" — {each.who}"
-    if each.told:
-        text += f" (no date given; {each.told})"
-    return text + "".join(f" [{other}]" for other in each.elsewhere)
-
-
-def other_names(label: str, names: Iterable[NameView]) -> str:
-    """The names beside the label, with their kinds: "also El Manco (epithet), Antonio Salas (pseudonym)"."""
-    known = set(label.split())
-    others = [
-        name.text if name.kind == "name" else f"{name.text} ({name.kind})"
-        for name in names
-        if name.text != label
-        and name.kind != "short form"
-        and not (name.kind == "name" and set(name.text.split()) <= known)
-    ]
-    return f"also {', '.join(others)}" if others else ""
-
-
-def described(source: SourceView) -> str:
-    """A source as a list of sources has it: author, title, kind, date."""
-    about = f", on {source.about}" if source.about else ""
-    kind = "" if source.kind == "text" else source.kind
-    parts = [f"{source.author}, {source.title}" if source.author else source.title, f"{kind}{about}", source.date]
-    return "; ".join(part for part in parts if part)
-
 
 def sources_text(views: Iterable[SourceView], width: int = 80) -> list[Printed]:
     """The sources with how much each gives."""
@@ -139,12 +107,12 @@ def sources_text(views: Iterable[SourceView], width: int = 80) -> list[Printed]:
     for view in views:
         lines += hanging("", described(view), width, "heading")
         counts = [
-            _counted(view.words, "word"),
-            _counted(view.assertions, "assertion"),
-            _counted(view.quotations, "quotation"),
+            counted(view.words, "word"),
+            counted(view.assertions, "assertion"),
+            counted(view.quotations, "quotation"),
         ]
         if view.furniture:
-            counts.append(f"{_counted(view.furniture, 'character')} of page furniture left out")
+            counts.append(f"{counted(view.furniture, 'character')} of page furniture left out")
         lines += hanging("    ", ", ".join(counts), width)
     return lines
 
@@ -153,7 +121,7 @@ def entities_text(views: Iterable[EntityView], width: int = 80) -> list[Printed]
     """People, groups, places or works, each with its names and what is stated of it."""
     lines: list[Printed] = []
     for view in views:
-        said = f"{_counted(view.mentions, 'mention')}, {_counted(view.statements, 'statement')}"
+        said = f"{counted(view.mentions, 'mention')}, {counted(view.statements, 'statement')}"
         lines += hanging("", f"{view.label} ({said})", width, "heading")
         names = other_names(view.label, view.names)
         if names:
@@ -184,10 +152,10 @@ def voices_text(views: Iterable[VoiceView], width: int = 80) -> list[Printed]:
     lines: list[Printed] = []
     for view in views:
         counts = (
-            _counted(view.asserts, "statement") if view.asserts else "",
+            counted(view.asserts, "statement") if view.asserts else "",
             f"{view.denies} denied" if view.denies else "",
             f"{view.questions} questioned" if view.questions else "",
-            _counted(view.quotations, "quotation") if view.quotations else "",
+            counted(view.quotations, "quotation") if view.quotations else "",
         )
         lines += hanging("", f"{view.words}: {', '.join(count for count in counts if count)}", width)
     return lines
@@ -227,7 +195,3 @@ def _excerpt(words: Words) -> str:
     gap = " " if words.parts[0][-1:].isspace() else ""
     follow = " " if words.parts[2][:1].isspace() else ""
     return f"“{lead}{gap}{middle}{follow}{tail}”"
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"

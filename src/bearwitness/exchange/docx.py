@@ -1,0 +1,110 @@
+"""The chronology as a Word document: headings by year, a line an event, a real footnote under every line.
+
+The same life gives the same bytes.
+"""
+
+from collections.abc import Sequence
+
+from docx import Document
+
+from bearwitness.exchange.docx_footnotes import Footnotes, Run, run_element
+from bearwitness.exchange.docx_package import packed, without_traces
+from bearwitness.exchange.docx_styles import ENTRY, SOURCE, dress
+from bearwitness.views import Life, Line, Note
+from bearwitness.views.wording import described, head_lines, quoted, remarks, sentence, short_title, speaker_of
+
+CANNOT_CARRY = (
+    "where in the source the words stand: a footnote has the words and the source, not the offsets",
+    "mentions, and what no line uses",
+    "decisions: that a line was accepted is said, who accepted it and when is not",
+    "what was rejected",
+)
+
+
+def to_docx(life: Life) -> bytes:
+    """The bytes of a .docx file that Word and LibreOffice open."""
+    writer = _Writer(life)
+    writer.head()
+    writer.section("Family", life.family)
+    if life.years:
+        writer.heading("Chronology", 1)
+    for group in life.years:
+        writer.section(group.heading, group.lines, level=2)
+    writer.section("Undated", life.undated)
+    writer.section("Views held", life.views)
+    writer.section(f"Said of {life.label}", life.said_of)
+    writer.sources()
+    return writer.bytes()
+
+
+class _Writer:
+    """One document as it is written."""
+
+    def __init__(self, life: Life) -> None:
+        self._life = life
+        self._document = Document()
+        self._speaker = speaker_of(life)
+        dress(self._document)
+        without_traces(self._document, f"{life.label}: a chronology")
+        self._footnotes = Footnotes(self._document)
+
+    def head(self) -> None:
+        """The name, and what stands under it."""
+        self._document.add_paragraph(self._life.label, style="Title")
+        for text in head_lines(self._life):
+            self._document.add_paragraph(text)
+
+    def heading(self, text: str, level: int) -> None:
+        """A heading that the navigation of a word processor shows."""
+        self._document.add_heading(text, level)
+
+    def section(self, heading: str, lines: Sequence[Line], level: int = 1) -> None:
+        """A heading and its lines; nothing where there are no lines."""
+        if lines:
+            self.heading(heading, level)
+            in_column = any(each.date for each in lines)
+            for each in lines:
+                self._line(each, in_column)
+
+    def sources(self) -> None:
+        """The list of sources at the end."""
+        self.heading("Sources", 1)
+        for source in self._life.sources:
+            self._document.add_paragraph(described(source), style=SOURCE)
+
+    def bytes(self) -> bytes:
+        """The document, finished."""
+        self._footnotes.attach()
+        return packed(self._document)
+
+    def _line(self, each: Line, in_column: bool) -> None:  # noqa: FBT001 - whether the section has dates
+        paragraph = self._document.add_paragraph(style=ENTRY if in_column else SOURCE)
+        if in_column:
+            dated = Run(each.date, bold=True) if each.date else Run("undated", italic=True)
+            paragraph._p.append(run_element(dated))  # noqa: SLF001 - one way to write runs, here and in notes
+            paragraph.add_run("\t")
+        paragraph._p.extend(run_element(run) for run in _runs(each, self._speaker))  # noqa: SLF001 - as above
+        for number, note in enumerate(each.notes):
+            self._footnotes.add(paragraph, _note(note, self._speaker), after_another=number > 0)
+
+
+def _runs(each: Line, speaker: str) -> list[Run]:
+    """The words of a line, titles in italics."""
+    text = sentence(each, speaker)
+    runs: list[Run] = []
+    at = 0
+    for title in each.titles:
+        runs += [Run(text[at : title.start]), Run(title.of(text), italic=True)]
+        at = title.end
+    return [run for run in (*runs, Run(f"{text[at:]}.")) if run.text]
+
+
+def _note(note: Note, speaker: str) -> list[Run]:
+    """The exact words, those that carry the statement underlined, then the source, the pages, and who says so."""
+    runs: list[Run] = []
+    for words in note.words:
+        runs += [Run(piece.text, underlined=piece.marked) for piece in quoted(words)]
+        runs.append(Run(" "))
+    title = Run(short_title(note.title), italic=True)
+    rest = remarks(note, speaker, in_source=False)
+    return [*runs, title, Run(f" ({note.source_date})" if note.source_date else ""), Run(f"; {rest}." if rest else ".")]
