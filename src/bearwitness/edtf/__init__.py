@@ -7,14 +7,19 @@ The package stands on its own: it imports nothing else of bearwitness.  Start wi
 from bearwitness.edtf.bounds import Bounds, bounds, first_and_last
 from bearwitness.edtf.circa import AS_WRITTEN, DEFAULT, Circa
 from bearwitness.edtf.compounds import AllOf, End, Interval, OneOf, Range
+from bearwitness.edtf.draft import parse_draft
 from bearwitness.edtf.errors import EdtfError
+from bearwitness.edtf.levels import Level, level
+from bearwitness.edtf.order import SortKey, sort_key
 from bearwitness.edtf.parser import parse
+from bearwitness.edtf.questions import Answer, after, before, during, overlaps, same_day, same_day_possible
 from bearwitness.edtf.values import Date, Edtf, Moment, Part, Season, Year
 
 __all__ = [
     "AS_WRITTEN",
     "DEFAULT",
     "AllOf",
+    "Answer",
     "Bounds",
     "Circa",
     "Date",
@@ -22,13 +27,24 @@ __all__ = [
     "EdtfError",
     "End",
     "Interval",
+    "Level",
     "Moment",
     "OneOf",
     "Part",
     "Range",
     "Season",
+    "SortKey",
     "Year",
+    "after",
+    "before",
     "bounds",
+    "during",
     "first_and_last",
+    "level",
+    "overlaps",
     "parse",
+    "parse_draft",
+    "same_day",
+    "same_day_possible",
+    "sort_key",
 ]

@@ -99,8 +99,8 @@ def _all(value: AllOf, circa: Circa) -> Bounds:
     members = [_ends(member, circa) for member in value.members]
     return Bounds(
         _widest(min, [begin[0] for begin, _ in members]),
-        _narrowed(min, *[begin[1] for begin, _ in members]),
-        _narrowed(max, *[end[0] for _, end in members]),
+        _narrowed(min, *[days[1] for member in members for days in member]),
+        _narrowed(max, *[days[0] for member in members for days in member]),
         _widest(max, [end[1] for _, end in members]),
     )
 

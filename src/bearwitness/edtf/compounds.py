@@ -25,7 +25,7 @@ class End(Enum):
         return self.value
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Interval(Edtf):
     """From some day of `start` to some day of `end`, both included: `1928/1933`, `1985/..`, `/1985`."""
 
@@ -85,7 +85,7 @@ class _Set(Edtf):
         return ",".join(map(str, self.members))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class OneOf(_Set):
     """One of the members, and it is not known which: `[1667,1668,1670..1672]`, `[..1760-12-03]`."""
 
@@ -95,7 +95,7 @@ class OneOf(_Set):
         return f"[{self._inside()}]"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class AllOf(_Set):
     """All of the members: `{1960,1961-12}`, `{..1984}`."""
 

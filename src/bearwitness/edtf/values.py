@@ -55,6 +55,9 @@ class Edtf:
     def __hash__(self) -> int:
         return hash(self.meaning())
 
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({str(self)!r})"
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -80,7 +83,7 @@ def _effective(parts: tuple[Part, ...]) -> tuple[Mark, ...]:
     return tuple(reversed(found))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Date(Edtf):
     """A year, a month of a year, or a day: `1890`, `1890-12`, `1890-12-30`, `156X-12-25`, `2004-06-~11`."""
 
@@ -121,7 +124,7 @@ class Date(Edtf):
         return "-".join(map(str, self.parts))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Season(Edtf):
     """A part of a year that is no month: `1921-21` (spring), `2001-34` (second quarter); codes 21 to 41."""
 
@@ -151,7 +154,7 @@ class Season(Edtf):
         return f"{self.year}-{self.part}"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Year(Edtf):
     """A year by its number alone: `Y170000002`, `Y-17E7`, and with significant digits `1950S2`, `Y3388E2S3`.
 
@@ -202,7 +205,7 @@ class Year(Edtf):
         return f"{self.before}{letter}{self.digits}{exponent}{significant}{self.after}"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Moment(Edtf):
     """A day with a time of day: `1985-04-12T23:20:30Z`.  `shift` is as written: "", "Z", "-04" or "+04:30"."""
 
