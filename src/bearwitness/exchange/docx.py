@@ -11,7 +11,7 @@ from bearwitness.exchange.docx_footnotes import Footnotes, Run, run_element
 from bearwitness.exchange.docx_package import packed, without_traces
 from bearwitness.exchange.docx_styles import ENTRY, SOURCE, dress
 from bearwitness.views import Life, Line, Note
-from bearwitness.views.wording import described, head_lines, quoted, remarks, sentence, short_title, speaker_of
+from bearwitness.views.wording import described, head_lines, quoted, remarks, sentence_pieces, short_title, speaker_of
 
 CANNOT_CARRY = (
     "where in the source the words stand: a footnote has the words and the source, not the offsets",
@@ -83,20 +83,10 @@ class _Writer:
             dated = Run(each.date, bold=True) if each.date else Run("undated", italic=True)
             paragraph._p.append(run_element(dated))  # noqa: SLF001 - one way to write runs, here and in notes
             paragraph.add_run("\t")
-        paragraph._p.extend(run_element(run) for run in _runs(each, self._speaker))  # noqa: SLF001 - as above
+        runs = (Run(piece.text, italic=piece.marked) for piece in sentence_pieces(each, self._speaker))
+        paragraph._p.extend(run_element(run) for run in runs)  # noqa: SLF001 - as above
         for number, note in enumerate(each.notes):
             self._footnotes.add(paragraph, _note(note, self._speaker), after_another=number > 0)
-
-
-def _runs(each: Line, speaker: str) -> list[Run]:
-    """The words of a line, titles in italics."""
-    text = sentence(each, speaker)
-    runs: list[Run] = []
-    at = 0
-    for title in each.titles:
-        runs += [Run(text[at : title.start]), Run(title.of(text), italic=True)]
-        at = title.end
-    return [run for run in (*runs, Run(f"{text[at:]}.")) if run.text]
 
 
 def _note(note: Note, speaker: str) -> list[Run]:

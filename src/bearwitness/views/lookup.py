@@ -32,7 +32,7 @@ def plain(text: str) -> str:
 
 def bare_name(text: str) -> str:
     """A name as it can be printed, without the marks of emphasis and quotation around it."""
-    return plain(text).strip('*_“”" ') or plain(text)
+    return plain(text.replace("*", "")).strip('_“”" ') or plain(text)
 
 
 def listed(names: Iterable[str]) -> str:

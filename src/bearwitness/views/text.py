@@ -11,8 +11,10 @@ from bearwitness.views.notes import Note, Words
 from bearwitness.views.said import DisputeView, QuotationView, VoiceView
 from bearwitness.views.sources import SourceView
 from bearwitness.views.wording import (
+    Piece,
     counted,
     described,
+    excerpt,
     head_lines,
     other_names,
     quoted,
@@ -25,7 +27,6 @@ from bearwitness.views.wrapping import Printed, cells, hanging, padded
 
 _DOUBTFUL = 0.5
 _DATES = range(8, 25)
-_AROUND = 40
 
 
 def life_text(life: Life, width: int = 80) -> list[Printed]:
@@ -95,7 +96,7 @@ class _Writer:
             texts = []
             for words in note.words:
                 first = seen.setdefault((words.source, words.start, words.end), number)
-                texts.append(_quotation(words) if first == number else f"As {first}: {_excerpt(words)}")
+                texts.append(_quotation(words) if first == number else f"As {first}: {_marked(excerpt(words))}")
             said = remarks(note, self.speaker, in_source=len(self.life.sources) > 1)
             text = f"{' '.join(texts)} {said}".rstrip()
             self.lines += hanging(f"    {number:>3} ", text, self.width, "note")
@@ -184,14 +185,8 @@ def problems_text(problems: Iterable[Problem], width: int = 80) -> list[Printed]
 
 
 def _quotation(words: Words) -> str:
-    return "".join(f"_{piece.text}_" if piece.marked else piece.text for piece in quoted(words))
+    return _marked(quoted(words))
 
 
-def _excerpt(words: Words) -> str:
-    before, marked, after = (plain(part) if part.strip() else "" for part in words.parts)
-    lead = before if len(before) <= _AROUND else f"… {before[-_AROUND:].partition(' ')[2]}"
-    tail = after if len(after) <= _AROUND else f"{after[:_AROUND].rpartition(' ')[0]} …"
-    middle = f"_{marked}_"
-    gap = " " if words.parts[0][-1:].isspace() else ""
-    follow = " " if words.parts[2][:1].isspace() else ""
-    return f"“{lead}{gap}{middle}{follow}{tail}”"
+def _marked(pieces: Iterable[Piece]) -> str:
+    return "".join(f"_{piece.text}_" if piece.marked else piece.text for piece in pieces)

@@ -11,10 +11,11 @@ from bearwitness.views.notes import Note, Words
 from bearwitness.views.sources import SourceView
 
 _SHORT = 48
+_AROUND = 40
 
 
 class Piece(msgspec.Struct, frozen=True):
-    """A piece of a footnote; `marked` where these are the words that carry the statement."""
+    """A piece of a line or a footnote; `marked` where it is a title, or the words that carry the statement."""
 
     text: str
     marked: bool = False
@@ -50,17 +51,31 @@ def sentence(each: Line, speaker: str = "") -> str:
     return text + "".join(f" [{other}]" for other in each.elsewhere)
 
 
+def sentence_pieces(each: Line, speaker: str = "") -> tuple[Piece, ...]:
+    """The line in words, with a full stop, the titles of works marked."""
+    text = sentence(each, speaker)
+    pieces: list[Piece] = []
+    at = 0
+    for title in each.titles:
+        pieces += [Piece(text[at : title.start]), Piece(title.of(text), marked=True)]
+        at = title.end
+    return tuple(piece for piece in (*pieces, Piece(f"{text[at:]}.")) if piece.text)
+
+
 def other_names(label: str, names: Iterable[NameView]) -> str:
     """The names beside the label, with their kinds: "also El Manco (epithet), Antonio Salas (pseudonym)"."""
-    known = set(label.split())
     others = [
         name.text if name.kind == "name" else f"{name.text} ({name.kind})"
         for name in names
-        if name.text != label
-        and name.kind != "short form"
-        and not (name.kind == "name" and set(name.text.split()) <= known)
+        if name.kind != "short form" and not _is_part_of(name, label)
     ]
     return f"also {', '.join(others)}" if others else ""
+
+
+def _is_part_of(name: NameView, label: str) -> bool:
+    """Whether a plain name has no word that the label has not ("the Federation" beside "Federation of Dockers")."""
+    words = set(name.text.casefold().split()) - {"the"}
+    return name.text == label or (name.kind == "name" and words <= set(label.casefold().split()))
 
 
 def described(source: SourceView) -> str:
@@ -78,6 +93,17 @@ def quoted(words: Words) -> tuple[Piece, ...]:
     opening, closing = ("‘", "’") if "“" in words.text else ("“", "”")
     pieces = (Piece(opening + lead.lstrip()), Piece(_on_one_line(marked), marked=True), Piece(tail.rstrip() + closing))
     return tuple(piece for piece in pieces if piece.text)
+
+
+def excerpt(words: Words) -> tuple[Piece, ...]:
+    """The marked words with a few before and after, for where the whole sentence stands close by."""
+    before, marked, after = words.parts
+    lead, tail = _on_one_line(before), _on_one_line(after)
+    if len(lead) > _AROUND:
+        lead = f"… {lead[-_AROUND:].partition(' ')[2]}"
+    if len(tail) > _AROUND:
+        tail = f"{tail[:_AROUND].rpartition(' ')[0]} …"
+    return Piece(f"“{lead.lstrip()}"), Piece(_on_one_line(marked), marked=True), Piece(f"{tail.rstrip()}”")
 
 
 def remarks(note: Note, speaker: str = "", *, in_source: bool = True) -> str:

@@ -1,0 +1,198 @@
+"""The life as one page that opens from disk: the chronology, its notes beside it, and the texts they point into."""
+
+import base64
+import hashlib
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+from jinja2 import Environment, StrictUndefined, Template
+from markupsafe import Markup
+
+from bearwitness.record import Dossier, Span
+from bearwitness.site.marking import marked_paragraphs, passage_id
+from bearwitness.views import (
+    EntityView,
+    Life,
+    Line,
+    SourceView,
+    Words,
+    disputes,
+    groups,
+    people,
+    places,
+    quotations,
+    sources,
+    voices,
+    works,
+)
+from bearwitness.views.lookup import capital, plain
+from bearwitness.views.wording import (
+    Piece,
+    counted,
+    described,
+    excerpt,
+    head_lines,
+    other_names,
+    quoted,
+    remarks,
+    sentence_pieces,
+    short_title,
+    speaker_of,
+)
+
+CANNOT_CARRY = (
+    "the offsets of the passages, other than as the names of the places that the notes point to",
+    "decisions: that a line was accepted is said, who accepted it and when is not",
+    "what was rejected",
+)
+
+
+class ShownNote(msgspec.Struct, frozen=True):
+    """A footnote with its number: pieces of exact words, each with the place in the page that it points to."""
+
+    number: int
+    words: tuple[tuple[str, tuple[Piece, ...]], ...]
+    remarks: str
+
+
+class ShownLine(msgspec.Struct, frozen=True):
+    """A line with its words in pieces and its notes."""
+
+    line: Line
+    pieces: tuple[Piece, ...]
+    notes: tuple[ShownNote, ...]
+
+
+class Section(msgspec.Struct, frozen=True):
+    """The lines under a heading; `level` is that of the heading."""
+
+    id: str
+    heading: str
+    level: int
+    lines: tuple[ShownLine, ...]
+
+    @property
+    def dated(self) -> bool:
+        """Whether a line has a date, so that dates stand in a column."""
+        return any(shown.line.date for shown in self.lines)
+
+
+class ShownText(msgspec.Struct, frozen=True):
+    """A source with its paragraphs, passages marked, each with whether it is page furniture."""
+
+    source: SourceView
+    number: int
+    paragraphs: tuple[tuple[Markup, bool], ...]
+
+
+def life_page(dossier: Dossier, life: Life) -> str:
+    """One self-contained HTML page of the life; the same dossier gives the same page."""
+    page = _Page(dossier, life)
+    style = files("bearwitness.site").joinpath("page.css").read_text(encoding="utf-8")
+    return _template().render(
+        life=life,
+        head=head_lines(life),
+        style=Markup(style),  # noqa: S704 - the package's own file
+        style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
+        sections=page.sections(),
+        lists=_lists(dossier),
+        quotations=quotations(dossier),
+        disputes=disputes(dossier),
+        voices=voices(dossier),
+        link=page.link,
+        texts=page.texts,
+    )
+
+
+class _Page:
+    """The numbers of the footnotes, and the passages that something in the page points to."""
+
+    def __init__(self, dossier: Dossier, life: Life) -> None:
+        self._dossier = dossier
+        self._life = life
+        self._speaker = speaker_of(life)
+        self._numbers = {source.id: number for number, source in enumerate(dossier.sources, 1)}
+        self._passages: dict[str, set[Span]] = {}
+        self._notes = 0
+
+    def sections(self) -> list[Section]:
+        """The parts of the life that have lines."""
+        life = self._life
+        found = [Section("family", "Family", 2, self._lines(life.family))]
+        found += [
+            Section(f"year-{number}", group.heading, 3, self._lines(group.lines))
+            for number, group in enumerate(life.years, 1)
+        ]
+        found += [
+            Section("undated", "Undated", 2, self._lines(life.undated)),
+            Section("views", "Views held", 2, self._lines(life.views)),
+            Section("said-of", f"Said of {life.label}", 2, self._lines(life.said_of)),
+        ]
+        return [section for section in found if section.lines]
+
+    def link(self, words: Words) -> str:
+        """The name of the place in the page where the words stand; noted, so that `texts` marks it."""
+        first, last = words.marked
+        span = Span(words.start + first, words.start + last)
+        self._passages.setdefault(words.source, set()).add(span)
+        return passage_id(self._numbers.get(words.source, 0), span.start, span.end)
+
+    def texts(self) -> list[ShownText]:
+        """The sources' texts; to be asked for when every link has been made."""
+        return [
+            ShownText(
+                view,
+                self._numbers[source.id],
+                tuple(marked_paragraphs(source, self._numbers[source.id], self._passages.get(source.id, ()))),
+            )
+            for source, view in zip(self._dossier.sources, sources(self._dossier), strict=True)
+        ]
+
+    def _lines(self, lines: Sequence[Line]) -> tuple[ShownLine, ...]:
+        seen: set[tuple[str, int, int]] = set()
+        return tuple(ShownLine(each, sentence_pieces(each, self._speaker), self._shown(each, seen)) for each in lines)
+
+    def _shown(self, each: Line, seen: set[tuple[str, int, int]]) -> tuple[ShownNote, ...]:
+        notes = []
+        for note in each.notes:
+            self._notes += 1
+            words = tuple((self.link(w), self._pieces(w, seen)) for w in note.words)
+            said = remarks(note, self._speaker, in_source=len(self._life.sources) > 1)
+            notes.append(ShownNote(self._notes, words, said))
+        return tuple(notes)
+
+    @staticmethod
+    def _pieces(words: Words, seen: set[tuple[str, int, int]]) -> tuple[Piece, ...]:
+        """The sentence the first time in a section, an excerpt after that."""
+        place = (words.source, words.start, words.end)
+        if place in seen:
+            return excerpt(words)
+        seen.add(place)
+        return quoted(words)
+
+
+def _lists(dossier: Dossier) -> list[tuple[str, tuple[EntityView, ...]]]:
+    found = [
+        ("People", people(dossier)),
+        ("Groups", groups(dossier)),
+        ("Places", places(dossier)),
+        ("Works", works(dossier)),
+    ]
+    return [(name, views) for name, views in found if views]
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment.filters |= {
+        "capital": capital,
+        "counted": counted,
+        "described": described,
+        "other_names": other_names,
+        "plain": plain,
+        "short_title": short_title,
+    }
+    text = files("bearwitness.site").joinpath("page.html").read_text(encoding="utf-8")
+    return environment.from_string(text)

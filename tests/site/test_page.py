@@ -1,0 +1,79 @@
+"""The page of a life: self-contained, escaped, every note pointing to its words."""
+
+import base64
+import hashlib
+import re
+from itertools import pairwise
+
+import pytest
+from lxml import html
+from tests.views.making import Making
+
+from bearwitness.record import Citation, Dispute, Dossier, Position, Quotation
+from bearwitness.site import life_page
+from bearwitness.views import life
+
+HOSTILE = '<script>alert("x")</script>'
+
+
+@pytest.fixture
+def dossier() -> Dossier:
+    text = f"Ada was born at Pisa in 1801. Bruno, she said, “never {HOSTILE} wrote” (p. 7)."
+    made = Making(text, text).entity("ada", "person", "Ada").entity("bruno", "person", "Bruno")
+    made.entity("pisa", "place", f"Pisa{HOSTILE}").entity("owl", "work", "The Owl")
+    made.says("birth", "born", person="ada", time="1801", place="pisa")
+    made.says("birth", "born", source="s2", person="ada", time="1801")
+    view = made.says("position", "wrote", holder="bruno", claim=HOSTILE, issue="ada", stance="denies")
+    start = text.index("never")
+    said = Quotation(
+        source="s1", start=start, end=start + 5, text="never", id="q1", speaker=None, citations=(Citation("owl", "7"),)
+    )
+    position = Position(holder="bruno", claim=HOSTILE, assertions=(view.id,), evidence=view.evidence)
+    dispute = Dispute(id="d1", issue="whether Bruno wrote", positions=(position,))
+    made.quotations.append(said)
+    return Dossier(**{f: getattr(made.dossier, f) for f in made.dossier.__struct_fields__} | {"disputes": (dispute,)})
+
+
+@pytest.fixture
+def page(dossier: Dossier) -> html.HtmlElement:
+    return html.fromstring(life_page(dossier, life(dossier, "ada")))
+
+
+def test_every_link_leads_to_a_place_in_the_page(page: html.HtmlElement) -> None:
+    ids = page.xpath("//@id")
+    assert len(ids) == len(set(ids))
+    assert {link.removeprefix("#") for link in page.xpath("//@href")} <= set(ids)
+
+
+def test_a_note_leads_to_the_exact_words(page: html.HtmlElement) -> None:
+    place = page.xpath('//*[@id="note-1"]//a[@class="place"]/@href')[0]
+    assert page.get_element_by_id(place.removeprefix("#")).text_content() == "born"
+
+
+def test_names_and_texts_are_escaped(page: html.HtmlElement) -> None:
+    assert page.xpath("//script") == []
+    assert HOSTILE in page.text_content()
+
+
+def test_nothing_is_fetched_and_only_the_page_s_own_style_is_allowed(dossier: Dossier) -> None:
+    text = life_page(dossier, life(dossier, "ada"))
+    style = re.search(r"<style>(.*?)</style>", text, re.DOTALL)
+    assert style is not None
+    digest = base64.b64encode(hashlib.sha256(style[1].encode()).digest()).decode()
+    assert f"default-src 'none'; style-src 'sha256-{digest}'" in text
+    assert not re.search(r"https?://|url\(|@import|<(?:script|img|link|iframe)", text)
+
+
+def test_a_line_that_two_sources_state_has_two_notes(page: html.HtmlElement) -> None:
+    line = page.xpath('//section[@id="year-1"]//p[@class="line"]')[0]
+    assert line.xpath(".//sup/a/text()") == ["1", "2"]
+
+
+def test_headings_go_down_one_level_at_a_time(page: html.HtmlElement) -> None:
+    levels = [int(tag.tag[1]) for tag in page.xpath("//h1 | //h2 | //h3")]
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+def test_the_same_dossier_gives_the_same_page(dossier: Dossier) -> None:
+    assert life_page(dossier, life(dossier, "ada")) == life_page(dossier, life(dossier, "ada"))
