@@ -10,7 +10,19 @@ _UNSEEN = re.compile(
     "|(?<![\u0600-\u0dff\ufe0f\U0001f000-\U0001faff])[\u200c\u200d]"
 )
 _SPACES = re.compile(r"[^\S\n\f]+")
-_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
+_LETTERS = {
+    "\ufb00": "ff",
+    "\ufb01": "fi",
+    "\ufb02": "fl",
+    "\ufb03": "ffi",
+    "\ufb04": "ffl",
+    "\ufb05": "st",
+    "\ufb06": "st",
+}
+
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+"""Raised figures as characters of their own, so that the number of a note never joins a year."""
 
 
 def cleaned(text: str) -> str:
@@ -21,7 +33,7 @@ def cleaned(text: str) -> str:
     """
     text = _LINE_END.sub("\n", text).replace("\u2029", "\n\n").replace("\x85", "\n")
     text = _SOFT_HYPHEN_AT_END.sub("", text)
-    text = _UNSEEN.sub("", text).translate(_LIGATURES)
+    text = _LIGATURE.sub(lambda found: _LETTERS[found.group()], _UNSEEN.sub("", text))
     return unicodedata.normalize("NFC", text)
 
 

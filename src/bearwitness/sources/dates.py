@@ -30,11 +30,13 @@ _MONTHS: dict[str, int] = {
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _MONTH = r"(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
 _YEAR = r"(?P<year>1[0-9]{3}|20[0-9]{2})(?!\d)"
+_YEAR_AT_ALL = re.compile(r"(?:1\d|20)\d\d(?!\d)")
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|d|er|\.)?"
 _PATTERNS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b{_YEAR}-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?!\d)",
+        rf"\b{_YEAR}[-/.](?P<month>[01]?\d)[-/.](?P<day>[0-3]?\d)(?!\d)",
+        rf"\b{_YEAR}-(?P<month>[01]\d)(?![\d-])",
         rf"\b{_DAY}\s+(?:of\s+|de\s+)?{_MONTH},?\s+(?:de\s+)?{_YEAR}",
         rf"\b{_MONTH}\s+{_DAY},?\s+{_YEAR}",
         rf"\b(?P<day>[0-3]?\d)\.\s?(?P<month>[01]?\d)\.\s?{_YEAR}",
@@ -54,6 +56,8 @@ def date_in(text: str) -> str:
 
 def find_date(text: str) -> re.Match[str] | None:
     """Where that date stands."""
+    if _YEAR_AT_ALL.search(text) is None:
+        return None
     for pattern in _PATTERNS:
         for found in pattern.finditer(text):
             if edtf(found):

@@ -25,6 +25,7 @@ _PROBE = 4096
 _GUESS_FROM = 1 << 17
 _STRAYS_PER_SOUND = 4
 _LETTER_SHARE = 0.08
+_FEW = 5
 _ASCII_LETTERS = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _HIGH_LETTERS = bytes(range(0xC0, 0x100))
 _IMPLAUSIBLE = re.compile(
@@ -109,7 +110,7 @@ def _mixed(data: bytes) -> Decoded | None:
             return None
     if sound * _STRAYS_PER_SOUND < strays:
         return None
-    return Decoded("".join(pieces), (f"{_were(strays, 'stray byte')} among the UTF-8 read as Windows-1252",))
+    return Decoded("".join(pieces), (f"{_were(strays, 'stray byte')} among the UTF-8 and read as Windows-1252",))
 
 
 def _sound_part(view: memoryview) -> tuple[str, int, bytes]:
@@ -127,7 +128,7 @@ def _western(data: bytes) -> Decoded | None:
     text = data.decode("cp1252", errors="replace")
     high = len(data) - len(data.translate(None, _HIGH_LETTERS))
     letters = len(data) - len(data.translate(None, _ASCII_LETTERS)) + high
-    if "\ufffd" in text or high > _LETTER_SHARE * letters or _IMPLAUSIBLE.search(text):
+    if "\ufffd" in text or high > max(_FEW, _LETTER_SHARE * letters) or _IMPLAUSIBLE.search(text):
         return None
     return Decoded(text, ("not UTF-8; read as Windows-1252, so check the accented letters",))
 

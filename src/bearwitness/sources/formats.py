@@ -7,13 +7,26 @@ import msgspec
 
 from bearwitness.record import Problem
 from bearwitness.sources.cleaning import cleaned
-from bearwitness.sources.decoding import Decoded, decode
+from bearwitness.sources.decoding import decode
 from bearwitness.sources.draft import Draft
 from bearwitness.sources.plain import read_plain
 
+LATER: dict[str, str] = {
+    ".pdf": "a PDF",
+    ".docx": "a Word document",
+    ".doc": "a Word document",
+    ".odt": "an OpenDocument text",
+    ".rtf": "a rich text file",
+    ".epub": "an EPUB book",
+    ".djvu": "a scanned document",
+}
+"""Documents that are not read yet, by the endings of their files."""
+_PROBE = 512
+_PAGE_STARTS = (b"<!doctype html", b"<html", b"<?xml")
+
 
 class Format(msgspec.Struct, frozen=True):
-    """A format: its name, the endings of its files, and its reader (which raises SourceError)."""
+    """A format: its name, the endings of its files, and its reader, which raises SourceError."""
 
     name: str
     endings: tuple[str, ...]
@@ -21,20 +34,57 @@ class Format(msgspec.Struct, frozen=True):
 
 
 def _plain(data: bytes, path: Path) -> Draft:
-    return _with_doubts(decode(data, path), path, read_plain)
+    return _read_text(data, path, read_plain)
 
 
-def _with_doubts(decoded: Decoded, path: Path, read: Callable[[str], Draft]) -> Draft:
+def _markdown(data: bytes, path: Path) -> Draft:
+    from bearwitness.sources.markdown import read_markdown  # noqa: PLC0415 - the parser is for those who give Markdown
+
+    return _read_text(data, path, read_markdown)
+
+
+def _html(data: bytes, path: Path) -> Draft:
+    from bearwitness.sources.webpage import read_html  # noqa: PLC0415 - lxml is for those who give pages
+
+    return read_html(data, path)
+
+
+def _read_text(data: bytes, path: Path, read: Callable[[str], Draft]) -> Draft:
+    decoded = decode(data, path)
     draft = read(cleaned(decoded.text))
     doubts = tuple(Problem("encoding", f"{path}: {doubt}", str(path)) for doubt in decoded.doubts)
     return Draft(draft.blocks, draft.stated, doubts + draft.problems)
 
 
-PLAIN = Format("plain text", (".txt", ".text", ""), _plain)
-FORMATS: tuple[Format, ...] = (PLAIN,)
+PLAIN = Format("plain text", (".txt", ".text", ".asc"), _plain)
+MARKDOWN = Format("Markdown", (".md", ".markdown", ".mkd"), _markdown)
+HTML = Format("web page", (".html", ".htm", ".xhtml"), _html)
+FORMATS: tuple[Format, ...] = (PLAIN, MARKDOWN, HTML)
 
 
-def format_of(path: Path) -> Format:
-    """The format of a file by its ending; plain text where the ending is of none."""
+def format_of(path: Path, data: bytes) -> Format:
+    """The format of a file by its ending; where that says nothing, a web page by its first words, else plain text."""
+    known = _by_ending(path)
+    if known is None or known is PLAIN:
+        start = data[:_PROBE].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+        return HTML if start.startswith(_PAGE_STARTS) and b"<html" in data[: 4 * _PROBE].lower() else PLAIN
+    return known
+
+
+def is_readable(path: Path) -> bool:
+    """Whether a file found in a folder is a text to read, by its ending; one without any, by its first bytes."""
+    return _by_ending(path) is not None or (not path.suffix and _is_text(path))
+
+
+def _by_ending(path: Path) -> Format | None:
     ending = path.suffix.lower()
-    return next((known for known in FORMATS if ending in known.endings), PLAIN)
+    return next((known for known in FORMATS if ending in known.endings), None)
+
+
+def _is_text(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            start = file.read(_PROBE)
+    except OSError:
+        return False
+    return bool(start) and b"\x00" not in start

@@ -34,8 +34,8 @@ def parted(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def marked(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """`blocks` with the role "furniture" given to those that are; roles given by markup stay as they are."""
-    signs = [sign_of(block.text) if block.role == "text" else "none" for block in blocks]
+    """`blocks` with the role "furniture" given to those that are; what markup calls furniture stays so."""
+    signs = [sign_of(block.text) if block.role != "furniture" else "none" for block in blocks]
     found = {i for i, sign in enumerate(signs) if sign in ("menu", "interface") and not is_kept(blocks[i].text)}
     found |= {i for i, block in enumerate(blocks) if block.role == "furniture"}
     found |= _rows_on_top(blocks)

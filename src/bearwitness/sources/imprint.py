@@ -44,8 +44,10 @@ def is_imprint(text: str) -> bool:
     if text.count(" ") > _LONGEST:
         return False
     extent, price = bool(_EXTENT.search(text)), bool(_PRICE.search(text))
+    if not extent and not price:
+        return False
     others = bool(find_date(text)) + bool(_FORM.search(text)) + bool(_HOUSE.search(text))
-    return extent + price + others >= 3 and (extent or price)
+    return extent + price + others >= 3
 
 
 def named_in_heading(text: str) -> ReviewedWork | None:

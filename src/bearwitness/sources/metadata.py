@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -71,11 +72,9 @@ def _reviewed(blocks: Sequence[Block], zones: Zones, laid: Laid) -> tuple[Review
 
 def _title_block(blocks: Sequence[Block], head: Sequence[int]) -> int | None:
     """The block of the title: the line above a byline, else the first line that names no magazine or section."""
-    likely = [i for i in head if _is_title_like(blocks[i].text)]
-    for i in likely:
-        if at_head([(i + 1, blocks[i + 1].text)]) is not None and not _masthead(blocks, i):
-            return i
-    return next((i for i in likely if not _masthead(blocks, i)), None)
+    likely = [i for i in head if _is_title_like(blocks[i].text) and not _masthead(blocks, i)]
+    signed = {above for above, below in pairwise(head) if at_head([(below, blocks[below].text)]) is not None}
+    return next((i for i in likely if i in signed), likely[0] if likely else None)
 
 
 def _is_title_like(text: str) -> bool:

@@ -54,7 +54,12 @@ subscribe (?:to|now|today|here|by|from|for|via|and)\b|(?:click|tap|press) (?:her
 (?:donate|give|contribute) (?:now|today|here|via|by|with|online|to (?:us|our|this|the (?:site|blog|magazine|fund)))\b
 listen to (?:this|the) (?:article|story|episode|podcast)
 (?:print|download|view|save) (?:this|as|in) (?:page|article|post|pdf)
-this (?:site|website|page|blog) uses\b|published under a creative commons
+this (?:site|website|page|blog) uses\b|published under a creative commons|explore further\W*$|sorted by\b
+teilen\W*$|weiterlesen\W*$
+das könnte (?:sie|dich) auch interessieren|ähnliche (?:artikel|beiträge)|weitere (?:themen|artikel)
+schlagw[oö]rte?r?:|kommentar(?:e|ieren)?(?: \(\d+\))?\W*$|schreibe? einen kommentar|zurück zur übersicht
+partager\W*$|lire (?:aussi|la suite)|à lire aussi|mots[- ]clés|laisser un commentaire|articles (?:similaires|liés)
+compartir\W*$|leer más|etiquetas:|deja un comentario|condividi\W*$|leggi anche|lascia un commento|articoli correlati
 """
 
 _PHRASES = r"""

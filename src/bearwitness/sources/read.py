@@ -52,7 +52,7 @@ def read_file(path: Path) -> tuple[Source, tuple[Problem, ...]]:
     Raises a SourceError, a sentence that names the file, where it is no text that can be read.
     """
     data = _bytes_of(path)
-    draft = format_of(path).read(data, path)
+    draft = format_of(path, data).read(data, path)
     blocks = marked(parted(draft.blocks))
     if not any(block.text for block in blocks):
         raise EmptyFileError(path)

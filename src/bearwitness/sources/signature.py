@@ -34,7 +34,7 @@ _IN_ZIP: tuple[tuple[bytes, str], ...] = (
 )
 _IN_RIFF = {b"WEBP": "an image (WebP)", b"WAVE": "a sound recording (WAV)"}
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b"))
-_TOLERATED = 0.02
+_TOLERATED = 0.005
 
 
 def looks_like(data: bytes) -> str | None:
@@ -52,7 +52,7 @@ def looks_like(data: bytes) -> str | None:
     if data[4:8] == b"ftyp":
         return "a film or sound recording (MP4)"
     controls = len(data) - len(data.translate(None, _CONTROLS))
-    return "no text but binary data" if b"\x00" in data or controls > _TOLERATED * len(data) else None
+    return "no text but binary data" if controls > _TOLERATED * len(data) else None
 
 
 def _zipped(data: bytes) -> str:

@@ -49,11 +49,12 @@ def is_interface(item: str) -> bool:
 
 def _appeal(text: str, words: int) -> Sign:
     """Appeals speak of support and to "you"; the longer the text, the more of both it must have."""
-    support = len({found.group().lower() for found in SUPPORT.finditer(text)})
     address = len(_ADDRESS.findall(text))
-    sure = len(PHRASES.findall(text))
-    if sure >= 2 and address >= 2 and support >= 2:
+    support = len({found.lower() for found in SUPPORT.findall(text)}) if address else 0
+    if not support:
+        return "none"
+    needed = 2 if words <= _SHORT else 3
+    sure = len(PHRASES.findall(text)) if min(address, support) >= 2 else 0
+    if sure >= 2 or (sure and min(address, support) >= needed):
         return "interface"
-    if words > _SHORT and sure >= 1 and address >= 3 and support >= 3:
-        return "interface"
-    return "slight" if support and address else "none"
+    return "slight"

@@ -19,6 +19,7 @@ _LAST_PART = re.compile(r"[^\W\d_]+-$")
 _FIRST_PART = re.compile(r"[^\W\d_]+")
 _DASH = re.compile(r"\S(?:—|--)$")
 _ENDED = re.compile(r"[.!?:;…][\"'”’»)\]*_]*$")
+_DIVIDED = re.compile(r"\S+-[^\S\n]*\n\s*\S+")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -30,7 +31,7 @@ class Line(msgspec.Struct, frozen=True):
 
 
 class Words:
-    """The words of a whole text in lower case, hyphenated ones as they are; gathered when first asked for."""
+    """The words of a whole text in lower case, but for those divided at line ends; gathered when first asked for."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -38,7 +39,8 @@ class Words:
 
     def __contains__(self, word: str) -> bool:
         if self._words is None:
-            self._words = frozenset(found.group().lower() for found in _WORD.finditer(self._text))
+            undivided = _DIVIDED.sub(" ", self._text)
+            self._words = frozenset(found.group().lower() for found in _WORD.finditer(undivided))
         return word in self._words
 
 

@@ -1,0 +1,61 @@
+"""Which files are to be read: those named, and those in the folders named, in an order that is always the same."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from bearwitness.record import Problem
+from bearwitness.sources.error import SourceError
+from bearwitness.sources.formats import LATER, is_readable
+
+_DOSSIER = ".dossier"
+
+
+class NoSuchPathError(SourceError):
+    """There is no such file or folder."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, "there is no such file or folder; check its name")
+
+
+class NothingToReadError(SourceError):
+    """A folder holds no text."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, "the folder holds nothing to read; give text, Markdown or HTML files")
+
+
+def find_files(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
+    """The files to read, each once, and what was left out that a user may have meant to be read.
+
+    A file that is named is taken whatever it is.  A folder is walked by name; hidden files, dossiers and files of
+    other formats are left out, documents of formats that are not read yet with a word about each.
+    Raises NoSuchPathError, and NothingToReadError for a folder without a text.
+    """
+    found: dict[Path, None] = {}
+    problems: list[Problem] = []
+    for path in paths:
+        if not path.exists():
+            raise NoSuchPathError(path)
+        if not path.is_dir():
+            found.setdefault(path)
+            continue
+        inside = tuple(_walk(path))
+        texts = [file for file in inside if is_readable(file)]
+        if not texts:
+            raise NothingToReadError(path)
+        found.update(dict.fromkeys(texts))
+        problems += (_left_out(file) for file in inside if file.suffix.lower() in LATER)
+    return tuple(found), tuple(problems)
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """The files below `folder`, those of a folder before those of the folders in it."""
+    entries = sorted((e for e in folder.iterdir() if not e.name.startswith((".", "~$"))), key=lambda e: e.name)
+    yield from (entry for entry in entries if entry.is_file() and entry.suffix != _DOSSIER)
+    for entry in entries:
+        if entry.is_dir() and not entry.is_symlink() and entry.suffix != _DOSSIER:
+            yield from _walk(entry)
+
+
+def _left_out(path: Path) -> Problem:
+    return Problem("unreadable", f"{path}: {LATER[path.suffix.lower()]} is not read yet; save it as text", str(path))

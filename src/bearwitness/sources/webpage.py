@@ -1,0 +1,37 @@
+"""Saved web pages: the visible text in blocks, with what the markup says of headings and of furniture.
+
+lxml parses the page as it stands in the file: nothing is fetched, no script is run, no entity is looked up.
+"""
+
+import re
+from pathlib import Path
+
+from lxml import etree, html
+
+from bearwitness.record import Problem
+from bearwitness.sources.cleaning import cleaned
+from bearwitness.sources.decoding import decode
+from bearwitness.sources.draft import Draft
+from bearwitness.sources.pageparts import judged
+from bearwitness.sources.pagestated import stated_in
+from bearwitness.sources.pagetext import pieces_of
+
+_PROBE = 4096
+_DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+
+
+def read_html(data: bytes, path: Path) -> Draft:
+    """The blocks of a web page and what it states of itself; no blocks where it has no words."""
+    declared = _DECLARED.search(data[:_PROBE])
+    decoded = decode(data, path, declared.group(1).decode("ascii") if declared is not None else "")
+    problems = tuple(Problem("encoding", f"{path}: {doubt}", str(path)) for doubt in decoded.doubts)
+    tree = _parsed(cleaned(decoded.text))
+    return Draft((), problems=problems) if tree is None else Draft(judged(pieces_of(tree)), stated_in(tree), problems)
+
+
+def _parsed(text: str) -> html.HtmlElement | None:
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
+    try:
+        return html.document_fromstring(text.encode("utf-8"), parser=parser)
+    except etree.ParserError:
+        return None

@@ -1,0 +1,47 @@
+from pathlib import Path
+
+import pytest
+
+from bearwitness.sources import find_files
+from bearwitness.sources.files import NoSuchPathError, NothingToReadError
+
+
+def make(folder: Path, *names: str) -> None:
+    for name in names:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("words", encoding="utf-8")
+
+
+def test_a_folder_is_walked_in_the_order_of_names(tmp_path: Path) -> None:
+    make(tmp_path, "b.txt", "a.md", "sub/c.html", "sub/a.txt", "README")
+    found, problems = find_files([tmp_path])
+    assert [str(path.relative_to(tmp_path)) for path in found] == ["README", "a.md", "b.txt", "sub/a.txt", "sub/c.html"]
+    assert problems == ()
+
+
+def test_hidden_files_dossiers_and_pictures_are_left_out(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt", ".hidden.txt", ".git/config.txt", "life.dossier", "portrait.jpg", "notes.py", "~$a.txt")
+    found, problems = find_files([tmp_path])
+    assert [path.name for path in found] == ["a.txt"]
+    assert problems == ()
+
+
+def test_a_document_of_a_later_format_is_reported(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt", "book.pdf")
+    found, problems = find_files([tmp_path])
+    assert [path.name for path in found] == ["a.txt"]
+    assert [p.message for p in problems] == [f"{tmp_path / 'book.pdf'}: a PDF is not read yet; save it as text"]
+
+
+def test_a_file_that_is_named_is_taken_once_whatever_it_is(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt", "odd.xyz")
+    found, _ = find_files([tmp_path / "odd.xyz", tmp_path, tmp_path / "a.txt"])
+    assert [path.name for path in found] == ["odd.xyz", "a.txt"]
+
+
+def test_a_missing_path_and_an_empty_folder_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(NoSuchPathError, match="there is no such file or folder"):
+        find_files([tmp_path / "gone"])
+    with pytest.raises(NothingToReadError, match="holds nothing to read"):
+        find_files([tmp_path])

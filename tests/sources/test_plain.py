@@ -1,0 +1,52 @@
+from bearwitness.record import PageMark
+from bearwitness.sources.plain import read_plain
+
+
+def texts(text: str) -> list[str]:
+    return [block.text for block in read_plain(text).blocks]
+
+
+def test_a_paragraph_a_line_stays_as_it_is() -> None:
+    assert texts("One line.\nAnother line.\n\nA third.") == ["One line.", "Another line.", "A third."]
+
+
+WRAPPED = """
+    A LIFE
+
+Victor Lvovich Kibalchich was born in Belgium on December 30, 1890. His
+parents were émigré Russian intellectuals who fled repression follow-
+ing the assassination of Czar Alexander II by Narodnik terrorists.
+
+At the age of 17 years, Kibalchich became involved with the Belgian
+Young Socialists. But he soon became disgusted with their opportunism.
+"""
+
+
+def test_wrapped_lines_are_joined_and_divided_words_made_whole() -> None:
+    heading, first, second = texts(WRAPPED)
+    assert heading == "A LIFE"
+    assert first.endswith(
+        "who fled repression following the assassination of Czar Alexander II by Narodnik terrorists."
+    )
+    assert "Belgian Young Socialists" in second
+
+
+def test_drawn_rules_part_groups_and_are_no_text() -> None:
+    blocks = read_plain("One.\n* * *\nTwo.\n-----\nThree.").blocks
+    assert [(block.text, block.group) for block in blocks] == [("One.", 0), ("Two.", 1), ("Three.", 2)]
+
+
+def test_form_feeds_begin_pages_with_their_printed_numbers() -> None:
+    first, two, second, three = read_plain("He left.\n\n22\n\fShe stayed.\n\n23\n").blocks
+    assert (first.pages, second.pages) == ((PageMark(0, "22"),), (PageMark(0, "23"),))
+    assert (two.role, three.role) == ("furniture", "furniture")
+
+
+def test_a_paragraph_that_runs_over_a_page_is_whole_with_the_page_marked_inside() -> None:
+    blocks = read_plain(
+        "He walked to the\n\n22\n\fA LIFE\n\nstation and left.\n\n23\n\fA LIFE\n\nThen.\n\n24\n\fA LIFE\n\nSo."
+    ).blocks
+    whole = blocks[0]
+    assert whole.text == "He walked to the station and left."
+    assert whole.pages == (PageMark(0, "22"), PageMark(whole.text.index("station"), "23"))
+    assert [block.role for block in blocks[1:4]] == ["furniture", "furniture", "furniture"]
