@@ -178,7 +178,7 @@ DEMONYMS: Final = word_set(
     " siberian cossack tatar tartar mongol tibetan burmese siamese thai malay javanese filipino hawaiian maori"
     " aboriginal nigerian ghanaian kenyan ethiopian abyssinian moroccan algerian tunisian libyan syrian"
     " lebanese palestinian israeli iraqi afghan kurdish azeri azerbaijani uzbek kazakh quechua inca aztec"
-    " hanoverian parisian viennese londoner muscovite cambridge-man oxonian petrine lancastrian yorkist"
+    " hanoverian sephardic ashkenazi sinhalese tamil senegalese guarani guaraní paraguayan uruguayan ecuadorian gujarati fante ladino sesotho bernese hessian wesleyan huguenot jew dane swede capuchin fleming finn briton spaniard turk shetlander islander evangelical apocalyptic parisian viennese londoner muscovite cambridge-man oxonian petrine lancastrian yorkist"
 )
 PEOPLES: Final = word_set(
     "russians ukrainians poles germans austrians prussians bavarians saxons americans canadians mexicans"

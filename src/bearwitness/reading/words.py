@@ -18,13 +18,17 @@ _OPENERS = frozenset("“‘«([*_\"'—–-:")
 
 
 class Word(msgspec.Struct, frozen=True, gc=False):
-    """A word or a sign, in sentence number `sentence`; `first` where a capital there need not mean a name."""
+    """A word or a sign, in sentence number `sentence`; `first` where a capital there need not mean a name.
+
+    `opens_line` is whether a line break stands before it inside its sentence.
+    """
 
     text: str
     start: int
     end: int
     sentence: int
     first: bool = False
+    opens_line: bool = False
 
     @property
     def is_word(self) -> bool:
@@ -82,7 +86,8 @@ def _of_sentence(prose: Prose, number: int) -> Iterator[Word]:
     first = True
     for match in _WORD.finditer(prose.text, span.start, span.end):
         text = match.group()
-        yield Word(text, match.start(), match.end(), number, first and text[0].isalpha())
+        opens_line = match.start() > span.start and prose.text[match.start() - 1] == "\n"
+        yield Word(text, match.start(), match.end(), number, (first or opens_line) and text[0].isalpha(), opens_line)
         if text[0].isalnum():
             first = False
         elif text in ':“"' or (text in "‘'" and _opens(prose.text, match.start())):

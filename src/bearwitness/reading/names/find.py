@@ -31,7 +31,7 @@ def find_names(prose: Prose) -> tuple[NameSpan, ...]:
     words = words_of(prose)
     titled = titles(prose.text, tuple(s.span for s in prose.sentences))
     taken = [span for title in titled for span in _spans(title)]
-    found = list(runs(words, taken, known_capitals(words)))
+    found = _outside_headings(prose, words, list(runs(words, taken, known_capitals(words))))
     judged = _judged(words, found)
     spans = [
         NameSpan(run.span(words), run.span(words), *judgement)
@@ -39,6 +39,30 @@ def find_names(prose: Prose) -> tuple[NameSpan, ...]:
         if judgement
     ]
     return _in_order(titled, spans)
+
+
+def _outside_headings(prose: Prose, words: Words, found: Sequence[Run]) -> list[Run]:
+    """The runs without those of titles, headings and menus, but for names that the text has elsewhere or that are full.
+
+    Capitals say nothing there.
+    """
+    doubtful = {n for n, sentence in enumerate(prose.sentences) if is_headline(sentence.span.of(prose.text))}
+    elsewhere = {_name(words, run) for run in found if words.all[run.first].sentence not in doubtful}
+    parts = {part for name in elsewhere for part in (name.split()[0], name.split()[-1])}
+    return [
+        run
+        for run in found
+        if words.all[run.first].sentence not in doubtful
+        or _name(words, run) in elsewhere | parts
+        or kinds.is_full_name(run.words(words), parts)
+    ]
+
+
+def is_headline(sentence: str) -> bool:
+    """Whether a sentence is none: a menu, or a short line without an end."""
+    if sum(sentence.count(sign) for sign in ("|", " · ", "•", " > ")) > 1:
+        return True
+    return len(sentence.split()) < 12 and sentence.rstrip('”"’*_)')[-1:] not in ".!?:;,…"
 
 
 def _spans(title: Title) -> list[Span]:
@@ -67,16 +91,21 @@ def _judged(words: Words, found: Sequence[Run]) -> list[Judgement | None]:
     """The kind of each run: what its words say, and what stands around it in all places where it is written."""
     points: defaultdict[str, kinds.Points] = defaultdict(Counter)
     sample: dict[str, Run] = {}
+    sure: set[str] = set()
     for run in found:
         name = _name(words, run)
         sample.setdefault(name, run)
+        if run.sure:
+            sure.add(name)
         for reason, value in kinds.context_points(words, run.first, run.last).items():
             points[name][reason] = max(-4, min(6, points[name][reason] + value))
     for name, run in sample.items():
         points[name].update(kinds.internal_points(run.words(words)))
-    verdict = {name: kinds.best(points[name]) for name in sample}
+        if name not in sure:
+            points[name].pop(("person", "an unknown word"), None)
+    verdict = {name: kinds.best(points[name]) for name in sample if not kinds.is_award(sample[name].words(words))}
     _share(verdict, sample, words)
-    return [_settled(verdict[_name(words, run)]) for run in found]
+    return [_settled(verdict.get(_name(words, run), (None, ()))) for run in found]
 
 
 def _settled(verdict: tuple[EntityType | None, tuple[str, ...]]) -> Judgement | None:

@@ -1,10 +1,11 @@
 """Whether a name is that of a person, a group, a place, a work or an event: points for what speaks for each."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from bearwitness.reading import nouns
 from bearwitness.reading.lexicon import given_name, is_common, is_place
+from bearwitness.reading.phrases import kind_of
 from bearwitness.reading.words import Word, Words
 from bearwitness.record import EntityType
 
@@ -18,6 +19,8 @@ _SPEAKS = nouns.word_set(
     " worked served published painted composed refused decided resigned retired felt knew saw heard read"
     " himself herself who whose whom survived succeeded explained wept laughed smiled"
 )
+_WEAK: tuple[EntityType, ...] = ("person", "place", "work", "group")
+_AWARDS = nouns.word_set("prize medal award awards fellowship trophy scholarship degree order cross championship")
 _IN = {"in": 3, "at": 2, "near": 3, "from": 1, "to": 1, "into": 2, "through": 2, "via": 3, "outside": 3, "around": 1}
 _MEMBER_CUES = nouns.word_set("joined member members leader secretary founded president chairman editor director")
 
@@ -36,7 +39,23 @@ def internal_points(run: Sequence[Word]) -> Points:
         points["group", "two names with &"] += 6
     if len(run) == 1:
         _single_points(points, run[0])
+    elif all(is_common(w) for w in lowered) and given_name(run[0].text) is None:
+        points["person", "common words"] -= 4
     return points
+
+
+def is_full_name(run: Sequence[Word], known: Container[str]) -> bool:
+    """Whether a run is a person's full name by its own words, or one word of it is `known`, or it is a place."""
+    if is_place(" ".join(w.text for w in run)):
+        return True
+    if len(run) < 2 or (is_common(run[-1].text) and run[-1].text not in known):
+        return False
+    return given_name(run[0].text.capitalize()) is not None or any(w.text in known for w in run)
+
+
+def is_award(run: Sequence[Word]) -> bool:
+    """Whether a name is that of a prize or an honour, which the ontology has no entity for."""
+    return len(run) > 1 and (run[-1].lower in _AWARDS or run[0].lower == "order")
 
 
 def _title_points(points: Points, lowered: Sequence[str]) -> None:
@@ -110,7 +129,12 @@ def _person_points(points: Points, run: Sequence[Word]) -> None:
 def _single_points(points: Points, word: Word) -> None:
     text = word.text
     if given_name(text) is not None:
-        points["person", "given name"] += 2
+        points["person", "given name"] += 1 if is_common(text) else 2
+    elif is_common(text):
+        for kind in _WEAK:
+            points[kind, "a common word"] -= 3
+    else:
+        points["person", "an unknown word"] += 1
     if word.lower in nouns.PEOPLES or (len(text) > 6 and text.endswith(("ists", "ites", "vites"))):
         points["group", "a people or party"] += 8
     bare = text.replace(".", "")
@@ -133,8 +157,8 @@ def _before_points(points: Points, before: Sequence[str]) -> None:
     if not before:
         return
     previous = before[-1]
-    if previous in nouns.ROLES or previous in nouns.KIN:
-        points["person", f"after {previous}"] += 4
+    if kind_of(previous) is not None:
+        points[kind_of(previous) or "person", f"after {previous}"] += 4
     if previous == "," and len(before) > 1 and before[-2] in nouns.KIN:
         points["person", f"after {before[-2]}"] += 3
     if previous in _IN:
@@ -153,6 +177,8 @@ def _before_points(points: Points, before: Sequence[str]) -> None:
 def _after_points(points: Points, after: Sequence[str]) -> None:
     if not after:
         return
+    if after[0] in ("published", "appeared") or after[:2] in (["was", "published"], [",", "published"]):
+        points["work", f"before {after[0]}"] += 3
     if after[0] in _SPEAKS or (
         after[0] in ("had", "was", "has", "is", "would") and len(after) > 1 and after[1] in _SPEAKS
     ):

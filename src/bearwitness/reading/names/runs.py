@@ -9,7 +9,13 @@ from bearwitness.reading.lexicon import given_name, is_common, is_place
 from bearwitness.reading.words import Word, Words
 from bearwitness.record import Span
 
-_OF_HEADS = nouns.GROUP_HEADS | nouns.EVENT_HEADS | nouns.WORK_HEADS | nouns.PLACE_HEADS | nouns.TITLES | nouns.ROLES
+_NOBLE = nouns.word_set(
+    "king queen emperor empress tsar czar prince princess duke duchess count countess earl baron baroness marquis"
+    " marquess marchioness viscount lord lady bishop archbishop abbot abbess"
+)
+_OF_HEADS = nouns.GROUP_HEADS | nouns.EVENT_HEADS | nouns.WORK_HEADS | nouns.PLACE_HEADS | _NOBLE
+_OWNED_HEADS = nouns.GROUP_HEADS | nouns.EVENT_HEADS
+_NAMES_AND_MONTHS = frozenset(["may", "april", "june", "august", "march"])
 _EPITHETS = nouns.word_set(
     "great terrible elder younger first second third conqueror confessor wise bald fat good bold pious"
     " baptist evangelist magnificent fair lame old short tall one-handed"
@@ -62,15 +68,19 @@ def _blocked(words: Words, taken: Sequence[Span]) -> frozenset[int]:
 
 def _starts(words: Words, at: int) -> bool:
     word = words.all[at]
-    return word.is_word and word.is_capital and word.lower not in _NOT_NAMES and not _is_time(words, at)
+    if not (word.is_word and word.is_capital) or word.lower in _NOT_NAMES:
+        return False
+    if word.text == "I." and at and words.all[at - 1].text.islower():
+        return False
+    return not _is_time(words, at)
 
 
 def _is_time(words: Words, at: int) -> bool:
-    """Month and day names; `May`, `March` and the like only beside a number or `in`, `of`, `last`, `that`."""
+    """Month and day names; those that people bear too only beside a number or `in`, `of`, `last`, `that`."""
     word = words.all[at]
     if word.lower not in nouns.TIME_WORDS:
         return False
-    if not given_name(word.text):
+    if word.lower not in _NAMES_AND_MONTHS:
         return True
     around = words.all[max(0, at - 1) : at + 2]
     return any(w.text[0].isdigit() or w.lower in ("in", "of", "last", "that", "early", "late") for w in around)
@@ -85,11 +95,10 @@ def _extent(words: Words, at: int, blocked: frozenset[int]) -> int:
 
 def _next_capital(words: Words, first: int, end: int, blocked: frozenset[int]) -> int | None:
     """The number of the capital word that goes on with the run `first` to `end`, where one does."""
-    for step in range(4):
-        at = end + step
+    for at in range(end, end + 4):
         if at >= len(words.all) or at in blocked or words.all[at].sentence != words.all[first].sentence:
             return None
-        if words.all[at].start - words.all[at - 1].end > 1:
+        if words.all[at].start - words.all[at - 1].end > 1 or words.all[at].opens_line:
             return None
         if _starts(words, at):
             joined = words.all[end:at]
@@ -100,17 +109,19 @@ def _next_capital(words: Words, first: int, end: int, blocked: frozenset[int]) -
 
 
 def _joins(run: Sequence[Word], joint: Sequence[Word], following: Word) -> bool:
+    if following.lower in _FUNCTION:
+        return False
     if not joint:
         return not following.first or following.text in ("I", "II")
     lowered = [w.lower for w in joint]
     if lowered[0] in ("’s", "'s", "’", "'"):
-        return len(joint) == 1 and _owns(run)
+        return len(joint) == 1 and not following.first and _owns(run, joint[0], following)
     if all(w in nouns.NAME_PARTICLES for w in lowered):
         return not is_common(run[-1].text) or given_name(run[-1].text) is not None or lowered[0] not in ("e", "i", "y")
     if lowered == ["the"]:
         return len(run) < 3 and following.lower in _EPITHETS
     if lowered[0] in ("of", "for", "on"):
-        return _takes_of(run, lowered[0])
+        return _takes_of(run, lowered)
     return lowered == ["&"] or (lowered == ["and"] and _lists(run))
 
 
@@ -119,19 +130,24 @@ def _lists(run: Sequence[Word]) -> bool:
     return any(w.lower in ("of", "for") for w in run) and run[0].lower in nouns.GROUP_HEADS
 
 
-def _takes_of(run: Sequence[Word], preposition: str) -> bool:
+def _takes_of(run: Sequence[Word], joint: Sequence[str]) -> bool:
     head = run[-1].lower
-    if preposition == "of":
-        return head in _OF_HEADS or (head.endswith("s") and head[:-1] in _OF_HEADS) or head in ("bank", "isle", "house")
-    return head in nouns.GROUP_HEADS and preposition in ("for", "on")
+    if joint[0] != "of":
+        return head in nouns.GROUP_HEADS
+    if len(run) == 1 and joint == ["of"] and given_name(run[0].text) is not None and not is_common(head):
+        return True
+    return head in _OF_HEADS or (head.endswith("s") and head[:-1] in _OF_HEADS) or head in ("bank", "isle", "house")
 
 
-def _owns(run: Sequence[Word]) -> bool:
+def _owns(run: Sequence[Word], sign: Word, following: Word) -> bool:
     """Whether a possessive is part of a name: "Workers’ Party", "St Thomas’s Hospital", "the Lightermen’s Society"."""
     owner = run[-1].lower
-    plain = is_common(owner) or (owner.endswith("s") and is_common(owner[:-1]))
-    saint = len(run) > 1 and run[-2].lower in ("st", "st.", "saint")
-    return (plain and given_name(run[-1].text) is None and not run[-1].first) or saint
+    if sign.text in "’'":
+        return owner.endswith("s") and owner not in nouns.PEOPLES and given_name(run[-1].text) is None
+    if len(run) > 1 and run[-2].lower in ("st", "st.", "saint"):
+        return True
+    plain = is_common(owner) or owner.endswith(("men", "women"))
+    return plain and given_name(run[-1].text) is None and (not run[-1].first or following.lower in _OWNED_HEADS)
 
 
 def _trimmed(words: Words, first: int, end: int, known: frozenset[str]) -> Iterator[Run]:
@@ -173,6 +189,11 @@ _FUNCTION = nouns.word_set(
     " hence indeed perhaps one two three four five six seven eight nine ten had has have was were is are be"
     " been being do did does may might will would shall should can could must let see"
 )
+_NO_NAMES = nouns.word_set(
+    "ph ph.d phd bsc msc m.sc b.sc ba ma m.a b.a pp vol vols fig figs inv ref refs ch chap no nos nr kr jr jr. sr ed eds mss ms"
+    " ibid op cit cf appendix chapter part section north south east west western eastern northern southern"
+    " new year state press field internet twitter facebook patreon reddit paypal instagram youtube"
+)
 
 
 def _is_no_name(run: Sequence[Word]) -> bool:
@@ -185,6 +206,7 @@ def _is_no_name(run: Sequence[Word]) -> bool:
         or word in _FUNCTION
         or word in _ROMAN
         or len(word) == 1
+        or word in _NO_NAMES
         or word.endswith(("ism", "isms"))
         or (len(word) == 2 and word.endswith("."))
     )

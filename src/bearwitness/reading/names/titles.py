@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import msgspec
 
 from bearwitness.reading import nouns
-from bearwitness.reading.lexicon import is_common
+from bearwitness.reading.lexicon import is_common, is_place
 from bearwitness.record import EntityType, Span
 
 _ITALIC = re.compile(
@@ -27,6 +27,15 @@ _TITLE_RUN = re.compile(
     + "|".join(sorted(_SMALL, key=lambda word: (-len(word), word)))
     + r"))*"
     r"(?=,? \((?:[^()\n]{0,60}, )?(?:1[4-9]|20)\d\d\b(?!\s*[–-]))"
+)
+_PART = (
+    r"[A-ZÀ-Þ0-9][\w’'-]*(?:,? (?:[A-ZÀ-Þ0-9][\w’'–-]*|"
+    + "|".join(sorted(_SMALL, key=lambda word: (-len(word), word)))
+    + r"))*"
+)
+_WITH_SUBTITLE = re.compile(
+    rf"(?<![\w’'])(?P<title>{_PART}: {_PART})(?=\.? ?(?:[(\[,.\n]|$| by (?-i:[A-Z])| edited| translated| ed\.))",
+    re.MULTILINE,
 )
 _AFTER_YEAR = re.compile(r"[,\s]*[(\[](?:[^()\[\]\n]{0,60}[,\s])?(?:1[4-9]|20)\d\d")
 _TRANSLATED = re.compile(
@@ -72,6 +81,8 @@ def _in_stretch(text: str, stretch: Span) -> Iterator[Title]:
         yield from _italic(text, Span(*match.span()), Span(*match.span(group)))
     for match in _QUOTED.finditer(text, stretch.start, stretch.end):
         yield from _quoted(text, Span(*match.span()), Span(*match.span(str(match.lastgroup))))
+    for match in _WITH_SUBTITLE.finditer(text, stretch.start, stretch.end):
+        yield from _with_subtitle(text, Span(*match.span("title")))
     for match in _TITLE_RUN.finditer(text, stretch.start, stretch.end):
         yield from _with_year(text, stretch, Span(*match.span()))
 
@@ -114,6 +125,22 @@ def _with_year(text: str, stretch: Span, span: Span) -> Iterator[Title]:
     opens = span.start == stretch.start and is_common(parts[0])
     if len(parts) > 1 and (before & _CUES or (small and not events and not opens)) and _not_sentence(parts):
         yield Title(span, span, "work", "with its year in brackets", _plain_translation(text, span.end))
+
+
+def _with_subtitle(text: str, span: Span) -> Iterator[Title]:
+    """A title told by its colon: two runs of capitals of two words and more, none of them a place and its publisher."""
+    opening = span.of(text).partition(": ")[0].rfind(", ")
+    span = Span(span.start + opening + 2 if opening >= 0 else span.start, span.end)
+    by = span.of(text).find(", by ")
+    span = Span(span.start, span.start + by if by >= 0 else span.end)
+    main, _, rest = span.of(text).partition(": ")
+    sides = (main.split(), rest.split())
+    if is_place(main):
+        return
+    capitals = [sum(w[0].isupper() for w in side) for side in sides]
+    if min(len(side) for side in sides) > 1 and max(capitals) > 1 and all(_not_sentence(side) for side in sides):
+        if sides[1][-1].casefold().strip(",") not in _SMALL:
+            yield Title(span, span, "work", "with a subtitle")
 
 
 def _not_sentence(parts: list[str]) -> bool:
