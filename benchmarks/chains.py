@@ -1,15 +1,20 @@
 """Who is who in the annotated corpus: entities, names, mentions and chains of the rules, by genre.
 
-Usage: chains.py [train|dev|test] [--misses] [NAME ...]
+Usage: chains.py [train|dev|test] [--misses] [--bare] [NAME ...]
+
+Documents are read as files, as a user's would be; with --bare their text is taken as it is, byline and title as told.
 """
 
 import sys
 from collections import defaultdict
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from bearwitness.identity.chains import make_cast
 from bearwitness.reading.names import find_names
-from bearwitness.record import Reading, SourceRecord
+from bearwitness.record import Prose, Reading, SourceRecord, divide
+from bearwitness.sources import read_file
 from benchmarks import lives
 
 FIGURES = (
@@ -25,10 +30,19 @@ FIGURES = (
 )
 
 
+def as_file(gold: lives.Gold) -> Prose:
+    """The document read as a user's file: its furniture, headings and byline found, not given."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / f"{gold.name}.txt"
+        path.write_text(gold.prose.text, encoding="utf-8")
+        return divide(read_file(path)[0])
+
+
 def read(gold: lives.Gold) -> Reading:
     """The cast of a document as a reading that has nothing else."""
-    source = gold.prose.source
-    cast = make_cast(gold.prose, find_names(gold.prose))
+    prose = gold.prose if "--bare" in sys.argv else as_file(gold)
+    source = prose.source
+    cast = make_cast(prose, find_names(prose))
     record = SourceRecord(id=source.id, title=source.title, text=source.text, sha256=source.sha256)
     return Reading(source=record, reader="rules", entities=cast.entities)
 

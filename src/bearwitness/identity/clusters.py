@@ -5,13 +5,13 @@ from collections.abc import Sequence
 
 from bearwitness.identity.drafts import Draft
 from bearwitness.identity.people import PersonName, compatible, is_misspelling, parse_name
-from bearwitness.identity.references import Reference
+from bearwitness.identity.reference import Reference
 from bearwitness.identity.things import is_acronym_of, is_short_form, key_of
 from bearwitness.record import EntityType
 
 
 class Clusters:
-    """Drafts of all names of a text; a short name that several could bear has several."""
+    """Drafts of all names of a text; a short name that several people could bear has several."""
 
     def __init__(self, references: Sequence[Reference]) -> None:
         self.drafts: list[Draft] = []
@@ -23,54 +23,73 @@ class Clusters:
 
     def bearers(self, reference: Reference) -> list[Draft]:
         """Who may be meant by the name of a reference: one in the clear case, several of one surname."""
-        found = self._by_name[reference.type, reference.name]
+        found = self._by_name.get((reference.type, reference.name), [])
         return list(dict.fromkeys(draft.real() for draft in found))
+
+    def person(self, name: str) -> Draft | None:
+        """The one person of the text who may be called `name`; None where there is none, or more than one."""
+        parsed = parse_name(name)
+        found = {d.real() for d in self.drafts if d.type == "person" and any(self._agree(w, parsed) for w in d.written)}
+        return found.pop() if len(found) == 1 else None
+
+    def _agree(self, written: str, wanted: PersonName) -> bool:
+        parsed = parse_name(written)
+        return parsed == wanted or (parsed.is_full == wanted.is_full and compatible(parsed, wanted))
 
     def _new(self, kind: EntityType) -> Draft:
         draft = Draft(type=kind, order=len(self.drafts))
         self.drafts.append(draft)
         return draft
 
+    def _note(self, draft: Draft, kind: EntityType, name: str) -> None:
+        self._by_name.setdefault((kind, name), []).append(draft)
+        draft.written.append(name)
+
     def _people(self, references: Sequence[Reference]) -> None:
         counts = Counter(r.name for r in references)
         parsed = {name: parse_name(name) for name in counts}
-        full: list[tuple[PersonName, Draft]] = []
+        known: list[tuple[PersonName, Draft]] = []
         for name in sorted((n for n in counts if parsed[n].is_full), key=lambda n: -len(parsed[n].parts)):
-            draft = next((d for p, d in full if compatible(p, parsed[name])), None) or self._new("person")
-            full.append((parsed[name], draft))
-            self._note(draft, "person", name, parsed[name])
+            draft = next((d for p, d in known if compatible(p, parsed[name])), None) or self._new("person")
+            known.append((parsed[name], draft))
+            self._called(draft, name, parsed[name])
         for name in sorted((n for n in counts if not parsed[n].is_full), key=lambda n: bool(parsed[n].title)):
-            bearers = list(dict.fromkeys(d for p, d in full if compatible(p, parsed[name])))
-            bearers = bearers or self._misspelt(parsed[name], counts[name], full)
-            for draft in bearers or [self._new("person")]:
-                self._note(draft, "person", name, parsed[name])
-                if not bearers:
-                    full.append((parsed[name], draft))
+            bearers = list(dict.fromkeys(d for p, d in known if compatible(p, parsed[name])))
+            if not bearers:
+                bearers = self._misspelt(name, parsed[name], counts[name], known)
+            if not bearers:
+                bearers = [self._new("person")]
+                known.append((parsed[name], bearers[0]))
+            for draft in bearers:
+                self._called(draft, name, parsed[name])
 
-    def _misspelt(self, name: PersonName, count: int, full: Sequence[tuple[PersonName, Draft]]) -> list[Draft]:
+    def _called(self, draft: Draft, name: str, parsed: PersonName) -> None:
+        self._note(draft, "person", name)
+        if draft.sex not in ("m", "f"):
+            draft.sex = parsed.sex
+
+    def _misspelt(
+        self, name: str, parsed: PersonName, count: int, known: Sequence[tuple[PersonName, Draft]]
+    ) -> list[Draft]:
         if count > 2:
             return []
-        return list(dict.fromkeys(d for p, d in full if is_misspelling(name.last, p.last)))[:1]
-
-    def _note(self, draft: Draft, kind: EntityType, name: str, parsed: PersonName | None) -> None:
-        self._by_name.setdefault((kind, name), []).append(draft)
-        if parsed is not None and draft.sex not in ("m", "f"):
-            draft.sex = parsed.sex
+        found = list(dict.fromkeys(d for p, d in known if is_misspelling(parsed.last, p.last)))
+        if len(found) == 1:
+            found[0].kinds[name] = "misspelling"
+        return found if len(found) == 1 else []
 
     def _things(self, kind: EntityType, references: Sequence[Reference]) -> None:
         by_key: dict[str, Draft] = {}
         names = list(dict.fromkeys(r.name for r in references))
         for name in sorted(names, key=lambda n: -len(n)):
             key = key_of(name)
-            draft = by_key.get(key)
-            if draft is None:
-                longer = [d for other, d in by_key.items() if self._is_short(name, d, kind)]
-                distinct = list(dict.fromkeys(longer))
-                draft = distinct[0] if len(distinct) == 1 else self._new(kind)
-                by_key[key] = draft
-            draft.kinds.setdefault(name, "acronym") if any(is_acronym_of(name, n) for n in draft.names) else None
-            draft.names[name] += 0
-            self._by_name.setdefault((kind, name), []).append(draft)
+            if key not in by_key:
+                longer = list(dict.fromkeys(d for d in by_key.values() if self._is_short(name, d, kind)))
+                by_key[key] = longer[0] if len(longer) == 1 else self._new(kind)
+            draft = by_key[key]
+            if any(is_acronym_of(name, other) for other in draft.written):
+                draft.kinds[name] = "acronym"
+            self._note(draft, kind, name)
 
     def _is_short(self, name: str, draft: Draft, kind: EntityType) -> bool:
-        return any(is_short_form(name, full, kind) or is_acronym_of(name, full) for full in draft.names)
+        return any(is_short_form(name, full, kind) or is_acronym_of(name, full) for full in draft.written)

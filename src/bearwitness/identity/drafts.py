@@ -7,19 +7,21 @@ from collections import Counter
 
 import msgspec
 
-from bearwitness.identity.references import Reference
+from bearwitness.identity.reference import Reference
 from bearwitness.reading.lexicon import Sex
 from bearwitness.record import EntityType, NameKind
 
 
 class Draft(msgspec.Struct, eq=False, kw_only=True):
-    """Somebody or something that is spoken of, with its references so far; `order` numbers it among all.
+    """Somebody or something that is spoken of; `order` numbers it among all.
 
-    `kin` is its relatives by the noun ("son"); `merged` the draft that this one has become part of.
+    `written` is the names that the text has for it, `names` how often each was met in the walk, `nouns` what it was
+    called by description, `kin` its relatives by the noun ("son"); `merged` the draft that this one became part of.
     """
 
     type: EntityType
     order: int
+    written: list[str] = msgspec.field(default_factory=list)
     names: Counter[str] = msgspec.field(default_factory=Counter)
     kinds: dict[str, NameKind] = msgspec.field(default_factory=dict)
     nouns: set[str] = msgspec.field(default_factory=set)
@@ -33,17 +35,14 @@ class Draft(msgspec.Struct, eq=False, kw_only=True):
         """The draft that this one has become part of, or itself."""
         return self if self.merged is None else self.merged.real()
 
-    def add_name(self, name: str, kind: NameKind | None = None) -> None:
+    def add_name(self, name: str) -> None:
         """One more place where it is called `name`."""
         if name:
             self.names[name] += 1
-            if kind is not None:
-                self.kinds.setdefault(name, kind)
 
     def absorb(self, other: "Draft") -> None:
         """Become one with `other`, which from now on stands for this draft."""
-        if other is self:
-            return
+        self.written += other.written
         self.names.update(other.names)
         self.kinds = other.kinds | self.kinds
         self.nouns |= other.nouns
@@ -58,10 +57,9 @@ class Draft(msgspec.Struct, eq=False, kw_only=True):
         """The fullest name, the commonest of the equally full; "" where it has no name."""
         if not self.names:
             return ""
-        return max(self.names, key=lambda name: (_fullness(self, name), self.names[name], -len(name), name))
+        return max(self.names, key=lambda name: (self._fullness(name), self.names[name], -len(name), name))
 
-
-def _fullness(draft: Draft, name: str) -> int:
-    if draft.kinds.get(name) in ("misspelling", "short form", "acronym", "translation", "epithet"):
-        return -1
-    return min(len(name.split()), 3) if draft.type == "person" else 0
+    def _fullness(self, name: str) -> int:
+        if self.kinds.get(name) in ("misspelling", "short form", "acronym", "translation", "epithet"):
+            return -1
+        return min(len(name.split()), 3) if self.type == "person" else 0

@@ -3,7 +3,9 @@
 Found by the parts of speech that words may have; only those whose head the lexicon of nouns knows.
 """
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 import msgspec
 
@@ -28,6 +30,11 @@ _STOP = nouns.word_set(
 )
 
 
+def is_function(word: str) -> bool:
+    """Whether a word in lower case is an article, a preposition, a conjunction, an auxiliary or a pronoun."""
+    return word in _STOP or word in ARTICLES or word in POSSESSIVES
+
+
 class Phrase(msgspec.Struct, frozen=True):
     """The words `first` to `last` (exclusive) of a description, its head at `head`, and what it describes.
 
@@ -47,16 +54,47 @@ def phrases(words: Words) -> tuple[Phrase, ...]:
     return tuple(_found(words))
 
 
+def role_before(words: Words, name: int) -> Phrase | None:
+    """The words before the name at number `name` that say what its bearer is: "the drummer", "his friend".
+
+    Any noun may be the head here.  None where there is no determiner within five words, or no noun beside the name.
+    """
+    at = name - 1
+    if at < 0 or not _may_be_role(words.all[at]):
+        return None
+    while at >= max(0, name - 6) and _may_continue(words, name - 1, at):
+        at -= 1
+    opener = _opener(words, at) if at >= 0 and words.all[at].sentence == words.all[name - 1].sentence else ""
+    if not opener or opener in NUMBERS:
+        return None
+    return Phrase(at, name, name - 1, "person", opener, singular(words.all[name - 1].lower))
+
+
+def _may_be_role(word: Word) -> bool:
+    if kind_of(word.lower) is not None:
+        return kind_of(word.lower) == "person"
+    tags = parts_of_speech(word.text)
+    return word.is_word and (tags.startswith("n") or (not tags and word.text.islower()) or word.lower in nouns.DEMONYMS)
+
+
 def _found(words: Words) -> Iterator[Phrase]:
     at = 0
     while at < len(words.all):
         opener = _opener(words, at)
-        phrase = _phrase(words, at, opener) if opener else None
+        phrase = (_phrase(words, at, opener) or _bare_pair(words, at)) if opener else None
         if phrase is None:
             at += 1
         else:
             yield phrase
             at = phrase.last
+
+
+def _bare_pair(words: Words, at: int) -> Phrase | None:
+    """The words "the two" without a noun."""
+    pair = words.all[at : at + 3]
+    if len(pair) < 3 or pair[0].lower != "the" or pair[1].lower != "two" or _nominal(pair[2]):
+        return None
+    return Phrase(at, at + 2, at + 1, "person", "the", "two")
 
 
 def _opener(words: Words, at: int) -> str:
@@ -73,10 +111,27 @@ def _phrase(words: Words, at: int, opener: str) -> Phrase | None:
     while end < len(words.all) and end - at < 8 and _may_continue(words, at, end):
         end += 1
     for head in range(end - 1, at, -1):
-        kind = kind_of(words.all[head].lower)
-        if kind is not None and _is_noun(words.all[head]) and not words.all[head].is_capital:
-            return Phrase(at, head + 1, head, kind, opener, singular(words.all[head].lower))
+        word = words.all[head]
+        kind = kind_of(word.lower)
+        if kind is not None and _is_noun(word) and (not word.is_capital or _is_office(words, at, head, end)):
+            return Phrase(at, head + 1, head, kind, opener, singular(word.lower))
     return None
+
+
+def _is_office(words: Words, at: int, head: int, end: int) -> bool:
+    """Whether a noun with a capital is an office and no part of a name: "the Tsar", "the future Cardinal"."""
+    word = words.all[head]
+    if word.lower not in nouns.TITLES | nouns.ROLES or words.all[at].lower not in (
+        "the",
+        "this",
+        "that",
+        "his",
+        "her",
+        "their",
+    ):
+        return False
+    inside = words.all[at + 1 : head]
+    return head == end - 1 and not any(w.is_capital for w in inside)
 
 
 def _may_continue(words: Words, at: int, end: int) -> bool:
@@ -104,15 +159,22 @@ def _is_noun(word: Word) -> bool:
     return not tags or "n" in tags or "a" in tags
 
 
+@cache
 def kind_of(word: str) -> EntityType | None:
     """What a noun (singular or plural, in lower case) describes; None where it is no noun of the lexicon."""
     for form in (word, singular(word)):
-        if form in nouns.KIN or form in nouns.ROLES or form in nouns.PEOPLE_PLURAL or form in ("man", "woman"):
+        if form in nouns.KIN or form in nouns.ROLES or form in nouns.PEOPLE_PLURAL:
             return "person"
         for kind, heads in nouns.HEADS.items():
             if form in heads:
                 return kind
-    return None
+    return "person" if _MAKERS.search(singular(word)) else None
+
+
+_MAKERS = re.compile(
+    r"(?:-[a-z]+er|[a-z]{3}(?:maker|keeper|seller|monger|binder|smith|wright|mistress|grapher|ologist|woman)"
+    r"|-(?:man|reader|worker|owner|holder|hand)|[a-z]{4}(?:inist|anist|onist|alist|urist))$"
+)
 
 
 _PLURALS = {"men": "man", "women": "woman", "children": "child", "wives": "wife", "people": "person", "lives": "life"}

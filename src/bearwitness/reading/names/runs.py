@@ -10,8 +10,8 @@ from bearwitness.reading.words import Word, Words
 from bearwitness.record import Span
 
 _NOBLE = nouns.word_set(
-    "king queen emperor empress tsar czar prince princess duke duchess count countess earl baron baroness marquis"
-    " marquess marchioness viscount lord lady bishop archbishop abbot abbess"
+    "king queen emperor empress tsar czar prince princess duke duchess count countess earl baron baroness"
+    " marquis marquess marchioness viscount lord lady bishop archbishop abbot abbess"
 )
 _OF_HEADS = nouns.GROUP_HEADS | nouns.EVENT_HEADS | nouns.WORK_HEADS | nouns.PLACE_HEADS | _NOBLE
 _OWNED_HEADS = nouns.GROUP_HEADS | nouns.EVENT_HEADS
@@ -109,10 +109,8 @@ def _next_capital(words: Words, first: int, end: int, blocked: frozenset[int]) -
 
 
 def _joins(run: Sequence[Word], joint: Sequence[Word], following: Word) -> bool:
-    if following.lower in _FUNCTION:
-        return False
-    if not joint:
-        return not following.first or following.text in ("I", "II")
+    if following.lower in _FUNCTION or not joint:
+        return not joint and following.lower not in _FUNCTION and not following.first
     lowered = [w.lower for w in joint]
     if lowered[0] in ("’s", "'s", "’", "'"):
         return len(joint) == 1 and not following.first and _owns(run, joint[0], following)
@@ -190,9 +188,10 @@ _FUNCTION = nouns.word_set(
     " been being do did does may might will would shall should can could must let see"
 )
 _NO_NAMES = nouns.word_set(
-    "ph ph.d phd bsc msc m.sc b.sc ba ma m.a b.a pp vol vols fig figs inv ref refs ch chap no nos nr kr jr jr. sr ed eds mss ms"
-    " ibid op cit cf appendix chapter part section north south east west western eastern northern southern"
-    " new year state press field internet twitter facebook patreon reddit paypal instagram youtube"
+    "ph ph.d phd bsc msc m.sc b.sc ba ma m.a b.a pp vol vols fig figs inv ref refs ch chap no nos nr kr jr"
+    " jr. sr ed eds mss ms ibid op cit cf appendix chapter part section north south east west western eastern"
+    " northern southern new year state press field internet twitter facebook patreon reddit paypal instagram"
+    " youtube"
 )
 
 
@@ -203,6 +202,8 @@ def _is_no_name(run: Sequence[Word]) -> bool:
     return (
         word in nouns.DEMONYMS
         or word in nouns.TITLES
+        or word in nouns.ROLES
+        or word in nouns.KIN
         or word in _FUNCTION
         or word in _ROMAN
         or len(word) == 1

@@ -138,9 +138,10 @@ def _with_subtitle(text: str, span: Span) -> Iterator[Title]:
     if is_place(main):
         return
     capitals = [sum(w[0].isupper() for w in side) for side in sides]
-    if min(len(side) for side in sides) > 1 and max(capitals) > 1 and all(_not_sentence(side) for side in sides):
-        if sides[1][-1].casefold().strip(",") not in _SMALL:
-            yield Title(span, span, "work", "with a subtitle")
+    long_enough = min(len(side) for side in sides) > 1 and max(capitals) > 1
+    ends = sides[1][-1].casefold().strip(",") not in _SMALL
+    if long_enough and ends and all(_not_sentence(side) for side in sides):
+        yield Title(span, span, "work", "with a subtitle")
 
 
 def _not_sentence(parts: list[str]) -> bool:

@@ -1,0 +1,108 @@
+"""Two names that the text itself says are one's: translations, brackets, "née", "known as", "under the name of"."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bearwitness.identity.clusters import Clusters
+from bearwitness.identity.drafts import Draft
+from bearwitness.identity.people import parse_name
+from bearwitness.identity.reference import Reference
+from bearwitness.identity.scene import Scene
+from bearwitness.identity.things import is_acronym_of
+from bearwitness.reading.lexicon import is_common
+from bearwitness.reading.names import NameSpan
+from bearwitness.record import NameKind
+
+_MARKS = r"[“‘\"'`*_]*"
+_BORN = re.compile(rf",? ?\(?(?:née|né|born|geb\.|nee) {_MARKS}$")
+_CALLED = re.compile(
+    r",? ?\(?(?:also |better |otherwise |sometimes |later |generally |commonly |popularly |then |who was )*"
+    r"(?:known (?:to [\w ]{3,20} )?(?:as|by the name of)|called|alias|a\.k\.a\.|aka|nicknamed|dubbed|formerly"
+    rf"|originally|pseudonym of|pen-name of|real name:?|or rather|i\.e\.|recte|dit) (?:the )?{_MARKS}$"
+)
+_NAMED_LATER = re.compile(rf" \([^()]{{0,60}}\bname (?:of )?{_MARKS}$")
+_TODAY = re.compile(r" \((?:now|today|then|today’s|formerly|later|present-day|modern) $")
+_NAME_CUE = re.compile(
+    r"\b(?:(?:under|by|adopted|took|assumed|used|with) (?:the|his|her|a) (?:\w+ )?(?:name|pseudonym|alias|pen-name"
+    r"|nom de guerre|nom de plume|sobriquet|nickname)(?: of)?"
+    r"|(?:known|signed|signing|signs|wrote|published|registered|travelling|passing|disguised)(?: \w+){0,3}? as"
+    r"|signed|signing|nicknamed|dubbed|rechristened"
+    r"|(?:called|calls|call|styled|calling|named) (?:him|her|himself|herself|me))"
+    rf"(?: the)?,? ?{_MARKS}$"
+)
+
+
+def join_written(text: str, references: Sequence[Reference], names: Sequence[NameSpan], clusters: Clusters) -> None:
+    """Join what names standing side by side say is one."""
+    named = [r for r in sorted(references, key=lambda r: r.span) if r.name]
+    by_number = {r.number: r for r in named}
+    for number, name in enumerate(names):
+        if name.of is not None and number in by_number and name.of in by_number:
+            _join(clusters, by_number[name.of], by_number[number], "translation")
+    for first, second in pairwise(named):
+        kind = _joined_by(text, first, second)
+        if kind is not None:
+            _join(clusters, first, second, kind)
+
+
+def _join(clusters: Clusters, first: Reference, second: Reference, kind: NameKind) -> None:
+    one, other = clusters.bearers(first), clusters.bearers(second)
+    if len(one) != 1 or len(other) != 1 or one[0] is other[0]:
+        return
+    one[0].kinds.setdefault(second.name, kind)
+    one[0].absorb(other[0])
+
+
+def _joined_by(text: str, first: Reference, second: Reference) -> NameKind | None:
+    between = text[first.span.end : second.span.start]
+    if len(between) > 90 or first.type != second.type:
+        return None
+    if first.type == "person":
+        return _one_person(between, first.name, second.name)
+    closed = text[second.span.end : second.span.end + 1] in (")", ",", ";", "]")
+    if re.fullmatch(r" [(\[](?:the )?", between) and closed:
+        return _in_bracket(first, second)
+    return "name" if first.type == "place" and _TODAY.fullmatch(between) else None
+
+
+def _one_person(between: str, first: str, second: str) -> NameKind | None:
+    if _BORN.fullmatch(between):
+        return "birth name"
+    if _CALLED.fullmatch(between) or _NAMED_LATER.fullmatch(between):
+        return "pseudonym"
+    if between == "/" and not _two_people(first, second):
+        return "name"
+    return None
+
+
+def _two_people(first: str, second: str) -> bool:
+    one, other = parse_name(first), parse_name(second)
+    return one.is_full and other.is_full
+
+
+def _in_bracket(first: Reference, second: Reference) -> NameKind | None:
+    if is_acronym_of(second.name, first.name) or (second.name.isupper() and " " not in second.name):
+        return "acronym"
+    if is_acronym_of(first.name, second.name) or " " not in first.name:
+        return "name"
+    if first.type != "place" and _is_foreign(first.name) != _is_foreign(second.name):
+        return "translation"
+    return None
+
+
+def _is_foreign(name: str) -> bool:
+    words = [w for w in re.findall(r"[^\W\d_]+", name) if len(w) > 2]
+    return bool(words) and sum(not is_common(w) for w in words) * 2 >= len(words)
+
+
+def bearer_by_cue(scene: Scene, reference: Reference) -> Draft | None:
+    """Who takes or is given the name at `reference`, where words before it say that somebody does."""
+    sentence_start = next((w.start for w in scene.previous(reference, 40)), reference.span.start)
+    before = scene.text[sentence_start : reference.span.start]
+    if not _NAME_CUE.search(before):
+        return None
+    people = [p for p in scene.before(reference) if p.real.type == "person" and not p.real.plural]
+    here = [p for p in people if p.reference.sentence == reference.sentence]
+    nearest = here or [p for p in people[:8] if reference.sentence - p.reference.sentence == 1]
+    return nearest[0].real if nearest else None

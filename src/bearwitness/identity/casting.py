@@ -1,0 +1,52 @@
+"""The frozen cast made of the drafts of a walk: ids from content, labels, names, mentions in order."""
+
+from collections.abc import Iterable, Sequence
+
+from bearwitness.identity.drafts import Draft
+from bearwitness.identity.scene import Placed, Scene
+from bearwitness.record import Cast, Entity, Mention, Name, Prose, content_id
+
+
+def frozen(prose: Prose, scene: Scene) -> tuple[Cast, dict[str, Draft]]:
+    """The cast, and whose each id is."""
+    kept = (scene.author, scene.reviewed, scene.about)
+    live = [d for d in scene.drafts if d.merged is None and (d.references or d in kept)]
+    ids = _ids(prose, live)
+    mentions = sorted(_mentions(scene.placed, ids), key=lambda m: (m.span.start, -m.span.end, m.entity))
+    entities = tuple(_entity(prose, draft, ids[draft]) for draft in live)
+    subject, author, about = (ids.get(d.real()) if d else None for d in (scene.subject, scene.author, scene.about))
+    cast = Cast(entities, tuple(dict.fromkeys(mentions)), subject, author, about)
+    return cast, {identifier: draft for draft, identifier in ids.items()}
+
+
+def _ids(prose: Prose, drafts: Sequence[Draft]) -> dict[Draft, str]:
+    """Ids from the source, the type and the label; drafts of one label are numbered in their order."""
+    taken: dict[tuple[str, str], int] = {}
+    ids = {}
+    for draft in drafts:
+        label = _label(prose, draft)
+        number = taken.get((draft.type, label), 0)
+        taken[draft.type, label] = number + 1
+        ids[draft] = content_id("ent", prose.source.id, draft.type, label, number)
+    return ids
+
+
+def _label(prose: Prose, draft: Draft) -> str:
+    """The best name, or the words of the first description, the first mention where there is none."""
+    if draft.label:
+        return draft.label
+    described = [r for r in draft.references if r.form == "description"]
+    first = [*described, *draft.references][0]
+    return " ".join(first.span.of(prose.text).split())
+
+
+def _entity(prose: Prose, draft: Draft, identifier: str) -> Entity:
+    names = tuple(Name(text, draft.kinds.get(text, "name")) for text in sorted(draft.names))
+    anchors = sorted({prose.anchor(r.span) for r in draft.references}, key=lambda a: (a.start, -a.end))
+    return Entity(id=identifier, type=draft.type, label=_label(prose, draft), names=names, mentions=tuple(anchors))
+
+
+def _mentions(placed: Iterable[Placed], ids: dict[Draft, str]) -> Iterable[Mention]:
+    for item in placed:
+        draft = item.real
+        yield Mention(item.reference.span, item.reference.form, draft.type, ids[draft])
