@@ -9,13 +9,15 @@ from bearwitness.views.verbs import Verb, known_verb
 _PARTICIPLE = re.compile(r"(?:\w+ed|shot|hung|sent|taken|given|put|driven)\b", re.IGNORECASE)
 _VERBAL = re.compile(
     r"(?:\w+ed|\w+ing|taught|led|wrote|ran|drove|sat|spoke|made|took|gave|held|kept|went|came|did|got|built|sold"
-    r"|hid|fell|broke|lost|shut|sang|fought|stood|won|had)\b",
+    r"|hid|fell|broke|lost|shut|sang|fought|stood|won|had|grew|drew|flew|threw|wore|bore|rode|dug|bred|fed|bought"
+    r"|caught|brought|sought|dealt|swept|wove|spun)\b",
     re.IGNORECASE,
 )
 _NOUN_LIKE = re.compile(r"(?:being|king|spring|wedding|meeting|rising|uprising|opening|hearing)\b", re.IGNORECASE)
 _PREPOSITION = re.compile(r"(?:of|from|by|in|at|with|after|through|during|on|as|to|for|because)\b", re.IGNORECASE)
 _HURT = re.compile(r"\b(?:wound|broke|broken|injur|fractur|burn|shot|hurt|cut|fell|blow|lost|hit\b)", re.IGNORECASE)
 _CHILD = re.compile(r"\b(?:sons?|daughters?|child(?:ren)?|twins?|baby|heirs?)\b", re.IGNORECASE)
+_CALLING = re.compile(r"(?:or|er|ist|ian|ant|ent|service|work)s?$")
 _HOLDS = {"asserts": "", "denies": "denies", "questions": "questions"}
 _HOLDS_OFFICE = re.compile(
     r"(?:.* )?(?:president|secretary|treasurer|\S*editor|leader|head|director|chairman|chairwoman|chair|founder|captain"
@@ -99,9 +101,9 @@ def occupation(t: Telling) -> str:
     """As "Treasurer of the Lightermen’s Mutual Society"; where the source has a verb, "work: taught French"."""
     function, employer = t.words("function"), t.words("employer")
     verb = known_verb("occupation", t.trigger)
-    if not function or (
-        verb is not None and _same_words(function.removesuffix(" it"), t.trigger) and is_verbal(function)
-    ):
+    bare = function.removesuffix(" it")
+    told = " " not in bare and _same_words(bare, t.trigger) and _CALLING.search(bare) is None
+    if not function or (verb is not None and told):
         verb = verb or t.verb
         joint = {"work": " for", "serve": " in", "teach": " at"}.get(verb.base, "")
         return t.clause(verb, f"{joint} {employer}" if employer else "")

@@ -130,7 +130,7 @@ _TABLE: dict[str, dict[str, str]] = {
         "is shipped": "shipped",
         "walk": "walked walks walking",
         "get away": "got_away gets_away",
-        "is taken": "taken took brought",
+        "is taken": "taken brought",
         "is called": "recalled summoned",
         "visit": "visited visits visiting visit",
         "settle": "settled settles settling",
