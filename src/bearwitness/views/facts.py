@@ -50,17 +50,17 @@ class Fact(msgspec.Struct, frozen=True):
 
 def facts(lookup: Lookup, assertions: Iterable[Assertion]) -> list[Fact]:
     """The facts that the assertions state, in the order of their leads: exact dates first, then as the sources tell."""
+    found: dict[tuple[str, str, Key | None], list[list[Assertion]]] = {}
     groups: list[list[Assertion]] = []
-    by_type: dict[tuple[str, str], list[list[Assertion]]] = {}
     for assertion in sorted(assertions, key=lambda a: (_days(_limits(a)), *told_at(lookup, a))):
-        known = by_type.setdefault((assertion.type, assertion.stance), [])
-        group = next((g for g in known if _same(g[0], assertion)), None)
+        alike = found.setdefault((assertion.type, assertion.stance, once_key(assertion)), [])
+        group = next((group for group in alike if _same(group[0], assertion)), None)
         if group is None:
-            known.append([assertion])
-            groups.append(known[-1])
+            alike.append([assertion])
+            groups.append(alike[-1])
         else:
             group.append(assertion)
-    return [Fact(tuple(sorted(g, key=lambda a: (_days(_limits(a)), *told_at(lookup, a))))) for g in groups]
+    return [Fact(tuple(group)) for group in groups]
 
 
 def once_key(assertion: Assertion) -> Key | None:
@@ -83,9 +83,9 @@ def told_at(lookup: Lookup, assertion: Assertion) -> tuple[int, int, str]:
 
 
 def _same(one: Assertion, other: Assertion) -> bool:
-    key = once_key(one)
-    if key is not None:
-        return key == once_key(other) and _dates_agree(one, other)
+    """Whether two assertions of one type, stance and key state one fact."""
+    if one.type in _ONCE:
+        return _dates_agree(one, other)
     if _source(one) == _source(other):
         return one.participants == other.participants and (one.time, one.place) == (other.time, other.place)
     return _parts_agree(one, other) and one.time is not None and other.time is not None and _near(one, other)

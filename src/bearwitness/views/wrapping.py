@@ -1,6 +1,7 @@
 """Lines that fit a terminal: counted in cells, so that letters of any script wrap where they should."""
 
 import unicodedata
+from functools import cache
 from typing import Literal
 
 import msgspec
@@ -19,7 +20,7 @@ class Printed(msgspec.Struct, frozen=True):
 
 def cells(text: str) -> int:
     """How many columns of a terminal the text takes."""
-    return sum(_cells_of(c) for c in text)
+    return len(text) if text.isascii() else sum(_cells_of(c) for c in text)
 
 
 def padded(text: str, width: int) -> str:
@@ -53,6 +54,7 @@ def hanging(lead: str, text: str, width: int, style: Style = "plain") -> list[Pr
     return [Printed(f"{lead}{first}".rstrip(), style), *(Printed(" " * indent + line, style) for line in others)]
 
 
+@cache
 def _cells_of(character: str) -> int:
     if unicodedata.category(character) in _NO_CELL:
         return 0
