@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bearwitness.reading.speech.lexicon import word_set
 from bearwitness.reading.speech.works import works_of
 from bearwitness.reading.voices.attributions import Said, attributed, said_in
 from bearwitness.record.anchor import Span
@@ -10,15 +11,30 @@ from bearwitness.record.ids import content_id
 from bearwitness.record.prose import Cast, Prose
 
 READER = "rules"
+_ASKING = word_set("ask inquire enquire wonder know")
+_REPORTING = word_set("say tell write report add state")
+_NEAR = 60
 
 
 def find_positions(prose: Prose, cast: Cast, quotations: Sequence[Quotation]) -> tuple[Assertion, ...]:
-    """What people are said to argue, believe, deny or doubt: holder, issue where named, claim in the text's words.
+    """What people are said to argue, believe, deny or doubt, with holder, issue and claim in the text's words.
 
-    The first anchor is the word that says so.  The issue is the first entity that the claim speaks of.
+    The first anchor is the word that says so, the second the claim.  The issue is the first entity that the claim
+    speaks of.
     """
     said = said_in(prose, cast, [q.span for q in quotations], works_of(prose, cast))
-    return tuple(_position(prose, cast, one, said) for one in said if one.scope.frame != "around" or one.cue.verb)
+    return tuple(_position(prose, cast, one, said) for one in said if _is_view(one, said))
+
+
+def _is_view(one: Said, said: Sequence[Said]) -> bool:
+    """Whether the cue states a view: no bare question, and no report whose whole content is another's view."""
+    verb = one.cue.verb
+    if verb is None:
+        return True
+    if verb.lemma in _ASKING and one.scope.frame != "quote" and not one.cue.inverted:
+        return False
+    inner = (o for o in said if o.cue.span != one.cue.span and one.scope.claim.covers(o.cue.span))
+    return verb.lemma not in _REPORTING or not any(o.cue.span.start < one.scope.claim.start + _NEAR for o in inner)
 
 
 def _position(prose: Prose, cast: Cast, one: Said, said: Sequence[Said]) -> Assertion:
@@ -36,7 +52,7 @@ def _position(prose: Prose, cast: Cast, one: Said, said: Sequence[Said]) -> Asse
         voice=voice.voice,
         stance=voice.stance,
         modality=voice.modality,
-        evidence=(prose.anchor(one.cue.span),),
+        evidence=(prose.anchor(one.cue.span), prose.anchor(one.scope.claim)),
         reader=READER,
     )
 

@@ -130,7 +130,17 @@ def _work(prose: Prose, cast: Cast, works: Works, span: Span) -> str | None:
         own = _own_work(works, before[-1])
         if own is not None:
             return own
-    return works.about if works.about is not None else _single_work(works, before)
+    return works.about if works.about is not None else _single_work(works, before) or _named_before(prose, cast, span)
+
+
+def _named_before(prose: Prose, cast: Cast, span: Span) -> str | None:
+    """The work that the sentence before names by its title, where it names one."""
+    number = prose.index_at(span.start)
+    if number == 0 or prose.sentences[number - 1].paragraph != prose.sentences[number].paragraph:
+        return None
+    earlier = prose.sentences[number - 1].span
+    titles = {m.entity for m in cast.within(earlier) if m.type == "work" and m.form == "name"}
+    return titles.pop() if len(titles) == 1 else None
 
 
 def _stands_in(text: str, work: Mention) -> bool:

@@ -13,7 +13,7 @@ _NUMBER = r"(?:\d{1,4}|[ivxlc]{1,8}(?![a-z]))"
 _RANGE = rf"{_NUMBER}(?:\s*(?:[-–—]|to)\s*{_NUMBER})?(?:ff?\b\.?)?"
 _LIST = rf"{_RANGE}(?:(?:\s*,\s*|\s*,?\s*and\s+){_RANGE}(?![-–]?\w))*"
 _NOTE = rf"(?P<note>,?\s*n(?:n|ote)?\.?\s*{_NUMBER})?"
-_PAGES = rf"(?:pp?\.|pages?|Pp?\.|Pages?)\s*(?P<pages>{_LIST}){_NOTE}"
+_PAGES = rf"(?:pp?\.|pages?|Pp?\.|Pages?|pp?(?= \d))\s*(?P<pages>{_LIST}){_NOTE}"
 _VOLUME = (
     rf"(?:vols?\.?|Vols?\.?|volume|Volume)\s*(?P<volume>{_NUMBER})\s*[,:]\s*(?:pp?\.\s*)?(?P<volume_pages>{_LIST})"
 )

@@ -12,10 +12,12 @@ _BRINGS = re.compile(
     r"\b(?:says?|said|writes?|wrote|written|adds?|added|remembers?|recalls?|recalled|remembered|tells?|told|notes?|noted"
     r"|letters?|diary|entry|entries|passage|memoirs?|words?|reads?|replied|replies|answers?|answered|describes?"
     r"|described|explains?|explained|concludes?|concluded|asks?|asked|quotes?|quoted|put it|puts it|puts this|this"
-    r"|follows|line|lines|paragraph|verse|poem|seen|reported|reports?|declared|confessed|confesses|argued|argues)\b",
+    r"|follows|line|lines|paragraph|verse|poem|seen|observed|observes|reported|reports?|declared|confessed|confesses|argued|argues)\b",
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"(?:[-–—•*·▶]\s|\d+[.)]\s|#|[(\[])")
+_FIRST = re.compile(r"(?:First|One|The first|Among|These|There)\b")
+_LONG = 25
 _MARKS = ("“", '"', "„", "«", "‘", "'")
 _LONGEST_RUN = 4
 
@@ -27,7 +29,11 @@ def blocks(text: str) -> Iterator[Span]:
     while number < len(found):
         if _indented(text, found[number]):
             yield _bare(text, found[number])
-        elif number and _introduces(text, found[number - 1]) and _may_be_block(text, found[number]):
+        elif (
+            number
+            and _introduces(text, found[number - 1], found[number].of(text))
+            and _may_be_block(text, found[number])
+        ):
             run = _run(text, found, number)
             yield from (_bare(text, stretch) for stretch in found[number : number + run])
             number += run - 1
@@ -39,10 +45,15 @@ def _indented(text: str, stretch: Span) -> bool:
     return stretch.of(text).startswith("> ") or text[line_start : stretch.start].startswith(("    ", "\t"))
 
 
-def _introduces(text: str, stretch: Span) -> bool:
+def _introduces(text: str, stretch: Span, following: str = "") -> bool:
+    """Whether the paragraph ends with a colon behind a word of saying, or before a long paragraph."""
     words = stretch.of(text)
     last = re.split(r"(?<=[.!?])\s", words)[-1]
-    return words.endswith(":") and _BRINGS.search(last) is not None
+    return words.endswith(":") and (_BRINGS.search(last) is not None or (bool(following) and _is_long(following)))
+
+
+def _is_long(words: str) -> bool:
+    return len(words.split()) >= _LONG and not _FIRST.match(words)
 
 
 def _may_be_block(text: str, stretch: Span) -> bool:

@@ -6,8 +6,8 @@ import msgspec
 
 from bearwitness.reading.citations import find_citations
 from bearwitness.reading.quotations.blocks import blocks
-from bearwitness.reading.quotations.marks import Quoted, quoted_words
-from bearwitness.reading.quotations.naming import is_gloss, is_name, is_term
+from bearwitness.reading.quotations.judging import is_quotation, main_style
+from bearwitness.reading.quotations.marks import quoted_words
 from bearwitness.reading.quotations.paging import paged
 from bearwitness.reading.quotations.speakers import Paragraphs, Speaker, speakers, told
 from bearwitness.reading.speech.lines import lines
@@ -19,9 +19,6 @@ from bearwitness.record.ids import content_id
 from bearwitness.record.passages import paragraphs
 from bearwitness.record.prose import Cast, Prose
 
-_SCRAP = 3
-"""Up to so many words are a quotation only where something says that somebody said them."""
-
 
 def find_quotations(prose: Prose, cast: Cast) -> tuple[Quotation, ...]:
     """All quoted words of the prose, in order, with their speaker where the text tells.
@@ -31,44 +28,37 @@ def find_quotations(prose: Prose, cast: Cast) -> tuple[Quotation, ...]:
     whose report the words come through, and the speaker.
     """
     works = works_of(prose, cast)
-    marked = [q for q in quoted_words(prose.text) if _may_be_quotation(prose, cast, q)]
-    apart = [b for b in blocks(prose.text) if _in_prose(prose, b)]
-    apart = [b for b in apart if not any(q.span.covers(b) for q in marked)]
-    spans = sorted({*(q.span for q in marked), *apart})
-    who = _who(prose, cast, spans, works)
-    kept = [q.span for q in marked if _is_quotation(prose, q, who.get(q.span))]
-    kept = sorted({*kept, *apart})
+    marked = [q for q in quoted_words(prose.text) if _in_prose(prose, q.span)]
+    apart = [b for b in blocks(prose.text) if _in_prose(prose, b) and not any(q.span.covers(b) for q in marked)]
+    who = _who(prose, cast, sorted({*(q.span for q in marked), *apart}), works)
+    style = main_style(prose.text, marked)
+    words = [q.span for q in marked if is_quotation(prose.text, cast, q, who.get(q.span.start), style)]
+    kept = sorted({*words, *apart})
     said = said_in(prose, cast, kept, works)
     who = _who(prose, cast, kept, works)
-    found = [_quotation(prose, cast, span, who.get(span), said) for span in kept]
+    found = [_quotation(prose, cast, span, who.get(span.start), said) for span in kept]
     found = [msgspec.structs.replace(q, block=True) if q.span in apart else q for q in found]
-    return paged(prose, found, find_citations(prose, cast))
+    found = list(paged(prose, found, find_citations(prose, cast)))
+    return tuple(_by_page(q, who.get(q.start), works, cast) for q in found)
 
 
-def _who(prose: Prose, cast: Cast, spans: Sequence[Span], works: Works) -> dict[Span, Speaker]:
+def _by_page(quotation: Quotation, speaker: Speaker | None, works: Works, cast: Cast) -> Quotation:
+    """A quotation that no word of saying brings in, but that has a page, is in the words of that work's author."""
+    unsaid = speaker is None or speaker.cue is None or speaker.entity in {None, cast.author}
+    work = quotation.citations[0].work if quotation.citations else None
+    author = works.authors.get(work) if work else None
+    if not unsaid or author is None:
+        return quotation
+    return msgspec.structs.replace(quotation, speaker=author, voice=chain(cast.author, [], author))
+
+
+def _who(prose: Prose, cast: Cast, spans: Sequence[Span], works: Works) -> dict[int, Speaker]:
     starts = tuple(stretch.start for stretch in paragraphs(prose.text))
     return speakers(told(lines(prose, cast, spans), works), works, Paragraphs(starts))
 
 
 def _in_prose(prose: Prose, span: Span) -> bool:
     return not prose.source.in_furniture(span) and not any(h.overlaps(span) for h in prose.source.headings)
-
-
-def _may_be_quotation(prose: Prose, cast: Cast, quoted: Quoted) -> bool:
-    text = prose.text
-    return (
-        _in_prose(prose, quoted.span)
-        and not is_gloss(text, quoted)
-        and not is_name(text, quoted, cast)
-        and not is_term(text, quoted)
-    )
-
-
-def _is_quotation(prose: Prose, quoted: Quoted, speaker: Speaker | None) -> bool:
-    words = quoted.span.of(prose.text)
-    if len(words.split()) > _SCRAP or quoted.depth:
-        return True
-    return speaker is not None and speaker.cue is not None
 
 
 def _quotation(prose: Prose, cast: Cast, span: Span, speaker: Speaker | None, said: Sequence[Said]) -> Quotation:

@@ -13,17 +13,25 @@ _SMALL = word_set(
 _NAMED_BEFORE = re.compile(
     r"(?:\b(?:entitled|titled|named|nicknamed|alias|signed|signing|signs(?: only)?|dubbed"
     r"|known(?: \w+){0,4} as|name(?: of)?"
-    r"|title(?: of)?|(?:the|an?|two|three|of) (?:terms?|words?|verbs?|nouns?|phrase)|called|codenamed|pseudonym|as in"
+    r"|title(?: of)?|(?:the|an?|two|three|of) (?:terms?|words?|verbs?|nouns?|phrase)|codenamed|pseudonym|as in"
     r"|e\.g\.|meaning|means|formerly"
     r"|episode|song|poem|painting|video|inscribed|subtitled|heading|headed|so-called|spelt|spelled|see|the verb"
-    r"|under the name(?: of)?|author of|chapter(?: of)?|made out to|for|appeared in|edited|read as|reads as)"
+    r"|under the name(?: of)?|author of|chapter(?: of)?|made out to|appeared in|edited|read as|reads as)"
     r"(?: the| a| an| once| only)?|[=*])[\s,:(]*$",
     re.IGNORECASE,
 )
 _NAMED_AFTER = re.compile(
     r"[\s,]*(?:construction|theory|affair|movement|principle|effect|episode|award|contest|gang|group|library|memorial"
-    r"|form|forms|section|question|problem|trial|case|club|circle|society|party|clique)\b",
+    r"|form|forms|pact|section|question|problem|trial|case|club|circle|society|party|clique)\b",
     re.IGNORECASE,
+)
+_JOURNAL = re.compile(r"[,.]?\s*[(\[]?[*_][^*_\n]+[*_](?:,?\s*\d{4}[)\]]|[,.]?\s+(?:no\. |vol\. )?\d+\s*\()")
+_SIGNED = re.compile(r"\b(?:signed|inscribed|entitled|titled|headed|subtitled)[\s,:]*$")
+_TERM = 5
+_TITLE = 15
+_ARTICLE = 4
+_CHARGED = re.compile(
+    r"\b(?:expelled|dismissed|arrested|banned|suspended|condemned|convicted|excluded)\b[^.;“”\"]*\b(?:for|as an?)\s*$"
 )
 _GLOSSED = re.compile(r"[(\[]\s*(?:\w+ for )?[*_]*$")
 _GLOSS_END = re.compile(r"[*_]*(?:,?\s*(?:c\.\s*)?\d{4}(?:[-–]\d{2,4})?)?\s*[)\]]")
@@ -38,12 +46,24 @@ def is_gloss(text: str, quoted: Quoted) -> bool:
     return bool(_GLOSS_END.match(text, end) or _IN_GLOSS.match(text, end))
 
 
+def is_cited_title(text: str, quoted: Quoted) -> bool:
+    """Whether the words are a title that its journal follows: "“Who Sold It?”, *Panel and Canvas* 12"."""
+    words = quoted.span.of(text)
+    return words[0].isupper() and len(words.split()) <= _TITLE and bool(_JOURNAL.match(text, quoted.span.end + 1))
+
+
 def is_name(text: str, quoted: Quoted, cast: Cast) -> bool:
     """Whether the words are a name or a title: a named mention of the cast, or capitals throughout."""
     wide = Span(quoted.span.start - 1, quoted.span.end + 1)
     words = quoted.span.of(text)
     for mention in cast.within(wide):
-        if mention.form == "name" and _length(mention.span) >= 0.75 * _length(quoted.span) and not _lower(words):
+        begins = mention.span.start <= quoted.span.start + _ARTICLE
+        if (
+            mention.form == "name"
+            and begins
+            and _length(mention.span) >= 0.75 * _length(quoted.span)
+            and not _lower(words)
+        ):
             return True
     return is_capitalised(words)
 
@@ -64,9 +84,19 @@ def is_capitalised(words: str) -> bool:
 def is_term(text: str, quoted: Quoted) -> bool:
     """Whether the words stand as a term, a nickname or a spelling ("the verb ‘to buy’", "the ‘popular front’ pact")."""
     start, end = quoted.span.start - 1, quoted.span.end + 1
-    if len(quoted.span.of(text).split()) > 5:
-        return False
+    length = len(quoted.span.of(text).split())
+    if length > _TERM:
+        return (
+            length <= _TITLE
+            and quoted.span.of(text)[0].isupper()
+            and bool(_SIGNED.search(text[max(0, start - 24) : start]))
+        )
     return bool(_NAMED_BEFORE.search(text[max(0, start - 48) : start]) or _NAMED_AFTER.match(text, end))
+
+
+def is_charge(text: str, quoted: Quoted) -> bool:
+    """Whether the words are what somebody was expelled or arrested for, in the words of those who did it."""
+    return _CHARGED.search(text[max(0, quoted.span.start - 110) : quoted.span.start - 1]) is not None
 
 
 def _lower(words: str) -> bool:

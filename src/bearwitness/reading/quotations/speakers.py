@@ -6,11 +6,15 @@ import msgspec
 
 from bearwitness.reading.speech import subjects
 from bearwitness.reading.speech.cues import Cue, cues, holders_at
+from bearwitness.reading.speech.lexicon import word_set
 from bearwitness.reading.speech.lines import Line
 from bearwitness.reading.speech.works import Works
+from bearwitness.reading.voices.scopes import scope
 from bearwitness.record.anchor import Span
 
 _STOPS = frozenset(".?!;")
+_REMARKS = word_set("remark remarks word words line lines phrase sentence verdict quotation question sentiment story")
+_HOLDING_ON = frozenset(":;,—–")
 
 
 class Speaker(msgspec.Struct, frozen=True):
@@ -19,6 +23,8 @@ class Speaker(msgspec.Struct, frozen=True):
     entity: str | None
     cue: Cue | None = None
     carried: bool = False
+    direct: bool = False
+    """Whether the words are brought in as speech ("she said, “…”"), not woven into a sentence."""
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -33,20 +39,53 @@ def told(lines: Sequence[Line], works: Works) -> tuple[Told, ...]:
     return tuple(Told(line, cues(line, works)) for line in lines)
 
 
-def speakers(every: Sequence[Told], works: Works, paragraph_of: "Paragraphs") -> dict[Span, Speaker]:
-    """The speaker of every quotation that stands in one of the lines, by its place there."""
-    found: dict[Span, Speaker] = {}
+def speakers(every: Sequence[Told], works: Works, paragraph_of: "Paragraphs") -> dict[int, Speaker]:
+    """The speaker of every quotation that stands in one of the lines, by where it starts."""
+    found: dict[int, Speaker] = {}
     before: Told | None = None
-    for one in every:
+    for number, one in enumerate(every):
         if one.line.within is not None and one.line.within == one.line.span:
             _in_line(one, None, works, found)
             continue
         same = before is not None and paragraph_of(before.line.span) == paragraph_of(one.line.span)
-        opened = before is not None and before.line.word(len(before.line.tokens) - 1) == ":"
-        _in_line(one, before if same or opened else None, works, found)
-        if not _bracketed(one, before):
+        _in_line(one, before if same or _leads_on(one, before) else None, works, found)
+        if _is_quotation_alone(one.line):
+            _named_after(one, every[number + 1 :], works, found)
+        if before is None or not before.line.span.covers(one.line.span):
             before = one
     return found
+
+
+def _leads_on(one: Told, before: Told | None) -> bool:
+    """Whether the paragraph before leads on to this: its end holds on, or it has a cue and this only quotes."""
+    if before is None:
+        return False
+    if before.line.word(len(before.line.tokens) - 1) in _HOLDING_ON:
+        return True
+    return _is_quotation_alone(one.line) and any(cue.holders for cue in before.cues)
+
+
+def _is_quotation_alone(line: Line) -> bool:
+    return all(token.kind in {"quote", "mark", "bracket"} for token in line.tokens) and bool(line.tokens)
+
+
+def _named_after(one: Told, following: Sequence[Told], works: Works, found: dict[int, Speaker]) -> None:
+    """The speaker whom the next sentence names: "The remark is attributed to X", "With these words X left"."""
+    after = next((o.line for o in following if o.line.within is None and not one.line.span.covers(o.line.span)), None)
+    if after is None or not any(after.word(index) in _REMARKS for index in range(4)):
+        return
+    if after.word(0) not in {"the", "this", "these", "those", "with", "so", "such"}:
+        return
+    tokens = range(len(after.tokens) - 1)
+    to = next(
+        (i + 1 for i in tokens if after.word(i) in {"to", "by"} and subjects.is_person(after.tokens[i + 1])), None
+    )
+    if "attributed" not in {after.word(index) for index in range(7)}:
+        to = subjects.nearest(after, len(after.tokens))
+    who = _person(after, to, works)
+    for token in one.line.tokens:
+        if token.kind == "quote" and who is not None:
+            found[token.span.start] = Speaker(who)
 
 
 class Paragraphs(msgspec.Struct, frozen=True):
@@ -59,11 +98,7 @@ class Paragraphs(msgspec.Struct, frozen=True):
         return sum(start <= span.start for start in self.starts)
 
 
-def _bracketed(one: Told, before: Told | None) -> bool:
-    return before is not None and before.line.span.covers(one.line.span)
-
-
-def _in_line(one: Told, before: Told | None, works: Works, found: dict[Span, Speaker]) -> None:
+def _in_line(one: Told, before: Told | None, works: Works, found: dict[int, Speaker]) -> None:
     earlier: Speaker | None = None
     for at, token in enumerate(one.line.tokens):
         if token.kind != "quote":
@@ -72,22 +107,39 @@ def _in_line(one: Told, before: Told | None, works: Works, found: dict[Span, Spe
         if speaker is None and earlier is not None and _goes_on(one.line, at):
             speaker = msgspec.structs.replace(earlier, carried=True)
         if speaker is None and _opens(one.line, at) and before is not None:
-            speaker = _from_before(before, works, found)
+            speaker = _from_before(before, token.span.start, works, found)
         if speaker is None:
             speaker = _of_clause(one.line, at, works)
         if speaker is not None:
-            found[token.span] = earlier = speaker
+            found[token.span.start] = earlier = speaker
 
 
 def _speaker(one: Told, at: int) -> Speaker | None:
     """The speaker that a cue of the line names."""
+    if _is_answered(one.line, at):
+        return Speaker(None, direct=True)
     after = _cue_after(one, at)
     if after is not None and (_opens(one.line, at) or one.line.word(at - 1) in {",", ":", "—", "–", "then"}):
-        return Speaker(after.holder, after)
+        return Speaker(after.holder, after, direct=_is_speech(after))
     before = _cue_before(one, at)
     if before is not None:
-        return Speaker(before.holder, before)
-    return Speaker(after.holder, after) if after is not None else None
+        return Speaker(before.holder, before, direct=_is_speech(before) and one.line.word(at - 1) in {",", ":"})
+    return Speaker(after.holder, after, direct=_is_speech(after)) if after is not None else None
+
+
+def _is_answered(line: Line, at: int) -> bool:
+    """Whether "was the reply" follows, which names nobody."""
+    first = at + 1 + (line.kind(at + 1) == "mark")
+    return line.word(first) in {"was", "came", "is"} and line.word(first + 2) in {
+        "reply",
+        "answer",
+        "response",
+        "retort",
+    }
+
+
+def _is_speech(cue: Cue) -> bool:
+    return cue.verb is not None and "speech" in cue.verb.patterns
 
 
 def _opens(line: Line, at: int) -> bool:
@@ -99,7 +151,9 @@ def _opens(line: Line, at: int) -> bool:
 
 
 def _goes_on(line: Line, at: int) -> bool:
-    """Whether the quotation follows another one after no more than marks, "and", a reference."""
+    """Whether the quotation follows another behind marks, "and" or a reference, or goes on after "she said;"."""
+    if line.word(at - 1) in {";", "—", "–"}:
+        return True
     before = at - 1
     while before >= 0 and (
         line.kind(before) in {"mark", "bracket"} or line.word(before) in {"and", "or", "but", "that"}
@@ -116,43 +170,59 @@ def _cue_after(one: Told, at: int) -> Cue | None:
     if one.line.word(first) == "as":
         first += 1
     for cue in one.cues:
-        if cue.first == first and not (cue.verb and cue.verb.patterns <= {"verdict", "charge", "topic", "document"}):
+        if cue.first == first and not (cue.verb and not cue.verb.patterns & {"speech", "clause", "quote"}):
             return cue
     return None
 
 
 def _cue_before(one: Told, at: int) -> Cue | None:
-    """The nearest cue in front of the quotation, within its sentence."""
+    """The cue in front of the quotation, within its sentence: the nearest that reaches it, else the nearest."""
     start = at
     while start > 0 and one.line.word(start - 1) not in _STOPS:
         start -= 1
+    quote = one.line.tokens[at].span
+    nearest: Cue | None = None
     for cue in reversed(one.cues):
-        if start <= cue.index < at and cue.last < at and (cue.holders or cue.passive):
+        if not start <= cue.index < at or cue.last >= at or not (cue.holders or cue.passive):
+            continue
+        reach = scope(one.line, cue, one.cues)
+        if reach is not None and reach.span.overlaps(quote):
             return cue
-    return None
+        nearest = nearest or cue
+    return nearest
 
 
-def _from_before(before: Told, works: Works, found: dict[Span, Speaker]) -> Speaker | None:
-    """The speaker who was speaking when the sentence before ended."""
+def _from_before(before: Told, at: int, works: Works, found: dict[int, Speaker]) -> Speaker | None:
+    """The speaker who was speaking when the sentence before, or the words before the bracket, ended."""
     line = before.line
-    quotes = [token.span for token in line.tokens if token.kind == "quote" and token.span in found]
+    quotes = [t.span.start for t in line.tokens if t.kind == "quote" and t.span.start in found and t.span.start < at]
     if quotes:
         return msgspec.structs.replace(found[quotes[-1]], carried=True)
-    if before.cues:
-        return Speaker(before.cues[-1].holder, before.cues[-1], carried=True)
-    subject = subjects.of_clause(line, len(line.tokens) - 1)
+    told_before = [cue for cue in before.cues if cue.span.start < at]
+    if told_before:
+        return Speaker(told_before[-1].holder, told_before[-1], carried=True)
+    end = next((index for index, t in enumerate(line.tokens) if t.span.start >= at), len(line.tokens) - 1)
+    subject = subjects.of_clause(line, end)
     return Speaker(_person(line, subject, works), None, carried=True) if subject is not None else None
 
 
 def _of_clause(line: Line, at: int, works: Works) -> Speaker | None:
-    """The subject of the clause that the quoted words stand in."""
-    subject = subjects.of_clause(line, at)
+    """The subject of the clause that the quoted words stand in; of a passive, who does it."""
+    subject = subjects.nearest(line, at)
+    if subject is not None and (passive := _passive(line, subject, at)) is not None:
+        subject = subjects.agent(line, passive)
     who = _person(line, subject, works)
     return Speaker(who) if who is not None else None
 
 
+def _passive(line: Line, subject: int, at: int) -> int | None:
+    """The participle where the verb between the subject and the quotation at `at` is passive."""
+    for index in range(subject + 1, min(subject + 6, at)):
+        if line.word(index).endswith(("ed", "en", "wn")) and subjects.is_passive(line, index):
+            return index
+    return None
+
+
 def _person(line: Line, index: int | None, works: Works) -> str | None:
     holders = holders_at(line, index, works)
-    if index is None or not holders or line.tokens[index].mentions[0].type not in {"person", "group"}:
-        return None
-    return holders[0]
+    return holders[0] if holders else None

@@ -1,5 +1,6 @@
 """Every word of saying in a line, with who says."""
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -8,9 +9,12 @@ from bearwitness.reading.speech import subjects
 from bearwitness.reading.speech.lexicon import (
     ADVERBS,
     AUTHORED,
+    AUXILIARIES,
     NEGATIONS,
     NOUNS,
     PARTICLES,
+    PREPOSITIONS,
+    RECORDS,
     SAID_NOUNS,
     VERBS,
     Verb,
@@ -20,6 +24,17 @@ from bearwitness.reading.speech.lines import Line
 from bearwitness.reading.speech.works import Works
 from bearwitness.record.anchor import Span
 
+_PARTICIPLES = ("ed", "en", "wn", "ld", "id")
+_BEFORE_PARTICIPLES = frozenset([",", "by", "of", "in", "from", "while", "when", "without", "as"])
+_SHARING = frozenset(["and", "but", "or", "then", "yet"])
+_BEFORE_NOUNS = word_set("own considered first last earliest latest only one famous but second official later")
+_SURE = word_set("sure certain convinced confident adamant persuaded")
+_BRINGING = frozenset(["is", "was", "that", ":", "runs", "ran", "reads"])
+_SENT = word_set("letter postcard telegram note message line lines words sentence entry verdict phrase cable")
+_WHOM = frozenset(["him", "her", "them", "it"])
+_UNSAID = word_set("may shall must should might cannot let")
+_REFLEXIVES = word_set("himself herself themselves itself myself ourselves oneself")
+_CALLS = word_set("on for at upon in back off up to out")
 _DETERMINERS = word_set("the a an this that these those his her their its my our your any some no every each")
 
 
@@ -63,51 +78,156 @@ def holders_at(line: Line, index: int | None, works: Works) -> tuple[str, ...]:
 
 
 def _verbs(line: Line, works: Works) -> Iterator[Cue]:
+    earlier: Cue | None = None
     for at, token in enumerate(line.tokens):
         verb = VERBS.get(token.text) if token.kind == "word" else None
         if verb is None or line.word(at - 1) in _DETERMINERS or line.word(at - 1) == "'s":
             continue
-        cue = _verb(line, at, verb, works)
+        cue = _verb(line, at, verb, earlier, works)
         if cue is not None:
             yield cue
+            earlier = cue
 
 
-def _verb(line: Line, at: int, verb: Verb, works: Works) -> Cue | None:
-    last = at + 1 if (line.word(at), line.word(at + 1)) in PARTICLES else at
-    span = Span(line.tokens[at].span.start, line.tokens[last].span.end)
-    negated = _negated(line, at)
+def _verb(line: Line, at: int, verb: Verb, earlier: Cue | None, works: Works) -> Cue | None:
+    particle = PARTICLES.get((line.word(at), line.word(at + 1)))
+    last, verb = (at + 1, VERBS[particle]) if particle else (at, verb)
+    if not verb.patterns or _is_unsaid(line, at):
+        return None
+    cue = Cue(at, at, last, Span(line.tokens[at].span.start, line.tokens[last].span.end), (), None, verb)
+    cue = msgspec.structs.replace(cue, negated=_negated(line, at))
     if subjects.is_passive(line, at) and not line.word(at).endswith("ing"):
-        subject = subjects.agent(line, at)
-        if subject is None:
-            return None
-        return Cue(
-            at, at, max(subject, last), span, holders_at(line, subject, works), subject, verb, negated, passive=True
-        )
-    subject = _subject(line, at)
+        return _passive(line, cue, works)
+    subject = None if _is_inverted(line, at, last, verb) else _subject(line, at, earlier)
     if subject is not None:
-        holders = holders_at(line, subject, works)
-        return Cue(at, min(subject, at), last, span, holders, subject, verb, negated)
+        held = _held(line, cue, subject, works)
+        return msgspec.structs.replace(held, first=min(_first(line, subject), at)) if held else None
     subject = subjects.after(line, last)
     if subject is not None and _may_invert(line, at):
-        return Cue(at, at, subject, span, holders_at(line, subject, works), subject, verb, negated, inverted=True)
-    subject = subjects.agent(line, at)
-    if subject is not None and line.word(at).endswith(("ed", "en", "wn", "ld", "id")):
-        return Cue(at, at, subject, span, holders_at(line, subject, works), subject, verb, negated, passive=True)
+        held = _held(line, cue, subject, works)
+        return msgspec.structs.replace(held, last=subject, inverted=True) if held else None
+    if subjects.agent(line, at) is not None and line.word(at).endswith(_PARTICIPLES):
+        return _passive(line, cue, works)
     return None
 
 
-def _subject(line: Line, at: int) -> int | None:
+def _is_inverted(line: Line, at: int, last: int, verb: Verb) -> bool:
+    """Whether the verb stands as in "…, says Rivas, …": between a comma and a speaker whom a mark follows."""
+    who = subjects.after(line, last)
+    if who is None or "speech" not in verb.patterns or line.kind(at - 1) not in {"mark", "quote"}:
+        return False
+    return who == last + 1 and line.kind(who + 1) in {"mark", "bracket", "quote", None}
+
+
+def _is_unsaid(line: Line, at: int) -> bool:
+    """Whether nothing is said yet, or by order: "you may tell him", "I must say", "the right to say"."""
+    before = at - 1
+    while line.word(before) in ADVERBS | {"not", "be", "have"}:
+        before -= 1
+    return line.word(before) in _UNSAID
+
+
+def _held(line: Line, cue: Cue, subject: int, works: Works) -> Cue | None:
+    """The cue with its holders; None where the verb says nothing of such a subject ("has", "gives": documents do)."""
+    if cue.verb and cue.verb.patterns == {"document"} and not (_states(line, cue, subject) or _has_it(line, cue)):
+        return None
+    if line.word(cue.last + 1) in _REFLEXIVES or (
+        cue.verb and cue.verb.lemma == "call" and line.word(cue.last + 1) in _CALLS
+    ):
+        return None
+    return msgspec.structs.replace(cue, holders=holders_at(line, subject, works), subject=subject)
+
+
+def _states(line: Line, cue: Cue, subject: int) -> bool:
+    """Whether a document states something ("the register has 1868"), and "has" is no auxiliary."""
+    following = line.word(cue.last + 1)
+    helping = cue.verb is not None and cue.verb.lemma == "have" and line.kind(cue.last + 1) == "word"
+    names = set(re.findall(r"\w+", line.word(subject))) | {line.word(subject - 1)}
+    document = bool(names & (RECORDS | AUTHORED)) or cue.verb is None or cue.verb.lemma != "have"
+    return (
+        document and _is_work(line, subject) and not (helping and (following in ADVERBS or subjects.is_verb(following)))
+    )
+
+
+def _has_it(line: Line, cue: Cue) -> bool:
+    """Whether the verb is that of a writer who "has" somebody do something ("has her entering", "has him ‘arrive’")."""
+    after = cue.last + 2
+    whom = cue.verb is not None and cue.verb.lemma == "have" and line.kind(cue.last + 1) == "mention"
+    if whom and line.word(cue.last + 2).endswith("ed") and line.word(cue.last + 1) not in _WHOM:
+        return False
+    if cue.verb is not None and cue.verb.lemma == "have" and _is_work(line, cue.last + 1):
+        return False
+    doing = line.word(after).endswith(("ing", "ed")) or line.word(after) in VERBS
+    return whom and (line.kind(after) == "quote" or doing)
+
+
+def _passive(line: Line, cue: Cue, works: Works) -> Cue | None:
+    agent = subjects.agent(line, cue.index)
+    if agent is not None:
+        held = _held(line, cue, agent, works)
+        return msgspec.structs.replace(held, last=max(agent, cue.last), passive=True) if held else None
+    if cue.verb is not None and cue.verb.patterns & {"call", "as"}:
+        return msgspec.structs.replace(cue, passive=True)
+    return None
+
+
+def _is_work(line: Line, index: int) -> bool:
+    return all(m.type == "work" for m in line.tokens[index].mentions)
+
+
+def _first(line: Line, subject: int) -> int:
+    """Where the cue clause begins: "we find Newman writing" begins with "we"."""
+    if line.word(subject - 1) in {"find", "finds", "found", "hear", "heard", "see", "saw"} and subject >= 2:
+        return subject - 2
+    return subject
+
+
+def _subject(line: Line, at: int, earlier: Cue | None) -> int | None:
     previous = line.word(at - 1)
-    if line.word(at).endswith("ing") and previous in {",", "by", "of", "in", "from", "while", "when", "without", "as"}:
+    if line.word(at).endswith("ing") and previous in _BEFORE_PARTICIPLES:
         return subjects.of_clause(line, at)
-    if line.kind(at - 1) == "word" and previous in AUTHORED:
-        return _possessor(line, at - 2)
-    return subjects.before(line, at)
+    if previous == "to" and line.kind(at - 2) == "mention" and subjects.is_person(line.tokens[at - 2]):
+        return at - 2  # "which enabled him to inform her"
+    if line.word(at).endswith("ing") and previous == "for":
+        return _object_before(line, at - 1)
+    if previous in _SHARING and earlier is not None and _shares(line, earlier, at):
+        return earlier.subject
+    noun = _authored(line, at - 1)
+    return noun if noun is not None else subjects.before(line, at)
+
+
+def _object_before(line: Line, at: int) -> int | None:
+    """Who is meant in "expelled her in 1931 for saying": the person nearest before "for"."""
+    near = range(at - 1, max(-1, at - 8), -1)
+    return next((i for i in near if line.kind(i) == "mention" and subjects.is_person(line.tokens[i])), None)
+
+
+def _shares(line: Line, earlier: Cue, at: int) -> bool:
+    """Whether the verb at `at` goes on with the subject of the cue before ("lists her and dismisses him")."""
+    between = range(earlier.last + 1, at - 1)
+    return (
+        not earlier.passive
+        and not any(line.word(index) in ";:.?!" for index in between)
+        and not any(
+            subjects.is_subject(line.tokens[index]) and line.word(index + 1) in AUXILIARIES - {"'s"}
+            for index in between
+        )
+    )
+
+
+def _authored(line: Line, at: int) -> int | None:
+    """Whose writing is the subject up to the token `at`: "Weissman's book shows", "her last entry but one reads"."""
+    for noun in range(at, max(-1, at - 5), -1):
+        if line.kind(noun) != "word" or line.word(noun) in PREPOSITIONS - {"but"}:
+            return None
+        if line.word(noun) in AUTHORED:
+            return _possessor(line, noun - 1)
+    return None
 
 
 def _possessor(line: Line, at: int) -> int | None:
-    """Whose book it is that stands as the subject: "Weissman's book shows"."""
-    if line.word(at) == "own":
+    """The person or group whose the noun behind `at` is: "his own", "Her Majesty's", "her last"."""
+    while line.word(at) in _BEFORE_NOUNS:
         at -= 1
     if line.word(at) == "'s":
         at -= 1
@@ -128,15 +248,17 @@ def _negated(line: Line, at: int) -> bool:
 
 
 def _according(line: Line, works: Works) -> Iterator[Cue]:
-    """According to X."""
-    for at in range(len(line.tokens) - 2):
-        if line.word(at) == "according" and line.word(at + 1) == "to":
-            who = at + 2
-            while who < min(at + 5, len(line.tokens)) and line.kind(who) == "word":
-                who += 1
-            if line.kind(who) != "mention":
-                continue
-            span = Span(line.tokens[at].span.start, line.tokens[at + 1].span.end)
+    """According to X; for X, at the head of a sentence that quotes."""
+    quotes = any(token.kind == "quote" for token in line.tokens)
+    for at in range(len(line.tokens) - 1):
+        according = line.word(at) == "according" and line.word(at + 1) == "to"
+        so = line.word(at) in {"so", "thus"} and line.word(at - 1) in {":", ""} and line.word(at + 2) in {".", ";", ""}
+        for_whom = at == 0 and quotes and line.word(0) in {"for", "to"} and line.word(2) in {",", "—", "–"}
+        who = at + 2 if according else at + 1
+        while according and who < min(at + 5, len(line.tokens)) and line.kind(who) == "word":
+            who += 1
+        if (according or for_whom or so) and line.kind(who) == "mention" and subjects.is_speaker(line.tokens[who]):
+            span = Span(line.tokens[at].span.start, line.tokens[who - 1].span.end)
             yield Cue(at, at, who, span, holders_at(line, who, works), who, phrase=True)
 
 
@@ -145,11 +267,8 @@ def _in_view(line: Line, works: Works) -> Iterator[Cue]:
     for at, token in enumerate(line.tokens):
         if token.text not in NOUNS or token.kind != "word":
             continue
-        start = at - 1
-        while line.word(start) in {"own", "considered", "biographer"}:
-            start -= 1
-        who = start - 1 if line.word(start) == "'s" else start
-        if line.kind(who) == "mention" and line.word(who - 1) in {"in", "by", "on", "to"}:
+        who = _possessor(line, at - 1)
+        if who is not None and line.word(who - 1) in {"in", "by", "on", "to"}:
             yield Cue(at, who - 1, at, token.span, holders_at(line, who, works), who, phrase=True)
         elif line.word(at - 1) == "the" and line.word(at - 2) in {"in", "by", "on"} and line.word(at + 1) == "of":
             holders = holders_at(line, at + 2, works) if line.kind(at + 2) == "mention" else ()
@@ -158,25 +277,35 @@ def _in_view(line: Line, works: Works) -> Iterator[Cue]:
 
 
 def _nouns(line: Line, works: Works) -> Iterator[Cue]:
-    """X's comment was, his answer:, X is of the opinion, X is sure that."""
+    """X's comment was, his answer:, X is of the opinion, X is sure that, sent her a postcard:."""
     for at, token in enumerate(line.tokens):
-        if token.kind != "word":
+        subject, first = _of_noun(line, at) if token.kind == "word" else (None, at)
+        if subject is None:
             continue
-        if token.text in SAID_NOUNS and _brings(line, at):
-            who = _possessor(line, at - 1)
-            if who is not None:
-                yield Cue(at, who, at + 1, token.span, holders_at(line, who, works), who)
-        if token.text in {"opinion", "view"} and line.word(at - 1) == "the" and line.word(at - 2) == "of":
-            subject = subjects.before(line, at - 2)
-            if subject is not None:
-                span = Span(line.tokens[at - 2].span.start, token.span.end)
-                yield Cue(at, subject, at, span, holders_at(line, subject, works), subject, VERBS["hold"])
-        if token.text in {"sure", "certain", "convinced", "confident", "adamant", "persuaded"}:
-            subject = subjects.before(line, at)
-            if subject is not None and subjects.is_passive(line, at):
-                holders = holders_at(line, subject, works)
-                yield Cue(at, subject, at, token.span, holders, subject, VERBS["hold"], _negated(line, at))
+        span = Span(line.tokens[first].span.start, token.span.end)
+        view = token.text in _SURE or token.text in {"opinion", "view"}
+        verb = VERBS["hold"] if view and line.word(at + 1) != ":" else None
+        negated = view and _negated(line, at)
+        yield Cue(at, min(subject, at), at, span, holders_at(line, subject, works), subject, verb, negated)
 
 
-def _brings(line: Line, at: int) -> bool:
-    return line.word(at + 1) in {"is", "was", "that", ":", "runs", "ran", "reads"}
+def _is_word_for(line: Line, at: int) -> bool:
+    """Whether "for her is", "on the book was" follows, and a quotation then."""
+    if line.word(at) not in {"for", "of", "on", "about", "to"}:
+        return False
+    quoted = next((i for i in range(at, min(at + 6, len(line.tokens))) if line.kind(i) == "quote"), 0)
+    return quoted > 0 and line.word(quoted - 1) in {"is", "was"}
+
+
+def _of_noun(line: Line, at: int) -> tuple[int | None, int]:
+    """Whose the noun of saying at `at` is, and where its words begin; (None, _) where it is none."""
+    word = line.word(at)
+    if word in {"opinion", "view"} and line.word(at - 1) == "the" and line.word(at - 2) == "of":
+        return subjects.before(line, at - 2), at - 2
+    if word in _SURE and subjects.is_passive(line, at):
+        return subjects.before(line, at), at
+    if word in SAID_NOUNS and (line.word(at + 1) in _BRINGING or _is_word_for(line, at + 1)):
+        return _possessor(line, at - 1), at
+    if word in _SENT and line.word(at + 1) == ":" and line.kind(at + 2) == "quote":
+        return subjects.of_clause(line, at), at
+    return None, at

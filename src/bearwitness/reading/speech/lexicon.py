@@ -21,14 +21,14 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-Pattern = Literal["speech", "clause", "verdict", "charge", "document", "topic"]
+Pattern = Literal["speech", "clause", "quote", "call", "as", "charge", "document", "topic"]
 """speech: takes quoted words and can stand in the midst of them ("he said"); clause: takes a that-clause or a bare
-clause; verdict: says what somebody or something is ("called him a fool"); charge: says what somebody did ("accused him
-of"); document: what a record does ("the register gives"), taken only with a work for its subject; topic: takes a noun
-for what is said ("denied the charge")."""
+clause; quote: takes quoted words beside it alone; call: says what somebody is ("called him a fool"); as: the same with
+"as" ("dismisses her as"); charge: says what somebody did ("accused him of"); document: what a record does ("the
+register gives"), taken only with a work for its subject; topic: takes a noun for what is said ("denied the charge")."""
 
 
-_PATTERNS: tuple[Pattern, ...] = ("speech", "clause", "verdict", "charge", "document", "topic")
+_PATTERNS: tuple[Pattern, ...] = ("speech", "clause", "quote", "call", "as", "charge", "document", "topic")
 
 
 class Verb(msgspec.Struct, frozen=True):
@@ -72,6 +72,7 @@ _IRREGULAR = {
     "read": "reads read reading",
     "understand": "understands understood understanding",
     "foresee": "foresees foresaw foreseen foreseeing",
+    "go": "goes went gone going",
     "set": "sets set setting",
     "make": "makes made making",
     "forbid": "forbids forbade forbidden forbidding",
@@ -111,34 +112,37 @@ _VERBS = (
         "speech clause",
         "say write tell state note remark observe add reply answer retort explain declare announce report record "
         "recall remember comment complain insist maintain argue claim contend assert affirm aver avow swear testify "
-        "confess "
-        "admit concede acknowledge grant conclude reason recount relate recollect reflect muse assure inform "
+        "confess admit concede acknowledge grant conclude reason recount relate recollect reflect muse assure inform "
         "warn predict prophesy boast joke quip emphasise emphasize stress underline repeat reiterate confirm "
         "counter object protest rejoin continue proclaim pronounce volunteer lament grumble",
     ),
-    *_verbs("speech", "murmur whisper mutter cry exclaim shout snap print read quote begin sigh rejoin interject urge"),
+    *_verbs("speech", "murmur whisper mutter cry exclaim shout snap sigh interject urge"),
+    *_verbs("quote", "print read quote cite begin hear advise ask counsel"),
     *_verbs(
         "clause",
         "think believe hold find feel know show prove demonstrate establish reveal discover notice realise realize "
-        "understand infer decide agree accept allow imply intimate indicate fear regret foresee estimate gather",
+        "understand infer agree accept allow imply intimate indicate fear regret foresee estimate gather",
     ),
     *_verbs(
         "clause", "suggest suppose suspect surmise guess fancy imagine reckon presume propose", "asserts", "probable"
     ),
     *_verbs("clause", "speculate conjecture hint", "asserts", "possible"),
+    *_verbs("call", "call style dub term brand label consider deem judge pronounce think find declare rate rank"),
     *_verbs(
-        "verdict",
-        "call describe characterise characterize dismiss label style dub term brand praise hail denounce condemn "
-        "consider deem judge regard pronounce portray depict present treat rate rank think find remember "
-        "recommend put name",
+        "as",
+        "describe characterise characterize dismiss praise hail denounce condemn regard portray depict present treat "
+        "remember recommend view see speak write refer label brand consider report identify class read attack cite",
     ),
-    *_verbs("charge", "accuse blame credit suspect attribute ascribe assign identify date place trace charge"),
+    *_verbs("charge", "accuse blame credit suspect attribute ascribe assign date"),
     *_verbs("document", "have give list enter show mention say call put record state describe read spell note claim"),
     *_verbs("clause topic", "deny reject refute repudiate contradict disclaim rebut", "denies"),
     *_verbs("clause topic", "doubt question dispute contest challenge query", "questions"),
-    *_verbs("speech", "ask wonder inquire enquire", "questions"),
-    *_verbs("topic", "oppose support defend criticise criticize attack advocate favour favor demand"),
+    *_verbs("speech clause", "ask wonder inquire enquire", "questions"),
+    *_verbs("topic", "oppose criticise criticize advocate favour favor denounce condemn"),
+    *_verbs("topic", "suggest believe acknowledge concede stress emphasise emphasize underline highlight"),
+    *_verbs("", "point make set go put"),
 )
+"""Verbs with their patterns; those without any say something only with a particle (`PARTICLES`)."""
 
 
 def _by_form() -> dict[str, Verb]:
@@ -156,12 +160,20 @@ VERBS = _by_form()
 """Every form of every verb of saying, with the union of its patterns."""
 
 PARTICLES = {
-    ("point", "out"), ("points", "out"), ("pointed", "out"), ("pointing", "out"),
-    ("make", "out"), ("makes", "out"), ("made", "out"),
-    ("set", "down"), ("sets", "down"), ("put", "down"), ("puts", "down"),
-    ("put", "it"), ("puts", "it"), ("go", "on"), ("goes", "on"), ("went", "on"),
-    ("set", "out"), ("sets", "out"), ("have", "it"), ("has", "it"), ("had", "it"),
-}  # fmt: skip
+    (form, particle): lemma
+    for verb, particle, lemma in (
+        ("point", "out", "observe"),
+        ("make", "out", "claim"),
+        ("set", "down", "record"),
+        ("set", "out", "explain"),
+        ("put", "down", "record"),
+        ("put", "it", "say"),
+        ("have", "it", "maintain"),
+        ("go", "on", "continue"),
+    )
+    for form in _forms(verb)
+}
+"""Verbs that say only together with a particle, by the verb of saying that they stand for."""
 
 NOUNS = word_set(
     "view opinion words word phrase account evidence judgement judgment belief argument claim theory version "
@@ -182,9 +194,16 @@ AUTHORED = word_set(
     "life novel novels poem poems essay essays article articles pamphlet journal journals deposition speech "
     "lecture preface introduction review notes note report reports account study history recollection writings "
     "works paper thesis testimony evidence confession postcard telegram will pages chapter dispatch despatch "
-    "statement interview notebook notebooks entries entry"
+    "statement interview notebook notebooks entries entry circular pen manifesto bulletin"
 )
 """What a person writes: words that stand in it are that person's own."""
+
+RECORDS = word_set(
+    "register card certificate file record records minutes ledger ledgers book stone gravestone tombstone inscription "
+    "plaque list lists index cover log chronicle obituary edition catalogue census passport sheet account accounts "
+    "text roll archive memorandum indictment warrant deed"
+)
+"""What states something without anybody speaking."""
 
 REPORTED = word_set("claim allege assert say believe think suppose report rumour")
 
@@ -199,14 +218,14 @@ NEGATIONS = word_set(
 )
 ADVERBS = word_set(
     "also always once later still even however then now only just often again already soon ever much nevertheless "
-    "nonetheless therefore thus moreover instead rather too first himself herself themselves themself indeed in "
-    "fact elsewhere afterwards sometimes here there so both all each further once herself simply long ago"
+    "nonetheless therefore thus moreover instead rather too first himself herself themselves themself indeed "
+    "elsewhere afterwards sometimes here there so both all each further once herself simply"
 )
 CONTROLS = word_set(
-    "used like likes liked love loved seem seems seemed appear appears appeared continue continues continued "
+    "used come like likes liked love loved seem seems seemed appear appears appeared continue continues continued "
     "begin began begins went goes came comes tend tended tends hasten hastened try tries tried claim claims "
     "claimed prefer prefers preferred wish wished want wanted have has had loves need needs ought going right "
-    "able inclined"
+    "able inclined supposed said believed reported known thought alleged rumoured"
 )
 PREPOSITIONS = word_set(
     "of in on at by for from with to into about against between among through during after before under over as "

@@ -110,7 +110,7 @@ def _tokens(text: str, cast: Cast, span: Span, quotes: Sequence[Span], brackets:
     mentions = list(_mentions(text, cast, span, taken))
     named = [token.span for token in mentions]
     whole = mentions
-    whole += [Token("quote", q, "") for q in quotes if not any(n.covers(q) for n in named)]
+    whole += [Token("quote", q, "") for q in quotes if not any(n.covers(q) and n != q for n in named)]
     whole += [Token("bracket", b, "") for b in brackets if not any(n.covers(b) for n in named)]
     whole.sort(key=lambda token: token.span)
     at = span.start
@@ -123,7 +123,11 @@ def _tokens(text: str, cast: Cast, span: Span, quotes: Sequence[Span], brackets:
 
 def _mentions(text: str, cast: Cast, span: Span, taken: Sequence[Span]) -> Iterator[Token]:
     """The outermost mentions that stand in no quotation or bracket; one that holds a whole quotation is kept."""
-    free = [m for m in cast.within(span) if not any(m.span.overlaps(t) and not m.span.covers(t) for t in taken)]
+    free = [
+        m
+        for m in cast.within(span)
+        if not any(m.span.overlaps(t) and (m.span == t or not m.span.covers(t)) for t in taken)
+    ]
     for outer in _outermost(m.span for m in free):
         same = tuple(m for m in free if m.span == outer)
         yield Token("mention", outer, outer.of(text).casefold(), same)

@@ -1,6 +1,9 @@
 """Whose verb it is: the subject before a verb, after it ("said Rivas"), or behind "by"."""
 
-from bearwitness.reading.speech.lexicon import ADVERBS, AUXILIARIES, CONTROLS, OBJECTS, PREPOSITIONS, word_set
+from collections.abc import Iterator
+
+from bearwitness.reading.lexicon import parts_of_speech
+from bearwitness.reading.speech.lexicon import ADVERBS, AUTHORED, AUXILIARIES, CONTROLS, OBJECTS, PREPOSITIONS, word_set
 from bearwitness.reading.speech.lines import Line, Token
 
 _CLAUSE_MARKS = frozenset(";:—–!?.")
@@ -11,12 +14,23 @@ _SUBORDINATORS = word_set(
     "that because since when while whereas whether although though if as where how why what for so before after "
     "until unless than lest"
 )
+_CONJUNCTIONS = frozenset(["as", "than", "before", "after", "since", "until"])
 _SPEAKING = frozenset(["person", "group", "work"])
 
 
 def is_subject(token: Token) -> bool:
     """Whether the token is a mention that can be a subject: one who can speak, and not "him" or "her"."""
-    return token.kind == "mention" and token.text not in OBJECTS and all(m.type in _SPEAKING for m in token.mentions)
+    return is_speaker(token) and token.text not in OBJECTS
+
+
+def is_speaker(token: Token) -> bool:
+    """Whether the token is a mention of who or what can say something."""
+    return token.kind == "mention" and all(m.type in _SPEAKING for m in token.mentions)
+
+
+def is_person(token: Token) -> bool:
+    """Whether the token is a mention of a person or a group."""
+    return token.kind == "mention" and all(m.type in {"person", "group"} for m in token.mentions)
 
 
 def before(line: Line, verb: int) -> int | None:
@@ -69,12 +83,35 @@ def of_clause(line: Line, before_index: int) -> int | None:
     start = before_index - 1
     while start >= 0 and line.word(start) not in _CLAUSE_MARKS and line.word(start) not in _SUBORDINATORS:
         start -= 1
-    for at in range(start + 1, before_index):
-        if is_subject(line.tokens[at]) and not _governed(line, at):
-            return at
+    free = [at for at in range(start + 1, before_index) if is_subject(line.tokens[at]) and not _governed(line, at)]
+    if free:
+        return next((at for at in free if _has_verb(line, at)), free[0])
     if line.word(start) in _RELATIVES:
         return _antecedent(line, start - 1)
     return of_clause(line, start) if start > 0 and line.word(start) in _SUBORDINATORS else None
+
+
+def nearest(line: Line, before_index: int) -> int | None:
+    """The subject of the nearest verb in front of `before_index`, where that is plain; else of the clause."""
+    for at in range(before_index - 1, -1, -1):
+        if line.word(at) in _CLAUSE_MARKS:
+            break
+        if is_subject(line.tokens[at]) and not _governed(line, at) and _has_verb(line, at):
+            return at
+    return of_clause(line, before_index)
+
+
+def _has_verb(line: Line, subject: int) -> bool:
+    """Whether a verb follows the mention at `subject`, behind adverbs and brackets at most."""
+    at = subject + 1
+    while line.kind(at) == "bracket" or line.word(at) in ADVERBS or line.word(at).endswith("ly"):
+        at += 1
+    return line.kind(at) == "word" and is_verb(line.word(at))
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word may be a verb."""
+    return word in AUXILIARIES - {"not", "never"} or word.endswith("ed") or "v" in parts_of_speech(word)
 
 
 def _past_auxiliaries(line: Line, at: int) -> int:
@@ -98,45 +135,81 @@ def _accepted(line: Line, at: int) -> int | None:
         return None
     if line.word(at - 1) in _COORDINATORS and at >= 2 and is_subject(line.tokens[at - 2]):
         return at  # "X and Y argued": the nearer stands for both
-    return (
-        None
-        if _governed(line, at) and line.word(at - 1) not in {"as", "than", "before", "after", "since", "until"}
-        else at
-    )
+    return None if _governed(line, at) else at
 
 
 def _governed(line: Line, at: int) -> bool:
-    """Whether the mention hangs on a preposition or is a possessor."""
-    return line.word(at - 1) in PREPOSITIONS - {"as", "before", "after", "since", "until", "than"} or (
-        line.word(at + 1) in {"'s", "'"} and line.word(at + 2) not in AUXILIARIES
-    )
+    """Whether the mention hangs on a preposition or is a possessor.
+
+    "The memoir of X" and "a report by X" speak for X.
+    """
+    if line.word(at + 1) in {"'s", "'"} and line.word(at + 2) not in AUXILIARIES:
+        return True
+    if line.word(at - 1) in {"of", "by"} and line.word(at - 2) in AUTHORED:
+        return False
+    return line.word(at - 1) in PREPOSITIONS - _CONJUNCTIONS
 
 
 def _antecedent(line: Line, at: int) -> int | None:
-    """What a relative pronoun at `at` + 1 points back to."""
+    """What a relative pronoun at `at` + 1 points back to: the mention before it, or one with words apposed to it."""
     while at >= 0 and (line.word(at) == "," or line.kind(at) == "bracket" or line.word(at) in PREPOSITIONS):
         at -= 1
-    if at >= 0 and line.tokens[at].kind == "mention" and all(m.type in _SPEAKING for m in line.tokens[at].mentions):
-        return at
-    return None
+    nearest = at
+    while nearest >= max(0, at - 6) and line.kind(nearest) != "mention":
+        if line.word(nearest) in AUXILIARIES or line.word(nearest) in _CLAUSE_MARKS:
+            return None
+        nearest -= 1
+    if nearest < 0 or not is_speaker(line.tokens[nearest]):
+        return None
+    return nearest if nearest == at or (is_person(line.tokens[nearest]) and line.word(nearest + 1) == ",") else None
 
 
 def _across_commas(line: Line, comma: int) -> int | None:
     """The subject in front of an aside between commas ("Rivas, who knew him, says"), nearest first."""
-    first: int | None = None
+    apposed = _apposed(line, comma)
+    if apposed is not None:
+        return apposed
+    found = list(_before_commas(line, comma))
+    heads = (at for at in found if line.word(at - 1) in _CLAUSE_MARKS | {",", ""} | _COORDINATORS | _SUBORDINATORS)
+    first = next(heads, found[-1] if found else None)
+    return first if first is not None else _at_head(line, comma)
+
+
+def _apposed(line: Line, comma: int) -> int | None:
+    """The mention right before the comma, where it is closed by a bracket or holds its own apposition."""
+    ahead = comma - 1
+    while line.kind(ahead) == "bracket":
+        ahead -= 1
+    closed = ahead < comma - 1 or "," in line.word(ahead)
+    if ahead < 0 or not closed or not is_subject(line.tokens[ahead]) or _governed(line, ahead):
+        return None
+    heads = line.word(ahead - 1) in _COORDINATORS | _SUBORDINATORS | {""}
+    return ahead if heads or is_person(line.tokens[ahead]) else None
+
+
+def _before_commas(line: Line, comma: int) -> Iterator[int]:
+    """The subjects that stand before a comma in front of the one given, nearest first."""
     for at in range(comma - 1, 0, -1):
-        word = line.word(at)
-        if word in _CLAUSE_MARKS:
-            break
-        if word == ",":
-            nearest = at - 1
-            while line.kind(nearest) == "bracket":
-                nearest -= 1
-            if nearest >= 0 and is_subject(line.tokens[nearest]) and not _governed(line, nearest):
-                first = nearest
-                if nearest == 0 or line.word(nearest - 1) in _CLAUSE_MARKS | {","} | _COORDINATORS | _SUBORDINATORS:
-                    return nearest
-    return first
+        if line.word(at) in _CLAUSE_MARKS:
+            return
+        nearest = at - 1
+        while line.word(at) == "," and line.kind(nearest) == "bracket":
+            nearest -= 1
+        if line.word(at) != "," or nearest < 0:
+            continue
+        if line.kind(nearest) == "word" and line.word(nearest) in {"who", "which"}:
+            antecedent = _antecedent(line, nearest - 1)
+            yield from [antecedent] if antecedent is not None else []
+        elif is_subject(line.tokens[nearest]) and not _governed(line, nearest):
+            yield nearest
+
+
+def _at_head(line: Line, before_index: int) -> int | None:
+    """The mention at the head of the clause, where it begins with one."""
+    start = before_index - 1
+    while start > 0 and line.word(start - 1) not in _CLAUSE_MARKS:
+        start -= 1
+    return start if is_subject(line.tokens[start]) and not _governed(line, start) else None
 
 
 def _across_dashes(line: Line, dash: int) -> int | None:

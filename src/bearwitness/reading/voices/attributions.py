@@ -7,7 +7,8 @@ import msgspec
 from bearwitness.reading.speech.cues import Cue, cues
 from bearwitness.reading.speech.lines import Line, lines
 from bearwitness.reading.speech.works import Works, works_of
-from bearwitness.reading.voices.scopes import Scope, scope
+from bearwitness.reading.voices.reach import Scope
+from bearwitness.reading.voices.scopes import scope
 from bearwitness.record.anchor import Span
 from bearwitness.record.assertion import Modality, Quotation, Stance
 from bearwitness.record.prose import Attribution, Cast, Prose
@@ -31,9 +32,27 @@ def find_attributions(prose: Prose, cast: Cast, quotations: Sequence[Quotation])
     """
     works = works_of(prose, cast)
     said = said_in(prose, cast, [q.span for q in quotations], works)
-    found = [attributed(one, said, cast) for one in said]
+    found = [attributed(one, said, cast) for one in said if one.scope.frame != "noun" or _claims(one.cue)]
+    found += _own(said, cast)
     found += [Attribution(q.span, q.span, q.voice) for q in quotations if q.speaker is not None]
     return tuple(sorted(found, key=lambda a: (a.span.start, -a.span.end, a.cue)))
+
+
+def _claims(cue: Cue) -> bool:
+    """Whether a noun behind the verb is itself what is claimed ("the register gives", "accused him of")."""
+    return cue.verb is not None and bool(cue.verb.patterns & {"document", "charge"} or cue.verb.stance == "denies")
+
+
+def _own(said: Sequence[Said], cast: Cast) -> list[Attribution]:
+    """What stays the author's inside another's words: asides, brackets, and how people are described.
+
+    "Weissman says that his brother, a printer, left": that there was a brother is not hers to say.
+    """
+    voice = (cast.author,) if cast.author is not None else ()
+    spans = {span for one in said for span in one.scope.apart}
+    for one in said:
+        spans |= {m.span for m in cast.within(one.scope.span) if m.form != "pronoun" and m.span != one.scope.span}
+    return [Attribution(span, span, voice) for span in sorted(spans)]
 
 
 def attribution_at(attributions: Sequence[Attribution], span: Span) -> Attribution | None:
@@ -82,6 +101,6 @@ def _stand(cue: Cue) -> tuple[Stance, Modality]:
     if cue.verb is None:
         return "asserts", "certain"
     stance: Stance = cue.verb.stance
-    if cue.negated and "verdict" not in cue.verb.patterns:
+    if cue.negated and not cue.verb.patterns & {"call", "as"}:
         stance = "asserts" if stance == "denies" else "denies"
     return stance, cue.verb.modality
