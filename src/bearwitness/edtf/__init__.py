@@ -8,6 +8,7 @@ from bearwitness.edtf.bounds import Bounds, bounds, first_and_last
 from bearwitness.edtf.circa import AS_WRITTEN, DEFAULT, Circa
 from bearwitness.edtf.compounds import AllOf, End, Interval, OneOf, Range
 from bearwitness.edtf.draft import parse_draft
+from bearwitness.edtf.english import from_english, in_english
 from bearwitness.edtf.errors import EdtfError
 from bearwitness.edtf.levels import Level, level
 from bearwitness.edtf.order import SortKey, sort_key
@@ -40,6 +41,8 @@ __all__ = [
     "bounds",
     "during",
     "first_and_last",
+    "from_english",
+    "in_english",
     "level",
     "overlaps",
     "parse",

@@ -8,7 +8,8 @@ EdtfError (a ValueError)
 ├── ImpossibleTimeError   a time of day or a time shift that no clock has
 ├── BackwardsError        an interval or a range that ends before it starts
 ├── MixedPrecisionError   a range whose ends are not of the same precision
-└── TooFarError           a year of more digits than are counted here
+├── TooFarError           a year of more digits than are counted here
+└── NotReadError          words in which no date is read
 """
 
 
@@ -70,3 +71,10 @@ class TooFarError(EdtfError):
 
     def __init__(self, text: str, at: int, most: int) -> None:
         super().__init__(text, at, f"a year of more than {most} digits is not counted here")
+
+
+class NotReadError(EdtfError):
+    """The words are no date, or none that is read here."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text, 0, "no date is read in these words")
