@@ -39,11 +39,16 @@ def main() -> None:
 
 
 def is_acceptable(draft: Draft, gold: Assertion) -> bool:
-    """Whether a careful reader with the annotation before her would let the finding stand."""
+    """Whether a careful reader with the annotation before her would let the finding stand.
+
+    A fact told again has its words elsewhere; then all who take part must be the same.
+    """
     here = any(a.span.overlaps(draft.trigger) for a in gold.evidence)
     said = {p.entity for p in draft.participants if p.entity is not None}
-    known = {*gold.entities(), gold.place}
-    return draft.type == gold.type and here and set(gold.entities()[:1]) <= said <= known
+    told = set(gold.entities())
+    if draft.type != gold.type or not set(gold.entities()[:1]) <= said <= {*told, gold.place}:
+        return False
+    return here or said == told
 
 
 if __name__ == "__main__":

@@ -6,12 +6,18 @@ stand: inside the bearer's own mention, before a name, after one in apposition, 
 
 import msgspec
 
+from bearwitness.reading.assertions.complements import object_of, phrases
+from bearwitness.reading.assertions.coordination import coordinated_left, coordinated_right
 from bearwitness.reading.assertions.factual import Standing, standing
 from bearwitness.reading.assertions.items import Item
+from bearwitness.reading.assertions.lexicon import is_function_word
 from bearwitness.reading.assertions.stretch import Stretch
-from bearwitness.reading.assertions.syntax import coordinated_left, coordinated_right, subject
+from bearwitness.reading.assertions.subjects import opening, subject
 from bearwitness.record import Mention
 
+_HAVING = frozenset(["have", "bear", "adopt", "raise"])
+_OVER = frozenset("and , as or then now later both".split())
+_HIRING = frozenset("hire engage employ appoint elect choose take recruit name".split())
 _COPULAS = frozenset(["be", "become", "remain"])
 _MAKING = frozenset("appoint elect make name ordain consecrate commission promote crown".split())
 _OF = frozenset(["of", "to"])
@@ -36,11 +42,21 @@ def bearer(stretch: Stretch, at: int) -> Bearer | None:
     """Who bears the noun at item `at`; None where nobody can be told safely."""
     start = phrase_opening(stretch, at)
     named = _named_after(stretch, at)
-    if named is not None:
-        return Bearer(named.mentions, "before-name")
+    if named:
+        return Bearer(named, "before-title" if _is_title(stretch, at) else "before-name")
     if _heads_its_mention(stretch, at, start):
-        return Bearer(stretch.outer, "own-mention")
-    return _before(stretch, start)
+        return Bearer(stretch.outer, "own-title" if _is_title(stretch, at) else "own-mention")
+    return _before(stretch, start) if start else _at_start(stretch, at)
+
+
+def _is_title(stretch: Stretch, at: int) -> bool:
+    """Whether the noun stands right before a name, without an article: "Colonel Whitcombe"."""
+    items = stretch.items
+    following = items[at + 1] if at + 1 < len(items) else None
+    bare = at == 0 or items[at - 1].text not in ("the", "a", "an")
+    return (
+        bare and following is not None and following.kind in ("word", "unit") and not is_function_word(following.text)
+    )
 
 
 def phrase_opening(stretch: Stretch, at: int) -> int:
@@ -52,24 +68,32 @@ def phrase_opening(stretch: Stretch, at: int) -> int:
 
 
 def _opens(item: Item) -> bool:
-    return item.is_one_of("determiner") and not item.is_one_of("preposition")
+    return item.is_one_of("adjective") or (item.is_one_of("determiner") and not item.is_one_of("preposition"))
 
 
-def _named_after(stretch: Stretch, at: int) -> Item | None:
-    """The name that follows the noun: "the historian [Gerald Tolley]", "his son, [Vlady]"."""
+def _named_after(stretch: Stretch, at: int) -> tuple[Mention, ...]:
+    """Who is named after the noun: "the historian [Gerald Tolley]", "his sons, [Pavle] and [Étienne]"."""
     items = stretch.items
     for k in range(at + 1, min(len(items), at + _NAME_REACH)):
         item = items[k]
         if item.kind == "unit" and any(m.form == "name" and m.type == "person" for m in item.mentions):
-            return item
-        if not (item.text == "," and k == at + 1 and _has_owner_before(stretch, at)):
-            return None
-    return None
+            plural = items[at].text.endswith(("s", "children"))
+            return _all(coordinated_right(items, k)) if plural else item.mentions
+        if not (item.text in (",", ":") and k == at + 1 and _is_owned(stretch, at)):
+            return ()
+    return ()
 
 
-def _has_owner_before(stretch: Stretch, at: int) -> bool:
+def _is_owned(stretch: Stretch, at: int) -> bool:
+    """Whether somebody is said to have what the noun names: "his son", "they had two sons"."""
     start = phrase_opening(stretch, at)
-    return any(item.kind == "owner" for item in stretch.items[start:at])
+    return any(item.kind == "owner" for item in stretch.items[start:at]) or _having(stretch, start) is not None
+
+
+def _having(stretch: Stretch, start: int) -> int | None:
+    """Where the verb "have" stands whose object starts at `start`; None where none does."""
+    group = stretch.items[start - 1].group if start else None
+    return start - 1 if group is not None and group.verb.lemma in _HAVING else None
 
 
 def _heads_its_mention(stretch: Stretch, at: int, start: int) -> bool:
@@ -83,15 +107,26 @@ def _heads_its_mention(stretch: Stretch, at: int, start: int) -> bool:
     return not loose
 
 
+def _at_start(stretch: Stretch, at: int) -> Bearer | None:
+    """The bearer of a noun that opens its stretch: of a bracket, or of what follows: "Treasurer from 1935, she …"."""
+    if stretch.bracket and stretch.outer:
+        return Bearer(stretch.outer, "bracket")
+    if any(item.kind in ("unit", "owner") for item in stretch.items[:at]):
+        return None
+    found = opening(stretch, at)
+    return None if found is None else Bearer(found.mentions, "opening")
+
+
 def _before(stretch: Stretch, start: int) -> Bearer | None:
-    """The bearer to the left of the noun phrase: over "and", a comma, "as", or a verb."""
+    """The bearer to the left of the noun phrase: over "and", a comma, "as", a verb, or what somebody was made."""
     items, k = stretch.items, start - 1
-    if k < 0:
-        return Bearer(stretch.outer, "bracket") if stretch.bracket and stretch.outer else None
-    if items[k].text in ("and", ",", "as", "or", "then", "now", "later", "both"):
+    if items[k].text in _OVER:
         return _over(stretch, k)
     if items[k].kind == "verb":
         return _of_verb(stretch, k)
+    group = items[k - 1].group if k and items[k].kind == "unit" else None
+    if group is not None and group.verb.lemma in _MAKING:
+        return Bearer(items[k].mentions, "made", k - 1)
     return None
 
 
@@ -121,6 +156,9 @@ def _of_verb(stretch: Stretch, verb: int, how: str = "predicate") -> Bearer | No
     calls = group.verb.lemma in _COPULAS or (group.verb.lemma in _MAKING and group.passive is not False)
     if how == "predicate" and not calls:
         return None
+    made = object_of(stretch, verb) if how == "as" and group.verb.lemma in _HIRING else ()
+    if made:
+        return Bearer(_all(made), "made", verb)
     found = subject(stretch, verb)
     return None if found is None else Bearer(found.mentions, f"{how}-{group.verb.lemma if calls else 'verb'}", verb)
 
@@ -130,31 +168,38 @@ def _all(units: tuple[Item, ...]) -> tuple[Mention, ...]:
 
 
 def owner(stretch: Stretch, at: int) -> tuple[Mention, ...]:
-    """Whose the noun at `at` is: the owner before it in its phrase, or what "of" adds after it."""
+    """Whose the noun at `at` is: the owner before it, what "of" adds after it, or who is said to have it."""
     items = stretch.items
     start = phrase_opening(stretch, at)
     for item in reversed(items[start:at]):
         if item.kind == "owner":
             return item.mentions
-    return _added(stretch, at, _OF)
+    added = _added(stretch, at, _OF, ("person", "group", "work"))
+    having = _having(stretch, start)
+    if added or having is None:
+        return added
+    found = subject(stretch, having)
+    return () if found is None else found.mentions
 
 
 def employer(stretch: Stretch, at: int) -> tuple[Mention, ...]:
     """For whom somebody works in the calling at `at`."""
-    found = owner(stretch, at)
-    return found or _added(stretch, at, _EMPLOYING)
+    items = stretch.items
+    start = phrase_opening(stretch, at)
+    owners = tuple(m for item in items[start:at] if item.kind == "owner" for m in item.mentions)
+    return owners or _added(stretch, at, _EMPLOYING, ("group", "work", "person"))
 
 
-def _added(stretch: Stretch, at: int, prepositions: frozenset[str]) -> tuple[Mention, ...]:
-    """The units of the phrase with one of `prepositions` after the noun, over a coordinated noun: "son and heir of"."""
+def _added(stretch: Stretch, at: int, prepositions: frozenset[str], types: tuple[str, ...]) -> tuple[Mention, ...]:
+    """The first mentions of those types that phrases right after the noun add: "son and heir of …"."""
     items, k = stretch.items, at + 1
     while k < len(items) and k < at + 6 and (items[k].is_noun or items[k].text in ("and", "a", "an", "the", "first")):
         k += 1
     if k >= len(items) or items[k].text not in prepositions:
         return ()
-    for j in range(k + 1, min(len(items), k + 6)):
-        if items[j].kind == "unit":
-            return _all(coordinated_right(items, j))
-        if not (items[j].is_noun or _opens(items[j]) or items[j].text == "of"):
+    for phrase in phrases(stretch, k - 1):
+        if any(item.kind == "mark" for item in items[k : phrase.at]) or phrase.preposition not in prepositions:
             return ()
+        if phrase.units and phrase.units[0].mentions[0].type in types:
+            return _all(phrase.units)
     return ()

@@ -40,7 +40,9 @@ def noun_phrase(stretch: Stretch, at: int) -> Span | None:
 def _continues(item: Item) -> bool:
     if item.kind in ("unit", "owner"):
         return True
-    return item.is_noun or item.text == "of" or (item.is_one_of("determiner") and not item.is_one_of("preposition"))
+    if item.is_noun or item.text == "of" or item.is_one_of("adjective"):
+        return True
+    return item.is_one_of("determiner") and not item.is_one_of("preposition")
 
 
 def filled(text: str, frame: Frame, clause: Clause, trigger: Span) -> tuple[Participant, ...] | None:
@@ -48,12 +50,16 @@ def filled(text: str, frame: Frame, clause: Clause, trigger: Span) -> tuple[Part
     found: list[Participant] = []
     open_alternatives = any(slot.one_of for slot in frame.slots)
     for slot in frame.slots:
-        parts = _fill(text, slot, clause, trigger)
+        parts = [p for p in _fill(text, slot, clause, trigger) if not slot.adds or not _is_in(p, found)]
         if not parts and slot.required and not _other_fills(frame, slot, clause, text):
             return None
         open_alternatives = open_alternatives and not (slot.one_of and parts)
         found += [p for p in parts if p not in found]
     return None if open_alternatives else _with_main(frame, found)
+
+
+def _is_in(part: Participant, found: list[Participant]) -> bool:
+    return any(p.entity == part.entity for p in found)
 
 
 def _other_fills(frame: Frame, slot: Slot, clause: Clause, text: str) -> bool:
@@ -62,12 +68,14 @@ def _other_fills(frame: Frame, slot: Slot, clause: Clause, text: str) -> bool:
 
 
 def _with_main(frame: Frame, found: list[Participant]) -> tuple[Participant, ...] | None:
+    paired = {p.entity for slot in frame.slots if slot.where == "pair" for p in found if p.role == slot.role}
+    found = [p for p in found if p.role != frame.main or p.entity not in paired]
     named = {p.role for p in found}
     return tuple(found) if frame.main in named or any(s.required and s.role in named for s in frame.slots) else None
 
 
 def _fill(text: str, slot: Slot, clause: Clause, trigger: Span) -> list[Participant]:
-    role = slot.role.rstrip("+")
+    role = slot.role
     if slot.where == "self":
         return [Participant(role, text=trigger.of(text))]
     for filler in clause.places.get(slot.where, ()):

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from bearwitness.reading.assertions.bearers import owner
 from bearwitness.reading.assertions.clause import Clause, Filler, filled, noun_phrase
+from bearwitness.reading.assertions.complements import phrases
 from bearwitness.reading.assertions.draft import Draft
 from bearwitness.reading.assertions.factual import is_open
 from bearwitness.reading.assertions.frames import PLACE, event_frames
 from bearwitness.reading.assertions.items import Item
 from bearwitness.reading.assertions.stretch import Stretch
-from bearwitness.reading.assertions.syntax import phrases
 
 
 def event_nouns(text: str, stretch: Stretch) -> Iterator[Draft]:

@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from bearwitness.reading.assertions.authorship import Authors, authors_of
 from bearwitness.reading.assertions.binding import bound
 from bearwitness.reading.assertions.certainty import certainty
 from bearwitness.reading.assertions.draft import Draft
 from bearwitness.reading.assertions.eventnouns import event_nouns
+from bearwitness.reading.assertions.families import parents_in, with_parents
 from bearwitness.reading.assertions.items import Layers
 from bearwitness.reading.assertions.merging import merged
 from bearwitness.reading.assertions.namings import namings
@@ -15,7 +17,7 @@ from bearwitness.reading.assertions.relations import relations
 from bearwitness.reading.assertions.stretch import Stretch, stretches
 from bearwitness.reading.assertions.verbal import verbal
 from bearwitness.reading.assertions.vitals import vitals
-from bearwitness.reading.assertions.works import authors_of, dated_works, with_authors
+from bearwitness.reading.assertions.works import dated_works, with_authors
 from bearwitness.reading.voices import attribution_at
 from bearwitness.record import Assertion, Attribution, Cast, Prose, Stance, TimeMention, content_id
 
@@ -43,23 +45,24 @@ def drafts(layers: Layers) -> Iterator[Draft]:
     """Everything that any rule finds, in the order of the text, with its time and place."""
     every = [s for number in _readable(layers.prose) for s in stretches(layers, number)]
     authors = authors_of(every)
-    for stretch in every:
-        for draft in _of_stretch(layers, stretch):
-            yield bound(layers, with_authors(draft, authors))
-        for draft in dated_works(stretch, authors):
-            yield bound(layers, draft)
+    found = [draft for stretch in every for draft in _of_stretch(layers, stretch, authors)]
+    parents = parents_in(found)
+    for draft in found:
+        yield bound(layers, with_parents(draft, parents))
 
 
 def _readable(prose: Prose) -> Iterator[int]:
     return (number for number, sentence in enumerate(prose.sentences) if not sentence.heading)
 
 
-def _of_stretch(layers: Layers, stretch: Stretch) -> Iterator[Draft]:
-    yield from verbal(layers.text, stretch)
+def _of_stretch(layers: Layers, stretch: Stretch, authors: Authors) -> Iterator[Draft]:
+    for draft in verbal(layers.text, stretch):
+        yield with_authors(draft, authors)
     yield from relations(layers.text, stretch)
     yield from event_nouns(layers.text, stretch)
     yield from namings(layers.text, stretch)
     yield from vitals(layers, stretch)
+    yield from dated_works(layers, stretch, authors)
 
 
 def _assertion(layers: Layers, draft: Draft, attributions: Sequence[Attribution]) -> Assertion:

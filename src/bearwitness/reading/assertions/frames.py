@@ -44,13 +44,17 @@ ROLE_TYPES: dict[str, tuple[str, ...]] = {
 
 
 class Slot(msgspec.Struct, frozen=True):
-    """A place of a clause (`where`) and the role that fills it, with the entity types it takes."""
+    """A place of a clause (`where`) and the role that fills it, with the entity types it takes.
+
+    `adds` says that its fillers join those that the role has from elsewhere.
+    """
 
     where: str
     role: str
     types: tuple[str, ...]
     required: bool = False
     one_of: bool = False
+    adds: bool = False
     noun: str = ""
 
     @property
@@ -112,6 +116,13 @@ def _slot(where: str, fill: str) -> Slot:
     match = _SLOT.match(fill)
     if match is None:
         raise ValueError(fill)
-    role, types = match["role"], match["types"]
-    takes = tuple(_LETTERS[letter] for letter in types) if types else ROLE_TYPES.get(role.rstrip("+"), ())
-    return Slot(where, role, takes, match["need"] == "!", match["need"] == "~", match["noun"] or "")
+    role, types = match["role"].rstrip("+"), match["types"]
+    return Slot(
+        where,
+        role,
+        tuple(_LETTERS[letter] for letter in types) if types else ROLE_TYPES.get(role, ()),
+        required=match["need"] == "!",
+        one_of=match["need"] == "~",
+        adds=match["role"].endswith("+"),
+        noun=match["noun"] or "",
+    )

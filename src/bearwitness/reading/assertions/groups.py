@@ -128,7 +128,7 @@ def _bare(items: list[Item], at: int, before: list[Item]) -> Group | None:
     if item.kind != "word":
         return None
     forms = {v.form: v for v in readings(item.text)}
-    if not forms or _is_nominal(before):
+    if not forms or _is_nominal(before) or ("ing" in forms and _is_verbal_noun(items, at)):
         return None
     left = _neighbour(before)
     for form in ("past", "pp", "ing", "s", "base"):
@@ -136,6 +136,14 @@ def _bare(items: list[Item], at: int, before: list[Item]) -> Group | None:
             passive = None if form == "pp" or (form == "past" and "pp" in forms) else False
             return Group(forms[form], item.span, passive=passive, finite=form in ("past", "s", "base"))
     return None
+
+
+def _is_verbal_noun(items: list[Item], at: int) -> bool:
+    """Whether an -ing form is a noun, as in "lived in hiding at Zwolle"."""
+    left = items[at - 1] if at else None
+    right = items[at + 1] if at + 1 < len(items) else None
+    bare = right is None or right.kind == "mark" or right.is_one_of("preposition")
+    return bare and left is not None and left.text == "in"
 
 
 def _neighbour(before: list[Item]) -> Item | None:

@@ -15,7 +15,11 @@ from bearwitness.record import Cast, Mention, Prose, Span, TimeMention
 
 ItemKind = Literal["unit", "owner", "time", "verb", "word", "mark", "inset"]
 
-_TOKEN = re.compile(r"\[[^\]\s]{1,6}\]|(?:[bdm]|née?|Mr|Mrs|Dr|St)\.(?!\w)|[^\W_]+(?:[-‑’'][^\W_]+)*|[’']s\b|[^\w\s]|_")
+_TOKEN = re.compile(
+    r"\[[^\]\s]{1,6}\]"  # a footnote's number
+    r"|(?:[bdm]|née?|Mr|Mrs|Dr|St)\.(?!\w)|(?:[^\W\d_]{1,3}\.){2,}"  # an abbreviation with its stop
+    r"|[^\W_]+(?:[-‑’'][^\W_]+)*|[’']s\b|[^\w\s]|_"
+)
 _TRANSPARENT = frozenset("\"'“”‘«»*_`†[]")
 _GENITIVE = frozenset(["'s", "’s"])
 _BARE_GENITIVE = frozenset(["’", "'"])
@@ -143,9 +147,16 @@ def _with_owners(items: list[Item]) -> list[Item]:
 def _owns(item: Item, following: Item | None) -> bool:
     if following is not None and _is_genitive(item, following):
         return True
-    if item.text in words_of("possessive") and item.text != "her":
+    if item.text.endswith(("'s", "’s")) or (item.text in words_of("possessive") and item.text != "her"):
         return True
-    return item.text == "her" and following is not None and (following.is_noun or following.kind == "time")
+    return item.text == "her" and following is not None and _may_be_owned(following)
+
+
+def _may_be_owned(item: Item) -> bool:
+    """Whether a word after "her" makes it a possessive: a noun, an adjective or a number, not "her to the city"."""
+    if item.kind == "time" or item.is_noun:
+        return True
+    return item.is_one_of("adjective") or item.is_one_of("determiner")
 
 
 def _is_genitive(item: Item, following: Item) -> bool:

@@ -140,7 +140,7 @@ def _forms() -> dict[str, tuple[Verb, ...]]:
 
 def _bases() -> set[str]:
     general = {word for line in data_lines("verbs.txt") for word in line.split()}
-    return general | set(_irregular()) | {verb.split("_")[0] for verb in _framed()}
+    return (general | set(_irregular()) | {verb.split("_")[0] for verb in _framed()}) - {"be", "have", "do"}
 
 
 def _framed() -> Iterator[str]:

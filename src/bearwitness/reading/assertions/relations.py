@@ -45,6 +45,12 @@ def nouns(kind: str) -> frozenset[str]:
     return frozenset(word for line in sections("nouns.txt")[kind] for word in line.split())
 
 
+def is_calling(word: str) -> bool:
+    """Whether a word is a noun for what people work as, in the singular or the plural."""
+    callings = nouns("occupation")
+    return word in callings or (word.endswith("s") and (word[:-1] in callings or word.removesuffix("es") in callings))
+
+
 def relations(text: str, stretch: Stretch) -> Iterator[Draft]:
     """What nouns of relation and of calling in a stretch state, in order."""
     for at, item in enumerate(stretch.items):
@@ -52,8 +58,16 @@ def relations(text: str, stretch: Stretch) -> Iterator[Draft]:
             for kind, relation in _RELATIONS.items():
                 if item.text in nouns(kind) and not _is_title(text, item):
                     yield from _related(text, stretch, at, relation)
-            if item.text in nouns("occupation"):
+            if is_calling(item.text) and not _is_modifier(text, stretch, at):
                 yield from _called(text, stretch, at)
+
+
+def _is_modifier(text: str, stretch: Stretch, at: int) -> bool:
+    """Whether the noun only qualifies the next one: "general secretary", "railway engineer"."""
+    following = stretch.items[at + 1] if at + 1 < len(stretch.items) else None
+    if following is None or not following.is_noun:
+        return False
+    return is_calling(following.text) or following.span.of(text)[0].islower()
 
 
 def _is_title(text: str, item: Item) -> bool:
@@ -95,7 +109,7 @@ def _of_types(mentions: tuple[Mention, ...], types: tuple[str, ...]) -> list[str
 def _calling(stretch: Stretch, at: int) -> Span:
     """The words of a calling: the noun with the adjectives and nouns before it."""
     start = phrase_opening(stretch, at)
-    first = next(k for k in range(start, at + 1) if stretch.items[k].is_noun)
+    first = next((k for k in range(start, at) if stretch.items[k].is_noun), at)
     return Span(stretch.items[first].span.start, stretch.items[at].span.end)
 
 

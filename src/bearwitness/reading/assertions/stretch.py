@@ -1,4 +1,4 @@
-"""The stretches of a sentence: itself, the inside of each mention and of each bracket, with their verbs grouped."""
+"""The stretches of a sentence: itself, and the inside of each mention, time and bracket, with their verbs grouped."""
 
 from collections.abc import Iterator
 
@@ -27,12 +27,14 @@ def stretches(layers: Layers, sentence: int) -> Iterator[Stretch]:
     yield from _opened(layers, Stretch(layers.prose.sentences[sentence].span, (), sentence))
 
 
-def _opened(layers: Layers, empty: Stretch) -> Iterator[Stretch]:
-    items = grouped(row(layers, empty.span, opened=bool(empty.outer) and not empty.bracket))
+def _opened(layers: Layers, empty: Stretch, *, opened: bool = False) -> Iterator[Stretch]:
+    items = grouped(row(layers, empty.span, opened=opened))
     yield Stretch(empty.span, items, empty.sentence, empty.outer, empty.bracket)
     for at, item in enumerate(items):
         if item.kind in ("unit", "owner"):
-            yield from _opened(layers, Stretch(item.span, (), empty.sentence, item.mentions))
+            yield from _opened(layers, Stretch(item.span, (), empty.sentence, item.mentions), opened=True)
+        elif item.kind == "time":
+            yield from _opened(layers, Stretch(item.span, (), empty.sentence), opened=True)
         elif item.kind == "inset":
             inside = Span(item.span.start + 1, item.span.end - 1)
             yield from _opened(layers, Stretch(inside, (), empty.sentence, _antecedent(items, at, empty), bracket=True))

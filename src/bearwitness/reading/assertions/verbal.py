@@ -5,12 +5,13 @@ from collections.abc import Iterator
 import msgspec
 
 from bearwitness.reading.assertions.clause import Clause, Filler, filled, noun_phrase
+from bearwitness.reading.assertions.complements import has_object, object_of, phrases, phrases_before
 from bearwitness.reading.assertions.draft import Draft
 from bearwitness.reading.assertions.factual import standing
 from bearwitness.reading.assertions.frames import PLACE, Frame, frames_of
 from bearwitness.reading.assertions.items import Item
 from bearwitness.reading.assertions.stretch import Stretch
-from bearwitness.reading.assertions.syntax import Party, object_of, phrases, subject
+from bearwitness.reading.assertions.subjects import Party, subject
 from bearwitness.record import Participant, Span
 
 
@@ -32,14 +33,21 @@ def verbal(text: str, stretch: Stretch) -> Iterator[Draft]:
 def _matched(text: str, stretch: Stretch, at: int, frame: Frame) -> Draft | None:
     """The draft of a frame on the verb at `at`; None where a part that must be filled is not."""
     end = _fixed_end(stretch, at, frame.fixed)
-    if end is None:
+    if end is None or (not frame.has_object and not frame.fixed and _takes_object(stretch, at)):
         return None
-    for passive in _voices(stretch, at, end, frame):
-        clause = _clause(stretch, at, end, passive=passive)
+    found = subject(stretch, at)
+    for passive in _voices(stretch, at, end, frame, found):
+        clause = _clause(stretch, at, end, found, passive=passive)
         parts = filled(text, frame, clause, _trigger(stretch, at, end))
         if parts is not None:
             return _draft(stretch, at, end, (frame, parts, clause))
     return None
+
+
+def _takes_object(stretch: Stretch, at: int) -> bool:
+    """Whether a person, group or work stands in the object's place right after the verb."""
+    following = stretch.items[at + 1] if at + 1 < len(stretch.items) else None
+    return following is not None and following.kind == "unit" and following.mentions[0].type != "place"
 
 
 def _fixed_end(stretch: Stretch, at: int, fixed: tuple[str, ...]) -> int | None:
@@ -64,38 +72,70 @@ def _trigger(stretch: Stretch, at: int, end: int) -> Span:
     return group.head if end == at else Span(group.head.start, stretch.items[end].span.end)
 
 
-def _voices(stretch: Stretch, at: int, end: int, frame: Frame) -> tuple[bool, ...]:
-    """The voices in which to try the verb: by its form, or by whether an object follows."""
+def _voices(stretch: Stretch, at: int, end: int, frame: Frame, found: Party | None) -> tuple[bool, ...]:
+    """The voices in which to try the verb, passive or not: by its form, its object and its subject."""
     group = stretch.items[at].group
     assert group is not None
     if group.passive is not None:
         return (group.passive,) if frame.has_object or not group.passive else ()
-    if not frame.has_object:
+    if not frame.has_object or (found is not None and _acts(found)):
         return (False,)
-    return (False,) if object_of(stretch, end) or (end > at + 1) else (True, False)
+    if has_object(stretch, end):
+        units = object_of(stretch, end)
+        return (False, True) if units and all(m.type == "place" for u in units for m in u.mentions) else (False,)
+    return (True, False)
 
 
-def _clause(stretch: Stretch, at: int, end: int, *, passive: bool) -> Clause:
+def _acts(found: Party) -> bool:
+    """Whether the subject is a pronoun that stands right before its verb: "she arrested"."""
+    return found.how == "near" and found.units[-1].text in ("he", "she", "they", "i", "we")
+
+
+def _clause(stretch: Stretch, at: int, end: int, found: Party | None, *, passive: bool) -> Clause:
     places: dict[str, list[Filler]] = {}
-    found = subject(stretch, at)
     if found is not None:
         places["obj" if passive else "subj"] = [Filler(found.units)]
+        places["pair"] = [Filler(tuple(Item("unit", m.span, "", (m,)) for m in found.mentions[1:]))]
     if not passive:
         target = _object(stretch, at, end, found)
         if target is not None:
             places["obj"] = [target]
+    places["obj2"] = _second(stretch, end, passive=passive)
+    places |= _there(stretch, end)
     for phrase in phrases(stretch, end):
         where = "subj" if passive and phrase.preposition == "by" else phrase.preposition
         places.setdefault(where, []).append(Filler(phrase.units, noun_phrase(stretch, phrase.at + 1)))
+    for phrase in phrases_before(stretch, at):
+        if phrase.preposition == "with":
+            places.setdefault("with", []).append(Filler(phrase.units))
     return Clause(places, f"{found.how if found else 'none'}{'-passive' if passive else ''}")
+
+
+def _second(stretch: Stretch, end: int, *, passive: bool) -> list[Filler]:
+    """What stands in the place of a second object: "awarded [her] a medal", "was awarded a medal"."""
+    start = end + 1
+    if not passive:
+        if start >= len(stretch.items) or stretch.items[start].kind != "unit":
+            return []
+        start += 1
+    words = noun_phrase(stretch, start)
+    return [] if words is None else [Filler((), words)]
+
+
+def _there(stretch: Stretch, end: int) -> dict[str, list[Filler]]:
+    """A place that stands after the verb without a preposition: "returned there"."""
+    following = stretch.items[end + 1] if end + 1 < len(stretch.items) else None
+    if following is None or following.kind != "unit" or following.text not in ("there", "here", "home"):
+        return {}
+    return {"in": [Filler((following,))], "to": [Filler((following,))]}
 
 
 def _object(stretch: Stretch, at: int, end: int, found: Party | None) -> Filler | None:
     """What follows the verb as its object, or the antecedent of "which he edited"."""
     for start in (end, at):
-        target = object_of(stretch, start)
-        if target is not None:
-            return Filler(target.units, noun_phrase(stretch, start + 1))
+        units = object_of(stretch, start)
+        if units:
+            return Filler(units, noun_phrase(stretch, start + 1))
     words = noun_phrase(stretch, end + 1)
     if words is None and found is not None and found.how == "near":
         return _fronted(stretch, found)

@@ -8,8 +8,8 @@ from bearwitness.reading.assertions.items import Item, Layers
 from bearwitness.reading.assertions.stretch import Stretch
 from bearwitness.record import AssertionType, Participant, When
 
-_BORN = frozenset(["b.", "b", "born"])
-_DIED = frozenset(["d.", "d", "died"])
+_BORN = frozenset(["b.", "b", "bear"])
+_DIED = frozenset(["d.", "d", "die"])
 _DASHES = frozenset("–—-")
 _REACH = 4
 
@@ -19,20 +19,25 @@ def vitals(layers: Layers, stretch: Stretch) -> Iterator[Draft]:
     people = [m.entity for m in stretch.outer if m.type == "person"]
     if not stretch.bracket or not people or any(_speaks(item) for item in stretch.items):
         return
-    dated = [k for k, item in enumerate(stretch.items) if item.kind == "time"]
-    for k in dated:
-        for kind, value in _kinds(layers, stretch, k):
-            yield _vital(stretch, k, people[0], (kind, value))
+    for k, item in enumerate(stretch.items):
+        if item.kind == "time":
+            for kind, value in _kinds(layers, stretch, k):
+                word = _word_before(stretch, k)
+                yield _vital(stretch, k if word is None else word, people[0], (kind, value))
 
 
 def _speaks(item: Item) -> bool:
-    return item.group is not None and item.group.verb.lemma not in ("bear", "die")
+    """Whether the item shows that the bracket is about something else: a verb, or a work."""
+    if item.group is not None:
+        return item.group.verb.lemma not in ("bear", "die")
+    return any(m.type == "work" for m in item.mentions)
 
 
 def _kinds(layers: Layers, stretch: Stretch, k: int) -> Iterator[tuple[AssertionType, When]]:
     """What the time at `k` is the time of: by a word before it, by its place beside a dash, or as a span."""
     value = next(t.when for t in layers.times if t.span == stretch.items[k].span)
-    word = _word_before(stretch, k)
+    at = _word_before(stretch, k)
+    word = "" if at is None else stretch.items[at].text
     if "/" in value.edtf and not word:
         begin, end = value.edtf.split("/")
         if begin[:1].isdigit() and end[:1].isdigit() and _is_life(begin, end):
@@ -48,15 +53,15 @@ def _is_life(begin: str, end: str) -> bool:
     return 15 < int(end[:4]) - int(begin[:4]) < 110
 
 
-def _word_before(stretch: Stretch, k: int) -> str:
-    for item in reversed(stretch.items[max(0, k - _REACH) : k]):
-        if item.group is not None and item.group.verb.lemma in ("bear", "die"):
-            return "b." if item.group.verb.lemma == "bear" else "d."
+def _word_before(stretch: Stretch, k: int) -> int | None:
+    """Where "b." or "died" stands that says what the time at `k` is the time of; None where none does."""
+    for at in range(k - 1, max(-1, k - _REACH), -1):
+        item = stretch.items[at]
         if item.text in _BORN | _DIED:
-            return item.text
+            return at
         if item.kind in ("mark", "time"):
-            return ""
-    return ""
+            return None
+    return None
 
 
 def _has_dash(stretch: Stretch, k: int, step: int) -> bool:
