@@ -87,3 +87,16 @@ def test_a_life_of_nobody_is_empty() -> None:
 def test_a_life_goes_to_json_and_back(made: Making) -> None:
     found = life(made.dossier, "ada")
     assert msgspec.json.decode(msgspec.json.encode(found), type=Life) == found
+
+
+def test_what_lacks_a_part_that_its_type_needs_is_left_out(made: Making) -> None:
+    before = life(made.dossier, "ada").lines
+    made.says("joining", "joined", member="ada", time="1821")
+    assert life(made.dossier, "ada").lines == before
+
+
+def test_one_calling_told_twice_is_one_line(made: Making) -> None:
+    made.says("occupation", "spy", source="s2", person="ada", function=["a spy", "spied"], time="1822")
+    made.says("occupation", "she was a spy", source="s2", person="ada", function="spy", time="1822")
+    found = next(group for group in life(made.dossier, "ada").years if group.heading == "1822")
+    assert [len(line.notes) for line in found.lines] == [2]

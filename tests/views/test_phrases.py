@@ -142,3 +142,15 @@ def test_every_type_has_words_with_and_without_its_roles(told: Making, kind: str
     parts = {role.name: "serge" for role in roles}
     assert said(told, kind, "was").strip()
     assert said(told, kind, "was", of=None, **parts).strip()
+
+
+@pytest.mark.parametrize(
+    ("claim", "printed"),
+    [
+        ("it was futile” (p. 231)", "it was futile"),  # the reference closes a quotation that began before
+        ("the “pure” line", "the “pure” line"),
+        ('purist" and wrong', 'purist" and wrong'),  # half a pair inside cannot be mended
+    ],
+)
+def test_a_claim_is_shown_without_its_page(told: Making, claim: str, printed: str) -> None:
+    assert said(told, "position", "congress", holder="trotsky", claim=claim) == f"Trotsky: {printed}"

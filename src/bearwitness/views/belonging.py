@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from bearwitness.record import Assertion, Dossier
+from bearwitness.record import BY_NAME, Assertion, Dossier
 
 Section = Literal["family", "years", "undated", "views", "said of"]
 
@@ -13,12 +13,17 @@ _FAMILY_ROLE = {"birth": "person", "death": "person", "killing": "victim"}
 def told_of(dossier: Dossier, person: str) -> list[Assertion]:
     """What is told of the person, of the person's works, and the dated births and deaths of next of kin.
 
-    What was rejected is left out.
+    What was rejected is left out, and what lacks a part without which its type says nothing.
     """
-    kept = [a for a in dossier.assertions if a.status != "rejected"]
+    kept = [a for a in dossier.assertions if a.status != "rejected" and is_whole(a)]
     works = _works_of(kept, person)
     kin = _kin_of(kept, person)
     return [a for a in kept if person in a.entities() or _is_of_works(a, works) or _is_of_kin(a, kin)]
+
+
+def is_whole(assertion: Assertion) -> bool:
+    """Whether every role that its type needs is filled."""
+    return set(BY_NAME[assertion.type].required) <= {p.role for p in assertion.participants}
 
 
 def section(assertion: Assertion, person: str) -> Section:

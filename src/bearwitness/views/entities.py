@@ -6,10 +6,10 @@ import msgspec
 
 from bearwitness.record import Assertion, AssertionType, Dossier, Entity, EntityType
 from bearwitness.views.belonging import fills
+from bearwitness.views.callings import callings, is_verbal
 from bearwitness.views.dates import bounds, printed
 from bearwitness.views.life import NameView, name_views
 from bearwitness.views.lookup import Lookup, plain
-from bearwitness.views.says_of_people import is_verbal
 
 
 class EntityView(msgspec.Struct, frozen=True, kw_only=True):
@@ -104,7 +104,7 @@ def _of_person(told: _Told, entity: Entity) -> dict[str, tuple[str, ...]]:
     return {
         "born": told.dates(told.stated("birth", "person", entity.id)),
         "died": told.dates(told.stated("death", "person", entity.id) + told.stated("killing", "victim", entity.id)),
-        "known as": tuple(function for function in functions if not is_verbal(function)),
+        "known as": tuple(words for words in callings(functions) if not is_verbal(words)),
     }
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 import msgspec
 
 from bearwitness.record import BY_NAME, Assertion
+from bearwitness.views.callings import callings
 from bearwitness.views.dates import FIRST, LAST, Bounds, Day, bounds
 from bearwitness.views.lookup import Lookup
 
@@ -20,6 +21,7 @@ _ONCE: dict[str, tuple[str, ...]] = {
     "naming": ("person", "name"),
     "kinship": ("person", "relative"),
     "marriage": ("person", "spouse"),
+    "occupation": ("person", "function", "employer"),
     "joining": ("member", "group"),
     "leaving": ("member", "group", "function"),
     "membership": ("member", "group"),
@@ -68,10 +70,14 @@ def once_key(assertion: Assertion) -> Key | None:
     roles = _ONCE.get(assertion.type)
     if roles is None:
         return None
-    parts = [tuple(sorted(_fillers(assertion, role))) for role in roles]
+    parts = [tuple(sorted(_alike(role, _fillers(assertion, role)))) for role in roles]
     if assertion.type in _SYMMETRIC:
         parts = sorted(parts)
     return (assertion.type, *("|".join(part) for part in parts))
+
+
+def _alike(role: str, fillers: list[str]) -> list[str]:
+    return callings(fillers) if role == "function" else fillers
 
 
 def told_at(lookup: Lookup, assertion: Assertion) -> tuple[int, int, str]:

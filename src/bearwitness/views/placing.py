@@ -15,8 +15,8 @@ from bearwitness.views.lookup import Lookup
 
 _STATES = frozenset({"kinship", "membership", "association", "position", "naming", "publication"})
 _NOT_A_NEIGHBOUR = frozenset({"publication", "creation", "position", "naming", "translation"})
-_PARAGRAPHS = 2
-_YEARS = 15
+_PARAGRAPHS = 3
+_YEARS = 30
 
 
 class Place(msgspec.Struct, frozen=True):

@@ -2,22 +2,17 @@
 
 import re
 
+from bearwitness.views.callings import callings, is_verbal
 from bearwitness.views.lookup import listed
 from bearwitness.views.telling import TITLE_CLOSES, TITLE_OPENS, Telling
 from bearwitness.views.verbs import Verb, known_verb
 
 _PARTICIPLE = re.compile(r"(?:\w+ed|shot|hung|sent|taken|given|put|driven)\b", re.IGNORECASE)
-_VERBAL = re.compile(
-    r"(?:\w+ed|\w+ing|taught|led|wrote|ran|drove|sat|spoke|made|took|gave|held|kept|went|came|did|got|built|sold"
-    r"|hid|fell|broke|lost|shut|sang|fought|stood|won|had|grew|drew|flew|threw|wore|bore|rode|dug|bred|fed|bought"
-    r"|caught|brought|sought|dealt|swept|wove|spun)\b",
-    re.IGNORECASE,
-)
-_NOUN_LIKE = re.compile(r"(?:being|king|spring|wedding|meeting|rising|uprising|opening|hearing)\b", re.IGNORECASE)
 _PREPOSITION = re.compile(r"(?:of|from|by|in|at|with|after|through|during|on|as|to|for|because)\b", re.IGNORECASE)
 _HURT = re.compile(r"\b(?:wound|broke|broken|injur|fractur|burn|shot|hurt|cut|fell|blow|lost|hit\b)", re.IGNORECASE)
 _CHILD = re.compile(r"\b(?:sons?|daughters?|child(?:ren)?|twins?|baby|heirs?)\b", re.IGNORECASE)
 _CALLING = re.compile(r"(?:or|er|ist|ian|ant|ent|service|work)s?$")
+_PAGE = re.compile(r"\s*[(\[](?:pp?\.|pages?) ?[\divxlc–-]+[)\]]?$", re.IGNORECASE)
 _HOLDS = {"asserts": "", "denies": "denies", "questions": "questions"}
 _HOLDS_OFFICE = re.compile(
     r"(?:.* )?(?:president|secretary|treasurer|\S*editor|leader|head|director|chairman|chairwoman|chair|founder|captain"
@@ -25,11 +20,6 @@ _HOLDS_OFFICE = re.compile(
     r"|curator|manager|owner|publisher|organi[sz]er|delegate|fellow|warden|mayor|king|queen|organ|commissar)$",
     re.IGNORECASE,
 )
-
-
-def is_verbal(words: str) -> bool:
-    """Whether the words begin with a form of a verb ("drove a flagpole"), so that no preposition can lead them."""
-    return _VERBAL.match(words) is not None and _NOUN_LIKE.match(words) is None
 
 
 def birth(t: Telling) -> str:
@@ -99,7 +89,7 @@ def education(t: Telling) -> str:
 
 def occupation(t: Telling) -> str:
     """As "Treasurer of the Lightermen’s Mutual Society"; where the source has a verb, "work: taught French"."""
-    function, employer = t.words("function"), t.words("employer")
+    function, employer = listed(callings(t.all_names("function"))), t.words("employer")
     verb = known_verb("occupation", t.trigger)
     bare = function.removesuffix(" it")
     told = " " not in bare and _same_words(bare, t.trigger) and _CALLING.search(bare) is None
@@ -239,12 +229,22 @@ def illness(t: Telling) -> str:
 
 def position(t: Telling) -> str:
     """As "On the Fourth International: the timing was all wrong"."""
-    claim, issues = t.words("claim"), listed(t.names("issue"))
+    claim, issues = _tidy(t.words("claim")), listed(t.names("issue"))
+    if issues and claim.startswith(issues):
+        issues = ""
     who = "" if t.own else listed(t.all_names("holder"))
     verb = _HOLDS[t.assertion.stance]
     about = f"on {issues}" if issues else ""
     head = ", ".join(part for part in (who, about, verb) if part) if about else f"{who} {verb}".strip()
     return f"{head or 'holds'}: {claim}" if claim else head or "holds a view"
+
+
+def _tidy(claim: str) -> str:
+    """The words of a claim without the page reference that closes them and without half a pair of quotation marks."""
+    words = _PAGE.sub("", claim).strip()
+    odd = words.count('"') % 2
+    uneven = words.count("“") != words.count("”")
+    return words.strip(('"' if odd else "") + ("“”" if uneven else "") or " ")
 
 
 def _same_words(one: str, other: str) -> bool:
