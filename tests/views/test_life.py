@@ -100,3 +100,10 @@ def test_one_calling_told_twice_is_one_line(made: Making) -> None:
     made.says("occupation", "she was a spy", source="s2", person="ada", function="spy", time="1822")
     found = next(group for group in life(made.dossier, "ada").years if group.heading == "1822")
     assert [len(line.notes) for line in found.lines] == [2]
+
+
+def test_within_a_year_what_goes_on_beyond_it_comes_last(made: Making) -> None:
+    made.says("residence", "fled", person="ada", place="rome", time="1824/1830")
+    made.says("arrest", "Rome", person="ada", time="1824-05")
+    found = next(group for group in life(made.dossier, "ada").years if group.heading == "1824")
+    assert [line.date for line in found.lines] == ["1824", "May 1824", "1824–30"]

@@ -4,9 +4,9 @@ import re
 
 import msgspec
 
+from bearwitness.edtf import EdtfError, in_english
 from bearwitness.record import When
-from bearwitness.views.english import in_english
-from bearwitness.views.lookup import plain
+from bearwitness.views.lookup import capital, plain
 
 _DAY = re.compile(r"(-?\d+)-(\d\d)-(\d\d)$")
 _YEAR = re.compile(r"(-?\d{4})(?![\dX])")
@@ -40,7 +40,10 @@ def printed(when: When) -> str:
 
 def in_words(edtf: str) -> str:
     """An EDTF value in English; what is none, which only a damaged dossier holds, as it stands."""
-    return plain(in_english(edtf))
+    try:
+        return in_english(edtf)
+    except EdtfError:
+        return plain(edtf)
 
 
 def bounds(when: When) -> Bounds:
@@ -49,13 +52,13 @@ def bounds(when: When) -> Bounds:
 
 
 def heading(when: When) -> str:
-    """The year that a line stands under, or the whole date where its first year is not known ("19th century").
+    """The year that a line stands under, or the whole date where its first year is not known ("The 1890s").
 
     What is only known to be before a year stands under that year.
     """
     first, slash, last = when.edtf.partition("/")
     known = _YEAR.match(last if slash and first in ("", "..") else first)
-    return year_name(int(known[1])) if known else printed(when)
+    return year_name(int(known[1])) if known else capital(printed(when))
 
 
 def heading_year(when: When) -> int:

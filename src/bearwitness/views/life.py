@@ -158,14 +158,22 @@ def _dated(lookup: Lookup, entry: _Entry, person: str) -> _Headed:
     lead = entry.fact.lead
     limits = _limits(entry.line)
     when = lead.time if lead.time is not None else When("", None, None)
-    phase = 0 if is_own(lead, "birth", person) else 2 if _ends(lead, limits, person) else 1
     text = heading(when)
     rank = _YEAR if text == year_name(heading_year(when)) else _VAGUE
-    return _Headed(_Heading(heading_year(when), rank, text), (phase, limits, told_at(lookup, lead)), entry.line)
+    return _Headed(
+        _Heading(heading_year(when), rank, text),
+        (_phase(lead, limits, person), limits, told_at(lookup, lead)),
+        entry.line,
+    )
 
 
-def _ends(lead: Assertion, limits: Bounds, person: str) -> bool:
-    return is_own(lead, "death", person) and limits.earliest != limits.latest
+def _phase(lead: Assertion, limits: Bounds, person: str) -> int:
+    """The order within a year: the birth, what falls within it, what goes on beyond it, a death of unknown day."""
+    if is_own(lead, "birth", person):
+        return 0
+    if is_own(lead, "death", person) and limits.earliest != limits.latest:
+        return 3
+    return 1 if limits.earliest[0] == limits.latest[0] or limits.earliest == FIRST else 2
 
 
 def _placed(lookup: Lookup, entry: _Entry, place: Place) -> _Headed:
