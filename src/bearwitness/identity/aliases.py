@@ -1,12 +1,12 @@
 """Two names that the text itself says are one's: translations, brackets, "née", "known as", "under the name of"."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
 from bearwitness.identity.clusters import Clusters
 from bearwitness.identity.drafts import Draft
-from bearwitness.identity.people import parse_name
 from bearwitness.identity.reference import Reference
 from bearwitness.identity.scene import Scene
 from bearwitness.identity.things import is_acronym_of
@@ -27,7 +27,9 @@ _NAME_CUE = re.compile(
     r"\b(?:(?:under|by|adopted|took|assumed|used|with) (?:the|his|her|a) (?:\w+ )?(?:name|pseudonym|alias|pen-name"
     r"|nom de guerre|nom de plume|sobriquet|nickname)(?: of)?"
     r"|(?:known|signed|signing|signs|wrote|published|registered|travelling|passing|disguised)(?: \w+){0,3}? as"
-    r"|signed|signing|nicknamed|dubbed|rechristened"
+    r"|(?:wrote|signed|signs|known|published)\b[^.;]{0,60}(?:,| and)(?: [^.;]{0,40})? as"
+    r"|signed|signing|nicknamed|dubbed|rechristened|née|né|(?:was|were) born|baptised|baptized|christened"
+    r"|whom [^.;]{1,30} (?:called|calls|call)"
     r"|(?:called|calls|call|styled|calling|named) (?:him|her|himself|herself|me))"
     rf"(?: the)?,? ?{_MARKS}$"
 )
@@ -36,12 +38,14 @@ _NAME_CUE = re.compile(
 def join_written(text: str, references: Sequence[Reference], names: Sequence[NameSpan], clusters: Clusters) -> None:
     """Join what names standing side by side say is one."""
     named = [r for r in sorted(references, key=lambda r: r.span) if r.name]
+    counts = Counter(r.name for r in named)
     by_number = {r.number: r for r in named}
     for number, name in enumerate(names):
         if name.of is not None and number in by_number and name.of in by_number:
             _join(clusters, by_number[name.of], by_number[number], "translation")
     for first, second in pairwise(named):
-        kind = _joined_by(text, first, second)
+        rare = 1 in (counts[first.name], counts[second.name])
+        kind = _joined_by(text, first, second, rare=rare)
         if kind is not None:
             _join(clusters, first, second, kind)
 
@@ -54,31 +58,29 @@ def _join(clusters: Clusters, first: Reference, second: Reference, kind: NameKin
     one[0].absorb(other[0])
 
 
-def _joined_by(text: str, first: Reference, second: Reference) -> NameKind | None:
+def _joined_by(text: str, first: Reference, second: Reference, *, rare: bool) -> NameKind | None:
     between = text[first.span.end : second.span.start]
-    if len(between) > 90 or first.type != second.type:
+    if len(between) > 90:
+        return None
+    if first.type == "group" and second.type == "work" and re.fullmatch(r" [(\[]", between):
+        return "translation"
+    if first.type != second.type:
         return None
     if first.type == "person":
-        return _one_person(between, first.name, second.name)
+        return _one_person(between, rare=rare)
     closed = text[second.span.end : second.span.end + 1] in (")", ",", ";", "]")
     if re.fullmatch(r" [(\[](?:the )?", between) and closed:
         return _in_bracket(first, second)
     return "name" if first.type == "place" and _TODAY.fullmatch(between) else None
 
 
-def _one_person(between: str, first: str, second: str) -> NameKind | None:
+def _one_person(between: str, *, rare: bool) -> NameKind | None:
+    """What makes two names one person's; a stroke ("Kilbach/Serge") only where one of them stands nowhere else."""
     if _BORN.fullmatch(between):
         return "birth name"
     if _CALLED.fullmatch(between) or _NAMED_LATER.fullmatch(between):
         return "pseudonym"
-    if between == "/" and not _two_people(first, second):
-        return "name"
-    return None
-
-
-def _two_people(first: str, second: str) -> bool:
-    one, other = parse_name(first), parse_name(second)
-    return one.is_full and other.is_full
+    return "name" if between == "/" and rare else None
 
 
 def _in_bracket(first: Reference, second: Reference) -> NameKind | None:
@@ -94,6 +96,23 @@ def _in_bracket(first: Reference, second: Reference) -> NameKind | None:
 def _is_foreign(name: str) -> bool:
     words = [w for w in re.findall(r"[^\W\d_]+", name) if len(w) > 2]
     return bool(words) and sum(not is_common(w) for w in words) * 2 >= len(words)
+
+
+def bearer_of_epithet(scene: Scene, reference: Reference, name: NameSpan) -> Draft | None:
+    """Whom an epithet with "the" means that nobody is said to bear: the only man or woman named just before it."""
+    if "epithet in quotation marks" not in name.why or not scene.text[: reference.span.start].endswith("the "):
+        return None
+    for distance in (1, 2):
+        named = {
+            p.real: None
+            for p in scene.before(reference)
+            if p.reference.form == "name"
+            and p.real.type == "person"
+            and reference.sentence - p.reference.sentence == distance
+        }
+        if named:
+            return next(iter(named)) if len(named) == 1 else None
+    return None
 
 
 def bearer_by_cue(scene: Scene, reference: Reference) -> Draft | None:

@@ -1,10 +1,14 @@
 """The frozen cast made of the drafts of a walk: ids from content, labels, names, mentions in order."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from bearwitness.identity.drafts import Draft
+from bearwitness.identity.people import without_title
 from bearwitness.identity.scene import Placed, Scene
 from bearwitness.record import Cast, Entity, Mention, Name, Prose, content_id
+
+_ARTICLE = re.compile(r"^(?:the|an?|this|that|h(?:is|er)|its?s?|their|m[ey]|our|your|whose) ", re.IGNORECASE)
 
 
 def frozen(prose: Prose, scene: Scene) -> tuple[Cast, dict[str, Draft]]:
@@ -41,9 +45,27 @@ def _label(prose: Prose, draft: Draft) -> str:
 
 
 def _entity(prose: Prose, draft: Draft, identifier: str) -> Entity:
-    names = tuple(Name(text, draft.kinds.get(text, "name")) for text in sorted(draft.names))
+    names = tuple(Name(text, draft.kinds.get(text, "name")) for text in sorted(_spelled(draft)))
+    if not names:
+        names = _described_names(prose, draft)
     anchors = sorted({prose.anchor(r.span) for r in draft.references}, key=lambda a: (a.start, -a.end))
     return Entity(id=identifier, type=draft.type, label=_label(prose, draft), names=names, mentions=tuple(anchors))
+
+
+def _spelled(draft: Draft) -> set[str]:
+    """The names as written, full names of people also without their titles."""
+    bare = {without_title(name) for name in draft.names} if draft.type == "person" else set()
+    return set(draft.names) | {name for name in bare if " " in name}
+
+
+def _described_names(prose: Prose, draft: Draft) -> tuple[Name, ...]:
+    """Descriptions that hold a name, for what has no other: "Jesuit college at Braunsberg", "Tennant’s agent"."""
+    found = {}
+    for reference in draft.references:
+        words = _ARTICLE.sub("", " ".join(reference.span.of(prose.text).split()))
+        if reference.form == "description" and any(letter.isupper() for letter in words):
+            found[words] = Name(words, "epithet" if draft.type == "person" else "name")
+    return tuple(found[words] for words in sorted(found))
 
 
 def _mentions(placed: Iterable[Placed], ids: dict[Draft, str]) -> Iterable[Mention]:

@@ -31,7 +31,9 @@ def make_cast(prose: Prose, names: Sequence[NameSpan]) -> Cast:
     join_written(prose.text, found, names, clusters)
     quotes = sorted({*(q.span for q in quoted_words(prose.text)), *blocks(prose.text)})
     paragraphs = tuple(sentence.paragraph for sentence in prose.sentences)
-    scene = Scene(words=words, text=prose.text, clusters=clusters, paragraphs=paragraphs, quotes=tuple(quotes))
+    scene = Scene(
+        words=words, text=prose.text, names=tuple(names), clusters=clusters, paragraphs=paragraphs, quotes=tuple(quotes)
+    )
     assign(scene, prose, found)
     walk(scene, found)
     _learn_speakers(prose, scene)

@@ -1,13 +1,42 @@
 """Which of the names of a text are one name-bearer's, by the names alone."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bearwitness.identity.drafts import Draft
-from bearwitness.identity.people import PersonName, compatible, is_misspelling, parse_name
+from bearwitness.identity.people import (
+    PersonName,
+    compatible,
+    is_initials,
+    is_initials_of,
+    is_misspelling,
+    is_short_given,
+    parse_name,
+)
 from bearwitness.identity.reference import Reference
 from bearwitness.identity.things import is_acronym_of, is_short_form, key_of
 from bearwitness.record import EntityType
+
+_COUPLE = frozenset(["mr", "mr.", "mrs", "mrs.", "monsieur", "madame", "mme", "mme.", "m."])
+
+
+def _couples(names: Iterable[PersonName]) -> frozenset[str]:
+    """The surnames that stand both with "Mr" and with "Mrs": a couple, apart from their relatives of full name."""
+    seen: dict[str, set[str]] = {}
+    for name in names:
+        if name.title in _COUPLE and not name.is_full and name.sex is not None:
+            seen.setdefault(name.last, set()).add(name.sex)
+    return frozenset(last for last, sexes in seen.items() if len(sexes) > 1)
+
+
+def _shortened(name: PersonName, known: Sequence[tuple[PersonName, Draft]]) -> list[Draft]:
+    found = list(dict.fromkeys(d for p, d in known if is_short_given(name, p)))
+    return found if len(found) == 1 else []
+
+
+def _by_initials(name: str, known: Sequence[tuple[PersonName, Draft]]) -> Draft | None:
+    found = list(dict.fromkeys(d for p, d in known if is_initials_of(name, p)))
+    return found[0] if len(found) == 1 else None
 
 
 class Clusters:
@@ -49,12 +78,23 @@ class Clusters:
         counts = Counter(r.name for r in references)
         parsed = {name: parse_name(name) for name in counts}
         known: list[tuple[PersonName, Draft]] = []
-        for name in sorted((n for n in counts if parsed[n].is_full), key=lambda n: -len(parsed[n].parts)):
-            draft = next((d for p, d in known if compatible(p, parsed[name])), None) or self._new("person")
+        full = sorted((n for n in counts if parsed[n].is_full), key=lambda n: (is_initials(n), -len(parsed[n].parts)))
+        for name in full:
+            draft = next((d for p, d in known if compatible(p, parsed[name])), None)
+            if draft is None:
+                draft = _by_initials(name, known) or self._new("person")
             known.append((parsed[name], draft))
             self._called(draft, name, parsed[name])
+        couples = _couples(parsed.values())
         for name in sorted((n for n in counts if not parsed[n].is_full), key=lambda n: bool(parsed[n].title)):
             bearers = list(dict.fromkeys(d for p, d in known if compatible(p, parsed[name])))
+            if parsed[name].last in couples and parsed[name].title in _COUPLE:
+                bearers = [d for d in bearers if all(parsed[n].title == parsed[name].title for n in d.written)]
+            if not bearers and is_initials(name):
+                initialled = _by_initials(name, known)
+                bearers = [initialled] if initialled else []
+            if not bearers:
+                bearers = _shortened(parsed[name], known)
             if not bearers:
                 bearers = self._misspelt(name, parsed[name], counts[name], known)
             if not bearers:
@@ -67,6 +107,7 @@ class Clusters:
         self._note(draft, "person", name)
         if draft.sex not in ("m", "f"):
             draft.sex = parsed.sex
+        draft.titled = draft.titled or (bool(parsed.title) and parsed.sex is not None)
 
     def _misspelt(
         self, name: str, parsed: PersonName, count: int, known: Sequence[tuple[PersonName, Draft]]

@@ -40,7 +40,8 @@ def described(scene: Scene, reference: Reference) -> list[Draft]:
     if reference.type == "person" and _is_pair(scene, reference):
         return last_pair(scene, reference)
     if reference.opener in ("a", "an"):
-        found = _indefinite(scene, reference)
+        neighbour = apposed(scene, reference) if reference.type == "person" else None
+        found = _said_of(scene, reference, neighbour) if neighbour else _indefinite(scene, reference)
     elif reference.type != "person":
         found = _thing(scene, reference)
     else:
@@ -67,8 +68,8 @@ def _indefinite(scene: Scene, reference: Reference) -> Draft | None:
     before = [w.lower for w in scene.previous(reference, 2)]
     if before[-1:] == ["of"] and before[0] in nouns.KIN:
         return scene.fresh("person")
-    after = scene.words.after(reference.span.end, 1)
-    return scene.fresh("person") if after and after[0].lower in ("who", "whose", "whom") else None
+    after = [w.lower for w in scene.words.after(reference.span.end, 2) if w.text != ","]
+    return scene.fresh("person") if after and after[0] in ("who", "whose", "whom") else None
 
 
 def _is_predicate(scene: Scene, reference: Reference) -> bool:
@@ -90,15 +91,18 @@ def _person(scene: Scene, reference: Reference) -> Draft | None:
         return None
     if reference.noun == "author" and reference.opener == "the" and reference.owner is None:
         return scene.reviewed.real() if scene.reviewed else None
-    neighbour = apposed(scene, reference)
+    neighbour = apposed(scene, reference) or _agent_of_birth(scene, reference)
     if neighbour is not None or _is_predicate(scene, reference):
         return _said_of(scene, reference, neighbour)
-    if reference.noun in nouns.KIN and reference.owner is not None:
+    if reference.noun in nouns.KIN and (reference.owner is not None or reference.opener == "my"):
         return _kin(scene, reference)
     return _called_so(scene, reference) or _new_or_recent(scene, reference)
 
 
 def _new_or_recent(scene: Scene, reference: Reference) -> Draft | None:
+    subject = scene.subject.real() if scene.subject else None
+    if subject is not None and (reference.noun in ("hero", "heroine", "subject") or "future" in reference.modifiers):
+        return subject
     if reference.noun in _UNSPECIFIC:
         return _recent(scene, reference, "f" if reference.noun in nouns.ROLES_F else "m")
     return scene.fresh("person")
@@ -108,17 +112,33 @@ def _said_of(scene: Scene, reference: Reference, neighbour: Draft | None) -> Dra
     """What is learnt from a description put to a name; the person is spoken of again only where a relative is named."""
     if neighbour is None:
         return None
+    scene.said_of[reference.span.end] = neighbour
     neighbour.nouns.add(reference.noun)
     learn_sex(neighbour, reference.noun)
     owner = scene.at(reference.owner) if reference.owner else None
     if reference.noun not in nouns.KIN or owner is None or owner is neighbour:
         return None
     relate(owner, relation_of(scene, reference), neighbour)
-    return neighbour if reference.opener == "the" else None
+    return neighbour if reference.opener in ("the", "’s") else None
+
+
+def _agent_of_birth(scene: Scene, reference: Reference) -> Draft | None:
+    """Who was born "the daughter of …": the subject of the sentence, for a relative told by an "of" after a comma."""
+    before = scene.previous(reference, 1)
+    told = reference.noun in nouns.KIN and reference.opener == "the" and reference.owner is not None
+    if not told or not before or before[0].text not in (",", "—", "–"):
+        return None
+    first = None
+    for placed in scene.before(reference):
+        if placed.reference.sentence != reference.sentence:
+            break
+        if placed.real.type == "person" and not placed.real.plural:
+            first = placed.real
+    return first
 
 
 def _kin(scene: Scene, reference: Reference) -> Draft | None:
-    owner = scene.at(reference.owner) if reference.owner else None
+    owner = scene.at(reference.owner) if reference.owner else scene.speaker_at(reference.span.start)
     if owner is None:
         return None
     relation = relation_of(scene, reference)
@@ -133,8 +153,11 @@ def _kin(scene: Scene, reference: Reference) -> Draft | None:
 def apposed(scene: Scene, reference: Reference) -> Draft | None:
     """The person whose name stands just before the description and a comma: "Grietje Harmens, daughter of …"."""
     before = scene.previous(reference, 1)
-    if not before or before[0].text != ",":
+    if not before or before[0].lower not in (",", "and", "("):
         return None
+    if before[0].lower == "and" or before[0].start in scene.said_of:
+        said = scene.said_of.get(before[0].start - 1, scene.said_of.get(before[0].start))
+        return said.real() if said is not None else None
     for placed in scene.before(reference):
         if placed.reference.span.end == before[0].start:
             return placed.real if placed.real.type == reference.type else None
@@ -147,6 +170,8 @@ def _thing(scene: Scene, reference: Reference) -> Draft | None:
     if reference.opener not in _DEFINITE or (reference.plural and reference.opener not in ("the", "’s", "his", "her")):
         return None
     about = scene.about
+    if about is not None and reference.opener == "this" and reference.owner is None and reference.type == "work":
+        return about.real()
     if (
         about is not None
         and reference.noun in _BOOKS
@@ -155,27 +180,46 @@ def _thing(scene: Scene, reference: Reference) -> Draft | None:
     ):
         return _called_so(scene, reference, exact_only=True) or about.real()
     found = _called_so(scene, reference)
-    if found is not None or _is_vague(reference):
+    if found is not None or _is_vague(reference) or _owner_is_nobody(scene, reference):
         return found
-    return scene.fresh(reference.type, plural=reference.plural)
+    draft = scene.fresh(reference.type, plural=reference.plural)
+    draft.owner = _owner(scene, reference)
+    return draft
+
+
+def _owner(scene: Scene, reference: Reference) -> Draft | None:
+    """Whose the thing is said to be; what stands after "of" is no owner of it."""
+    if reference.owner is None or reference.opener not in _POSSESSED:
+        return None
+    return scene.at(reference.owner)
 
 
 def _is_vague(reference: Reference) -> bool:
     """Whether a thing not spoken of before is too vague to be one: "the camps", "his house", "its library"."""
-    if reference.plural and reference.type != "work" and not reference.pinned:
+    if reference.plural and reference.type != "work":
         return True
     return reference.type in ("group", "place") and reference.owner is not None and reference.opener in _OWN
 
 
+def _owner_is_nobody(scene: Scene, reference: Reference) -> bool:
+    return reference.opener == "’s" and (reference.owner is None or scene.at(reference.owner) is None)
+
+
+_POSSESSED = frozenset(["his", "her", "its", "their", "my", "our", "whose", "’s"])
 _OWN = frozenset(["his", "her", "its", "their", "my", "our"])
 
 
 def _called_so(scene: Scene, reference: Reference, *, exact_only: bool = False) -> Draft | None:
     """The last of the type that has been called by this noun, or one like it."""
     wanted = {reference.noun} | next((group for group in _SYNONYMS if reference.noun in group), frozenset())
+    owner = _owner(scene, reference)
     for exact in (True,) if exact_only else (True, False):
         for placed in scene.before(reference):
             draft = placed.real
+            if owner is not None and draft.owner is not None and draft.owner.real() is not owner:
+                continue
+            if owner is not None and draft.owner is None and reference.type != "person":
+                continue
             if draft.type == reference.type and _answers(draft, reference, wanted, exact=exact):
                 return draft
     return None
@@ -184,8 +228,11 @@ def _called_so(scene: Scene, reference: Reference, *, exact_only: bool = False) 
 def _answers(draft: Draft, reference: Reference, wanted: set[str], *, exact: bool) -> bool:
     if draft.plural != reference.plural:
         return False
-    heads = draft.nouns | {singular(w) for name in draft.names for w in key_of(name).split()}
-    return reference.noun in heads if exact else bool(wanted & heads)
+    said = {singular(w) for name in draft.names for w in key_of(name).split()}
+    heads = draft.nouns | said
+    if not (reference.noun in heads if exact else wanted & heads):
+        return False
+    return set(reference.modifiers) <= said | draft.modifiers
 
 
 def _recent(scene: Scene, reference: Reference, sex: Sex) -> Draft | None:
@@ -197,17 +244,33 @@ def _recent(scene: Scene, reference: Reference, sex: Sex) -> Draft | None:
     return None
 
 
-def last_pair(scene: Scene, reference: Reference) -> list[Draft]:
-    """The last two people who are named side by side or are the only two of a sentence; nobody where there are none."""
+def couple_before(scene: Scene, reference: Reference) -> list[Draft]:
+    """The last person spoken of with husband or wife, both within three sentences."""
+    near: list[Draft] = []
+    for placed in scene.before(reference):
+        if reference.sentence - placed.reference.sentence > 2:
+            break
+        if placed.real.type == "person" and placed.real not in near:
+            near.append(placed.real)
+    for draft in near:
+        for relation in ("wife", "husband"):
+            other = relative(draft, relation)
+            if other is not None and other is not draft and other in near:
+                return [draft, other]
+    return []
+
+
+def last_pair(scene: Scene, reference: Reference, *, strict: bool = False) -> list[Draft]:
+    """The last two people who are named side by side or, unless `strict`, are the only two of a sentence."""
     by_sentence: dict[int, list[Placed]] = {}
     for placed in scene.before(reference):
         if reference.sentence - placed.reference.sentence > 2:
             break
-        if placed.real.type == "person" and not placed.real.plural:
+        if placed.real.type == "person" and not placed.real.plural and placed.reference.pronoun not in ("1", "1p"):
             by_sentence.setdefault(placed.reference.sentence, []).append(placed)
     for sentence in sorted(by_sentence, reverse=True):
         people = list(reversed(by_sentence[sentence]))
-        pair = _side_by_side(scene, people) or _only_two(people)
+        pair = _side_by_side(scene, people) or ([] if strict else _only_two(people))
         if pair:
             return pair
     return []

@@ -16,7 +16,9 @@ class Draft(msgspec.Struct, eq=False, kw_only=True):
     """Somebody or something that is spoken of; `order` numbers it among all.
 
     `written` is the names that the text has for it, `names` how often each was met in the walk, `nouns` what it was
-    called by description, `kin` its relatives by the noun ("son"); `merged` the draft that this one became part of.
+    called by description and with which words before them (`modifiers`); `titled` is whether a title tells the sex.
+    `kin` is its relatives by the noun ("son"), `owner` whose it is said to be, `merged` the draft that this one became
+    part of.
     """
 
     type: EntityType
@@ -25,10 +27,13 @@ class Draft(msgspec.Struct, eq=False, kw_only=True):
     names: Counter[str] = msgspec.field(default_factory=Counter)
     kinds: dict[str, NameKind] = msgspec.field(default_factory=dict)
     nouns: set[str] = msgspec.field(default_factory=set)
+    modifiers: set[str] = msgspec.field(default_factory=set)
     sex: Sex | None = None
+    titled: bool = False
     plural: bool = False
     references: list[Reference] = msgspec.field(default_factory=list)
     kin: "dict[str, Draft]" = msgspec.field(default_factory=dict)
+    owner: "Draft | None" = None
     merged: "Draft | None" = None
 
     def real(self) -> "Draft":
@@ -46,6 +51,7 @@ class Draft(msgspec.Struct, eq=False, kw_only=True):
         self.names.update(other.names)
         self.kinds = other.kinds | self.kinds
         self.nouns |= other.nouns
+        self.modifiers |= other.modifiers
         self.sex = self.sex if self.sex in ("m", "f") else other.sex
         self.references += other.references
         self.kin = other.kin | self.kin

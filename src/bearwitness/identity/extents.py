@@ -7,7 +7,8 @@ import msgspec
 from bearwitness.identity.reference import Reference
 from bearwitness.reading import nouns
 from bearwitness.reading.names import NameSpan
-from bearwitness.reading.phrases import POSSESSIVES, Phrase, role_before
+from bearwitness.reading.names.kinds import is_attribute
+from bearwitness.reading.phrases import POSSESSIVES, Phrase, is_plain_adjective, kind_of, role_before
 from bearwitness.reading.words import Word, Words
 from bearwitness.record import Span
 
@@ -43,7 +44,7 @@ class Extents:
             plain = self._with_phrase(plain, phrase)
         else:
             plain = self._with_article(plain)
-        return self._with_self(plain)
+        return self._with_more(plain)
 
     def _with_article(self, plain: Reference) -> Reference:
         before = self._words.before(plain.span.start, 3)
@@ -51,17 +52,28 @@ class Extents:
         if plain.type == "person":
             while at and before[at - 1].lower in _BEFORE_NAMES:
                 at -= 1
+            if at == len(before) and at and before[at - 1].lower == "one":
+                at -= 1
             if at == len(before):
                 return plain
-        if at and before[at - 1].lower == "the":
+        if at and before[at - 1].lower == "another":
+            return plain
+        if at and before[at - 1].lower == "the" and not is_attribute(self._words.after(plain.span.end, 1)):
             return msgspec.structs.replace(plain, span=Span(before[at - 1].start, plain.span.end), opener="the")
         start = before[at].start if at < len(before) else plain.span.start
         return msgspec.structs.replace(plain, span=Span(start, plain.span.end))
 
-    def _with_self(self, plain: Reference) -> Reference:
-        after = self._words.after(plain.span.end, 1)
-        if plain.type == "person" and after and after[0].lower in ("himself", "herself"):
+    def _with_more(self, plain: Reference) -> Reference:
+        """A person's name with "himself" or "the bookseller" after it."""
+        after = self._words.after(plain.span.end, 3)
+        if plain.type != "person" or not after:
+            return plain
+        if after[0].lower in ("himself", "herself"):
             return msgspec.structs.replace(plain, span=Span(plain.span.start, after[0].end))
+        role = len(after) > 1 and after[0].text == "the" and after[1].text.islower() and kind_of(after[1].lower)
+        if role == "person" and (len(after) < 3 or not after[2].is_capital):
+            span = Span(plain.span.start, after[1].end)
+            return msgspec.structs.replace(plain, span=span, noun=plain.noun or after[1].lower)
         return plain
 
     def _with_phrase(self, plain: Reference, phrase: Phrase) -> Reference:
@@ -72,24 +84,29 @@ class Extents:
         )
 
     def _phrase_before(self, name: Reference, first: int) -> Phrase | None:
-        """The description that goes with the name into one mention: "his comrade Rivas", "his son, Vlady"."""
+        """The description that goes with the name into one mention: "his comrade Rivas", "the town of Hoorn"."""
         direct = self._by_end.get(first)
         if direct is not None and direct.type == name.type and direct.noun != "work":
             return direct
         before = self._words.all[first - 1] if first else None
         if before is None or before.sentence != name.sentence:
             return None
+        if name.type == "person":
+            return self._person_before(name, first, before)
         of = self._by_end.get(first - 1)
-        if of is not None and before.lower == "of" and of.noun in _CLASS_NOUNS and name.type != "person":
-            return of
-        if name.type != "person":
-            return None
+        return of if of is not None and before.lower == "of" and of.noun in _CLASS_NOUNS else None
+
+    def _person_before(self, name: Reference, first: int, before: Word) -> Phrase | None:
+        """The description of a person before the name, direct, between commas, or with "called"."""
+        phrase = self._by_end.get(first - 1)
         if before.text == ",":
-            return self._apposed(name, first, of)
-        return role_before(self._words, first)
+            return self._apposed(name, first, phrase)
+        if phrase is not None and before.lower in ("called", "named") and phrase.type == "person":
+            return phrase
+        return role_before(self._words, first, full=" " in name.name)
 
     def _apposed(self, name: Reference, first: int, of: Phrase | None) -> Phrase | None:
-        phrase = of if of is not None and of.type == "person" else role_before(self._words, first - 1)
+        phrase = of if of is not None and of.type == "person" else role_before(self._words, first - 1, full=True)
         after = self._words.after(name.span.end, 1)
         closed = not after or after[0].text in _CLOSERS or after[0].lower in ("who", "and")
         if phrase is None or not closed or (phrase.opener == "the" and phrase.noun not in nouns.ROLES | nouns.KIN):
@@ -142,6 +159,7 @@ class Extents:
             owner=owner if owner is not None else of,
             plural=head.lower != phrase.noun,
             pinned=pinned,
+            modifiers=tuple(w.lower for w in self._words.all[phrase.first + 1 : phrase.head] if _tells(w)),
         )
 
     def _extended(self, phrase: Phrase, starts: dict[int, Reference]) -> tuple[int, Span | None, bool]:
@@ -164,7 +182,7 @@ class Extents:
         if inner is not None and after[0].lower == "of":
             span = Span(self._words.all[inner.first].start, self._words.all[inner.last - 1].end)
             return span.end, span, False
-        if _is_date(after[1]):
+        if _is_date(after[1]) and (after[0].lower == "of" or phrase.type == "event"):
             return self._date_end(phrase.last + 1), None, True
         return end, None, False
 
@@ -173,6 +191,11 @@ class Extents:
         while end < len(self._words.all) and end - at < 3 and _is_date(self._words.all[end]):
             end += 1
         return self._words.all[end - 1].end
+
+
+def _tells(word: Word) -> bool:
+    """Whether a word before a noun tells which is meant, more than "same", "old" or a number."""
+    return word.is_word and not is_plain_adjective(word.lower)
 
 
 def _is_date(word: Word) -> bool:

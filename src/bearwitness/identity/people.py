@@ -1,8 +1,9 @@
 """When two names can be one person's: "Victor Serge", "Serge", "V. Serge", "Dr Serge"; never two given names."""
 
 import csv
+import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import msgspec
@@ -37,6 +38,7 @@ class PersonName(msgspec.Struct, frozen=True):
         return (*self.given, self.last)
 
 
+@lru_cache(maxsize=8192)
 def plain(word: str) -> str:
     """A word without accents, points and case."""
     decomposed = unicodedata.normalize("NFD", word.casefold())
@@ -57,6 +59,14 @@ def parse_name(text: str) -> PersonName:
         tokens = tokens[:-1]
     given = tuple(plain(t) for t in tokens[:-1] if t.casefold() not in nouns.NAME_PARTICLES)
     return PersonName(title, given, plain(tokens[-1]), _sex(title, tokens))
+
+
+def without_title(text: str) -> str:
+    """A name as written without the titles before it: "Gerald Tolley" of "Dr Gerald Tolley"."""
+    tokens = text.split()
+    while len(tokens) > 1 and tokens[0].casefold() in nouns.TITLES and given_name(tokens[0]) is None:
+        tokens = tokens[1:]
+    return " ".join(tokens)
 
 
 def _sex(title: str, tokens: list[str]) -> Sex | None:
@@ -91,6 +101,31 @@ def compatible(a: PersonName, b: PersonName) -> bool:
     }:
         return short.last in long.given[1:] and long.given[-1] == short.last
     return short.last == long.given[0] or (len(long.given) > 1 and short.last == long.given[-1])
+
+
+def is_initials(text: str) -> bool:
+    """Whether a name is nothing but initials: "A. P.", "O.K."."""
+    return re.fullmatch(r"(?:[^\W\d_]\. ?){2,4}", text) is not None
+
+
+def is_initials_of(text: str, name: PersonName) -> bool:
+    """Whether `text` is the initials of a full name, all of them or the first and the last."""
+    letters = re.findall(r"[^\W\d_]", text)
+    if not is_initials(text) or not name.is_full or any(len(part) == 1 for part in name.parts):
+        return False
+    first = [part[:1] for part in name.parts]
+    wanted = [plain(letter) for letter in letters]
+    return wanted == first or wanted == [first[0], first[-1]]
+
+
+def is_short_given(short: PersonName, full: PersonName) -> bool:
+    """Whether a single name is a short form of a given name: "Nat" of Nathaniel, "Saroj" of Sarojbala."""
+    if short.is_full or short.title or not full.is_full or {short.sex, full.sex} == {"m", "f"}:
+        return False
+    given = full.given[0]
+    if short.last in short_forms().get(given, ()):
+        return True
+    return len(short.last) >= 4 and given.startswith(short.last) and len(given) - len(short.last) >= 2
 
 
 def _same_style(a: PersonName, b: PersonName) -> bool:

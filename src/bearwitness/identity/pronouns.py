@@ -5,7 +5,7 @@ People compete by points: nearness, being the subject of the clause, being spoke
 
 from collections.abc import Sequence
 
-from bearwitness.identity.descriptions import last_pair
+from bearwitness.identity.descriptions import couple_before, last_pair
 from bearwitness.identity.drafts import Draft
 from bearwitness.identity.reference import Reference
 from bearwitness.identity.scene import Placed, Scene
@@ -17,31 +17,41 @@ _REACH = 6
 _CLAUSE_ENDS = frozenset(
     ["and", "but", "that", "when", "as", "while", "if", "because", "who", "which", "whom", "after", "before", "until"]
 )
+_SAYING = frozenset(
+    ["says", "said", "writes", "wrote", "thinks", "thought", "believes", "claims", "where", "how", "why"]
+)
 _OPENERS = frozenset(',;:—–(“"‘.!?')
 _PREPOSITIONS = frozenset(
     ["of", "with", "to", "for", "by", "from", "in", "on", "at", "under", "through", "against", "about"]
 )
 
 WEIGHTS: dict[str, float] = {
-    "same sentence": 0.38,
-    "sentences between": -0.61,
-    "words between": -0.43,
-    "other paragraph": -0.82,
-    "subject of the life": 1.32,
-    "sex known": 0.82,
-    "pronoun": 1.2,
-    "description": 0.1,
-    "agent": -0.06,
-    "agent of the clause, pronoun possessive": 0.64,
-    "agent of the clause, pronoun object": -3.09,
-    "other in the clause, pronoun object": -0.72,
-    "both agents": 0.23,
-    "first of its sentence": 0.24,
-    "owner": -0.79,
-    "owner or agent before own": 0.92,
-    "quoted, pronoun not": -0.85,
-    "often": 0.02,
-    "only name": -0.99,
+    "same sentence": 0.19,
+    "sentences between": -0.6,
+    "words between": -0.45,
+    "other paragraph": -0.6,
+    "subject of the life": 1.53,
+    "sex known": 0.97,
+    "pronoun": 1.27,
+    "description": -0.29,
+    "agent": -0.46,
+    "agent of the clause, pronoun possessive": 0.4,
+    "agent of the clause, pronoun object": -3.02,
+    "other in the clause, pronoun object": -1.56,
+    "both agents": 0.26,
+    "first of its sentence": 0.08,
+    "owner": -0.82,
+    "owner or agent before own": 1.15,
+    "quoted, pronoun not": -0.76,
+    "often": 0.06,
+    "agent, same sentence": -0.07,
+    "agent, sentence before": 0.3,
+    "named agent, same sentence": 1.09,
+    "named agent, sentence before, pronoun agent": 0.77,
+    "whom just before": -1.74,
+    "description of unknown sex": 0.14,
+    "nameless": 0.11,
+    "only name": -0.93,
 }
 """What speaks for a candidate, and how strongly: a choice among candidates, fitted on the train documents."""
 
@@ -111,7 +121,9 @@ def features(scene: Scene, placed: Placed, reference: Reference, sex: Sex) -> di
     clause = distance == 0 and not any(w.lower in _CLAUSE_ENDS or w.text in ";:,—–(" for w in between)
     near = [r for r in draft.references[-6:] if 0 <= reference.sentence - r.sentence < 3]
     possessive = _is_possessive(scene, reference)
-    objective = reference.noun == "him" or (reference.noun == "her" and not possessive)
+    before = scene.previous(reference)
+    governed = bool(before) and before[0].lower in _PREPOSITIONS
+    objective = (reference.noun == "him" or (reference.noun == "her" and not possessive)) and not governed
     found = {
         "same sentence": distance == 0,
         "sentences between": distance,
@@ -122,6 +134,15 @@ def features(scene: Scene, placed: Placed, reference: Reference, sex: Sex) -> di
         "pronoun": last.form == "pronoun",
         "description": last.form == "description",
         "agent": agent,
+        "agent, same sentence": agent and distance == 0,
+        "agent, sentence before": agent and distance == 1,
+        "named agent, same sentence": agent and distance == 0 and last.form == "name",
+        "named agent, sentence before, pronoun agent": agent
+        and distance == 1
+        and last.form == "name"
+        and is_agent(scene, reference),
+        "whom just before": last.noun == "whom" and distance == 0 and not between,
+        "description of unknown sex": last.form == "description" and draft.sex not in ("m", "f"),
         "agent of the clause, pronoun possessive": clause and agent and possessive,
         "agent of the clause, pronoun object": clause and agent and objective,
         "other in the clause, pronoun object": clause and not agent and objective,
@@ -132,6 +153,7 @@ def features(scene: Scene, placed: Placed, reference: Reference, sex: Sex) -> di
         "quoted, pronoun not": scene.quote_at(reference.span.start) is None
         and scene.quote_at(last.span.start) is not None,
         "often": min(len(near), 4),
+        "nameless": not draft.names and not draft.kin,
         "only name": len(draft.references) == 1,
     }
     return {name: float(value) for name, value in found.items() if value}
@@ -154,8 +176,13 @@ def is_agent(scene: Scene, reference: Reference) -> bool:
     """Whether a reference looks like the subject of its clause."""
     before = scene.previous(reference)
     after = scene.words.after(reference.span.end, 1)
-    opens = not before or before[0].text in _OPENERS or before[0].lower in _CLAUSE_ENDS
-    return opens and bool(after) and after[0].text not in ("’s", "'s", ",", "’")
+    opens = not before or before[0].text in _OPENERS or before[0].lower in _CLAUSE_ENDS | _SAYING
+    if reference.pronoun == "m" and reference.noun != "he":
+        return False
+    if reference.pronoun == "f" and reference.noun != "she":
+        return False
+    closed = bool(after) and after[0].text == "," and not scene.opens_sentence(reference)
+    return opens and bool(after) and not closed and after[0].text not in ("’s", "'s", "’")
 
 
 def _is_owner(scene: Scene, reference: Reference) -> bool:
@@ -164,59 +191,119 @@ def _is_owner(scene: Scene, reference: Reference) -> bool:
 
 
 def _they(scene: Scene, reference: Reference) -> list[Draft]:
-    """A pair of people, a plural or a group: whichever was spoken of last within two sentences."""
-    pair = last_pair(scene, reference)
+    """A couple, a pair or a group, whichever was spoken of last; nobody in quotations or after "of" and "among"."""
+    before = scene.previous(reference)
+    if scene.quote_at(reference.span.start) is not None or (before and before[0].lower in ("of", "among")):
+        return []
+    pair = couple_before(scene, reference) or last_pair(scene, reference, strict=reference.noun == "them")
     for placed in scene.before(reference):
         distance = reference.sentence - placed.reference.sentence
         if distance > 2:
             return []
         if placed.real in pair:
             return pair
-        if placed.real.plural or (placed.real.type == "group" and (is_agent(scene, placed.reference) or distance == 0)):
+        if placed.real.plural and placed.real.type == "person":
             return [placed.real]
+        if placed.real.type == "group" and reference.noun != "them" and is_agent(scene, placed.reference):
+            return [placed.real] if distance < 2 else []
     return []
 
 
 def _it(scene: Scene, reference: Reference) -> Draft | None:
-    """The last work, group or place that was a subject; "its" also one that was not."""
+    """The last work or group spoken of in the sentence or as a subject in the one before it."""
     if reference.noun != "its" and _is_empty(scene, reference):
         return None
     for placed in scene.before(reference):
         distance = reference.sentence - placed.reference.sentence
-        if distance > 1:
-            return None
         draft = placed.real
-        if draft.type == "person" or draft.plural or placed.reference.sentence == reference.sentence == -1:
+        if distance > 1 or draft.type == "person":
+            if distance > 1:
+                return None
             continue
-        if (
-            is_agent(scene, placed.reference)
-            or placed.reference.pronoun == "n"
-            or (reference.noun == "its" and distance == 0)
-        ):
+        if draft.plural or (draft.type in ("place", "event") and reference.noun != "its"):
+            continue
+        if _may_be_it(scene, placed, reference, distance):
             return draft
     return None
 
 
+def _may_be_it(scene: Scene, placed: Placed, reference: Reference, distance: int) -> bool:
+    if is_agent(scene, placed.reference) or placed.reference.pronoun == "n":
+        return True
+    return distance == 0 and (reference.noun == "its" or placed.real.type == "work")
+
+
 def _is_empty(scene: Scene, reference: Reference) -> bool:
-    """Whether "it" stands for a clause or the weather: "it was in 1901 that", "it seems"."""
+    """Whether "it" stands for a clause or the weather: "it was in 1901 that", "it seems", "did not believe it"."""
+    before = [w.lower for w in scene.previous(reference)]
     after = [w.lower for w in scene.words.after(reference.span.end, 12)]
-    if not after:
+    if not after or (before and before[0] in _TAKE_CLAUSES) or after[0] in _WEATHER:
         return True
-    if after[0] in ("seems", "seemed", "appears", "rained", "follows", "happened"):
-        return True
-    return after[0] in ("is", "was", "would", "may", "must", "has", "’s", "'s") and ("that" in after or "to" in after)
+    return after[0] in _BE and ("that" in after or "to" in after or "who" in after or "not" in after[1:2])
+
+
+_BE = frozenset(["is", "was", "would", "may", "must", "has", "’s", "'s", "will", "might", "could", "had"])
+_WEATHER = frozenset(
+    ["seems", "seemed", "appears", "appeared", "rained", "follows", "happened", "took", "takes", "snowed"]
+)
+_TAKE_CLAUSES = frozenset(
+    [
+        "believe",
+        "believed",
+        "do",
+        "did",
+        "done",
+        "doing",
+        "does",
+        "know",
+        "knew",
+        "as",
+        "has",
+        "have",
+        "put",
+        "puts",
+        "if",
+    ]
+)
 
 
 def _relative(scene: Scene, reference: Reference) -> Draft | None:
-    """Whose name or description ends just before "who" or "which"."""
+    """Whose name or description ends just before "who" or "which", or whom the relative before it means ("and who")."""
     at = scene.words.index_from(reference.span.start) - 1
     while at >= 0 and (scene.words.all[at].text in ",(" or scene.words.all[at].lower in _PREPOSITIONS):
         at -= 1
-    if at < 0:
+    if at < 0 or scene.words.all[at].sentence != reference.sentence:
         return None
+    if scene.words.all[at].lower in ("and", "but"):
+        return _same_relative(scene, reference)
     end = scene.words.all[at].end
     found = [p.real for p in scene.before(reference) if p.reference.span.end == end]
-    return next((d for d in found if _fits(reference.noun, d)), None)
+    said = scene.said_of.get(end)
+    if said is not None:
+        found.append(said.real())
+    exact = next((d for d in found if _fits(reference.noun, d)), None)
+    return exact or (_named_before(scene, reference, at) if reference.noun != "which" else None)
+
+
+def _same_relative(scene: Scene, reference: Reference) -> Draft | None:
+    for placed in scene.before(reference):
+        if placed.reference.sentence != reference.sentence:
+            return None
+        if placed.reference.pronoun == "r":
+            return placed.real
+    return None
+
+
+def _named_before(scene: Scene, reference: Reference, at: int) -> Draft | None:
+    """The person named before a description between commas: "Blanca Benítez, a seamstress, who"."""
+    for placed in scene.before(reference):
+        last = placed.reference
+        if last.sentence != reference.sentence or scene.words.all[at].end - last.span.end > 60:
+            return None
+        between = scene.words.inside(Span(last.span.end, scene.words.all[at].end))
+        if placed.real.type == "person" and last.form == "name" and between and between[0].text == ",":
+            return placed.real if len(between) > 1 and between[1].lower in ("a", "an", "the", "his", "her") else None
+    return None
 
 
 def _fits(pronoun: str, draft: Draft) -> bool:

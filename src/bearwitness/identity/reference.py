@@ -10,6 +10,7 @@ class Reference(msgspec.Struct, frozen=True):
 
     `opener` is the determiner ("the", "a", "his", "’s", ""), `owner` where the possessor stands, `number` the number of
     the name in the tuple of names, `pronoun` the class of a pronoun ("m", "f", "n", "p", "1", "1p", "2", "r").
+    `modifiers` are the words of a description that tell it from others of its noun, in lower case.
     `pinned` is whether a name or a date inside a description says which one is meant: "a letter of 12 February".
     """
 
@@ -25,3 +26,4 @@ class Reference(msgspec.Struct, frozen=True):
     pinned: bool = False
     number: int | None = None
     pronoun: str = ""
+    modifiers: tuple[str, ...] = ()

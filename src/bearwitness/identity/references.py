@@ -29,8 +29,26 @@ def references(words: Words, names: Sequence[NameSpan], text: str) -> tuple[Refe
     extents = Extents(words, phrases(words))
     named = [extents.named(number, name, text) for number, name in enumerate(names)]
     described = extents.described(named)
-    merged = [*named, *described, *_pronouns(words)]
+    merged = [*named, *described, *_pronouns(words), *_own_kin(words, named)]
     return tuple(sorted(merged, key=lambda r: (r.span.end, -r.span.start)))
+
+
+def _own_kin(words: Words, named: Sequence[Reference]) -> Iterator[Reference]:
+    """The words "Mother" and "Father" with a capital and no more, inside a sentence: the relatives of who speaks."""
+    taken = {reference.span.start for reference in named}
+    for number, word in enumerate(words.all):
+        if word.text not in _OWN_KIN or word.first or word.start in taken or not number:
+            continue
+        before, after = words.all[number - 1], words.all[number + 1 : number + 2]
+        if before.text.islower() and before.lower in _NOT_BEFORE_KIN:
+            continue
+        if not (after and after[0].is_capital):
+            span = Span(word.start, word.end)
+            yield Reference(span, "description", "person", word.sentence, noun=word.lower, opener="my")
+
+
+_OWN_KIN = frozenset(["Mother", "Father", "Mamma", "Mama", "Papa", "Grandmother", "Grandfather"])
+_NOT_BEFORE_KIN = frozenset(["the", "a", "an", "his", "her", "my", "their", "our", "your", "as"])
 
 
 def _pronouns(words: Words) -> Iterator[Reference]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bearwitness.identity.aliases import bearer_by_cue
+from bearwitness.identity.aliases import bearer_by_cue, bearer_of_epithet
 from bearwitness.identity.descriptions import described
 from bearwitness.identity.drafts import Draft
 from bearwitness.identity.kin import marry, relate, relation_of, relative
@@ -51,6 +51,8 @@ def place(scene: Scene, reference: Reference) -> None:
 def _bearer(scene: Scene, reference: Reference) -> Draft:
     bearers = scene.clusters.bearers(reference)
     draft = bearers[0] if len(bearers) == 1 else _which(scene, reference, bearers)
+    if draft.references and any(w.lower == "another" for w in scene.previous(reference, 1)):
+        draft = scene.fresh(reference.type)
     if reference.type == "person":
         draft = _by_cue(scene, reference, draft)
         _note_kin(scene, reference, draft)
@@ -64,9 +66,12 @@ def _by_cue(scene: Scene, reference: Reference, draft: Draft) -> Draft:
     if draft.references:
         return draft
     other = bearer_by_cue(scene, reference)
+    if other is None and reference.number is not None:
+        other = bearer_of_epithet(scene, reference, scene.names[reference.number])
     if other is None or other is draft or {other.sex, draft.sex} == {"m", "f"}:
         return draft
-    other.kinds.setdefault(reference.name, "pseudonym")
+    epithet = reference.number is not None and "epithet in quotation marks" in scene.names[reference.number].why
+    other.kinds.setdefault(reference.name, "epithet" if epithet else "pseudonym")
     other.absorb(draft)
     return other
 

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from bearwitness.identity.drafts import Draft
 from bearwitness.identity.reference import Reference
 from bearwitness.identity.scene import Scene
-from bearwitness.identity.things import is_short_form, key_of
+from bearwitness.identity.things import key_of
 from bearwitness.record import Prose, Source
 
 _DEAR = re.compile(r"\b(?:[Dd]ear|[Dd]earest|[Ll]iebe[rs]?|[Cc]her|[Cc]hère) (?:\w+ )?$")
+_BORN = re.compile(r"(?:,[^,.;]{1,40},)? (?:was|had been) born\b|,? \(?(?:b\.|born)\b| \((?:\w+ ){0,2}\d{4}\s?[–-]")
 _TITLE_POINTS = 8
+_BIRTH_POINTS = 4
 _WORK_POINTS = 4
 
 
@@ -44,17 +46,23 @@ def _reviewed_author(scene: Scene, source: Source) -> Draft | None:
 
 
 def _about(scene: Scene, source: Source, references: Sequence[Reference]) -> Draft | None:
+    """The work reviewed: the name with its title, with or without the subtitle, or a new draft where none has it."""
     if source.reviewed is None:
         return None
     title = source.reviewed.title
+    wanted = {key_of(title), key_of(_main(title))}
     for reference in references:
-        if reference.type == "work" and reference.name:
-            same = key_of(reference.name) == key_of(title)
-            if same or is_short_form(reference.name, title, "work") or is_short_form(title, reference.name, "work"):
-                return scene.clusters.bearers(reference)[0]
+        name = reference.name if reference.type == "work" else ""
+        if name and wanted & {key_of(name), key_of(_main(name))}:
+            return scene.clusters.bearers(reference)[0]
     draft = scene.fresh("work")
     draft.add_name(title)
     return draft
+
+
+def _main(title: str) -> str:
+    """A title without its subtitle."""
+    return re.split(r"(?:[:–—]|\s-)\s", title)[0]
 
 
 def _addressee(scene: Scene, references: Sequence[Reference]) -> Draft | None:
@@ -71,19 +79,25 @@ def _subject(scene: Scene, source: Source, references: Sequence[Reference]) -> D
     counts: Counter[Draft] = Counter()
     for reference in references:
         if reference.name and reference.type == "person":
-            bearers = scene.clusters.bearers(reference)
-            counts[bearers[0]] += 1
+            born = _BORN.match(scene.text, reference.span.end) is not None
+            counts[scene.clusters.bearers(reference)[0]] += 1 + born * _BIRTH_POINTS
     for draft in list(counts):
-        last_names = {name.split()[-1] for name in draft.written}
-        if source.reviewed is None and any(name in source.title for name in draft.written):
-            counts[draft] += _TITLE_POINTS
-        if source.reviewed is not None and any(name in source.reviewed.title for name in last_names):
-            counts[draft] += _WORK_POINTS
-        if draft is scene.reviewed or (draft is scene.author and not scene.first_person):
-            counts[draft] -= _TITLE_POINTS
+        counts[draft] = _weighed(scene, source, draft, counts[draft])
     best = max(counts, key=lambda d: (counts[d], -d.order), default=None)
     if scene.first_person and source.reviewed is None and scene.author is not None:
         ones = sum(r.pronoun == "1" for r in references)
         if best is None or ones > 2 * counts[best]:
             return scene.author
     return best
+
+
+def _weighed(scene: Scene, source: Source, draft: Draft, count: int) -> int:
+    """The points of a person as the one whose life is told, by the titles and by who writes."""
+    if source.reviewed is None:
+        count += _TITLE_POINTS * any(name in source.title for name in draft.written)
+    else:
+        count += _WORK_POINTS * any(name.split()[-1] in source.reviewed.title for name in draft.written)
+    if draft is scene.reviewed:
+        count = count * 2 // 3
+    writes = draft is scene.author and not scene.first_person
+    return count - _TITLE_POINTS * writes

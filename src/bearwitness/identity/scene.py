@@ -9,6 +9,7 @@ from bearwitness.identity.clusters import Clusters
 from bearwitness.identity.drafts import Draft
 from bearwitness.identity.reference import Reference
 from bearwitness.reading import nouns
+from bearwitness.reading.names import NameSpan
 from bearwitness.reading.words import Word, Words
 from bearwitness.record import EntityType, Span
 
@@ -28,12 +29,14 @@ class Placed(msgspec.Struct, frozen=True):
 class Scene(msgspec.Struct, eq=False, kw_only=True):
     """The state of a walk.  `placed` is kept in the order of the ends of the references.
 
+    `said_of` is whom the description that ends at an offset was put to, between commas after a name.
     `subject` is whose life the text tells, `author` who says "I" outside quotations, `addressee` to whom a letter goes,
     `reviewed` the author of the work reviewed, `about` that work; `speakers` is who says the words of each quotation.
     """
 
     words: Words
     text: str
+    names: tuple[NameSpan, ...] = ()
     clusters: Clusters
     paragraphs: tuple[int, ...] = ()
     quotes: tuple[Span, ...] = ()
@@ -46,6 +49,7 @@ class Scene(msgspec.Struct, eq=False, kw_only=True):
     first_person: bool = False
     placed: list[Placed] = msgspec.field(default_factory=list)
     by_span: dict[Span, Draft] = msgspec.field(default_factory=dict)
+    said_of: dict[int, Draft] = msgspec.field(default_factory=dict)
 
     @property
     def drafts(self) -> list[Draft]:
@@ -69,6 +73,7 @@ class Scene(msgspec.Struct, eq=False, kw_only=True):
         draft.references.append(reference)
         if reference.form != "pronoun" and reference.noun:
             draft.nouns.add(reference.noun)
+            draft.modifiers.update(reference.modifiers)
             learn_sex(draft, reference.noun)
 
     def before(self, reference: Reference) -> Iterator[Placed]:

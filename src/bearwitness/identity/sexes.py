@@ -50,8 +50,9 @@ def learn_from_pronouns(references: Sequence[Reference], clusters: Clusters) -> 
         if not named.get(sentence + 1):
             votes[draft].update(said.get(sentence + 1, []))
     for draft, counts in votes.items():
-        if draft.sex in ("m", "f") or not counts:
+        if draft.titled or not counts:
             continue
         (sex, most), *_ = counts.most_common()
-        if most >= 2 and most >= 0.75 * counts.total():
+        known = draft.sex in ("m", "f")
+        if most >= (6 if known else 2) and most >= (0.9 if known else 0.75) * counts.total():
             draft.sex = "m" if sex == "m" else "f"

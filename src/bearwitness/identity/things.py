@@ -1,6 +1,7 @@
 """When two names of groups, places, works or events are one thing's: short forms, acronyms, titles cut short."""
 
 import re
+from functools import lru_cache
 
 from bearwitness.identity.people import plain
 from bearwitness.reading import nouns
@@ -9,6 +10,7 @@ from bearwitness.record import EntityType
 _LEADING = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)
 def key_of(name: str) -> str:
     """The name without article, marks, accents and case: the same key, the same name."""
     bare = _LEADING.sub("", name.strip(" *_“”‘’\"'"))

@@ -178,7 +178,7 @@ DEMONYMS: Final = word_set(
     " siberian cossack tatar tartar mongol tibetan burmese siamese thai malay javanese filipino hawaiian maori"
     " aboriginal nigerian ghanaian kenyan ethiopian abyssinian moroccan algerian tunisian libyan syrian"
     " lebanese palestinian israeli iraqi afghan kurdish azeri azerbaijani uzbek kazakh quechua inca aztec"
-    " hanoverian sephardic ashkenazi sinhalese tamil senegalese guarani guaraní paraguayan uruguayan"
+    " hanoverian narodnik sephardic ashkenazi sinhalese tamil senegalese guarani guaraní paraguayan uruguayan"
     " ecuadorian gujarati fante ladino sesotho bernese hessian wesleyan huguenot jew dane swede capuchin"
     " fleming finn briton spaniard turk shetlander islander evangelical apocalyptic parisian viennese londoner"
     " muscovite cambridge-man oxonian petrine lancastrian yorkist"
@@ -202,7 +202,7 @@ TIME_WORDS: Final = word_set(
     " apr. jun. jul. aug. sept. sep. oct. nov. dec. jan feb aug sept oct nov dec monday tuesday wednesday"
     " thursday friday saturday sunday sundays mondays christmas easter michaelmas lent pentecost whitsun"
     " whitsuntide martinmas candlemas lammas advent epiphany shrovetide hogmanay ascension day eve bc ad bce"
-    " ce am pm thurs tues"
+    " ce am pm thurs tues century centuries twentieth nineteenth eighteenth"
 )
 PARTICLES: Final = word_set(
     "de la le les du des von van der den zu zum zur di da dos das del della degli dei e y i af av ter ten te"

@@ -19,7 +19,7 @@ ARTICLES = frozenset(["the", "a", "an", "this", "that", "these", "those"])
 NUMBERS = nouns.word_set("one two three four five six seven eight nine ten eleven twelve both")
 _ADJECTIVES = nouns.word_set(
     "first second third fourth fifth sixth seventh eighth ninth tenth last next eldest elder younger youngest"
-    " only own old young new late former future other same great little small large big long short early said"
+    " only own old young new late former other same great little small large big long short early said"
     " dead whole elderly unnamed unsigned adopted illegitimate surviving second-hand"
 )
 _STOP = nouns.word_set(
@@ -27,6 +27,16 @@ _STOP = nouns.word_set(
     " not no nor is are was were be been being am has have had do does did will would shall should can could"
     " may might must into upon over under about after before between against through during without within"
     " there here he she it they we you i him me us them himself herself itself themselves"
+)
+
+
+def is_plain_adjective(word: str) -> bool:
+    """Whether an adjective in lower case tells little of which one is meant: "same", "old", "little"."""
+    return word in _ADJECTIVES and word not in _TELLING
+
+
+_TELLING = nouns.word_set(
+    "first second third fourth fifth sixth seventh eighth ninth tenth other eldest elder younger youngest new"
 )
 
 
@@ -54,13 +64,14 @@ def phrases(words: Words) -> tuple[Phrase, ...]:
     return tuple(_found(words))
 
 
-def role_before(words: Words, name: int) -> Phrase | None:
+def role_before(words: Words, name: int, *, full: bool) -> Phrase | None:
     """The words before the name at number `name` that say what its bearer is: "the drummer", "his friend".
 
-    Any noun may be the head here.  None where there is no determiner within five words, or no noun beside the name.
+    Before a `full` name any noun may be the head.  None where there is no determiner within five words, or no noun
+    beside the name.
     """
     at = name - 1
-    if at < 0 or not _may_be_role(words.all[at]):
+    if at < 0 or not (_may_be_role(words.all[at]) if full else kind_of(words.all[at].lower) == "person"):
         return None
     while at >= max(0, name - 6) and _may_continue(words, name - 1, at):
         at -= 1
@@ -74,7 +85,8 @@ def _may_be_role(word: Word) -> bool:
     if kind_of(word.lower) is not None:
         return kind_of(word.lower) == "person"
     tags = parts_of_speech(word.text)
-    return word.is_word and (tags.startswith("n") or (not tags and word.text.islower()) or word.lower in nouns.DEMONYMS)
+    unknown = not tags and word.text.islower() and not word.text.endswith(("ing", "ed", "ly"))
+    return word.is_word and (tags.startswith("n") or unknown or word.lower in nouns.DEMONYMS)
 
 
 def _found(words: Words) -> Iterator[Phrase]:
@@ -110,12 +122,14 @@ def _phrase(words: Words, at: int, opener: str) -> Phrase | None:
     end = at + 1
     while end < len(words.all) and end - at < 8 and _may_continue(words, at, end):
         end += 1
-    for head in range(end - 1, at, -1):
-        word = words.all[head]
-        kind = kind_of(word.lower)
-        if kind is not None and _is_noun(word) and (not word.is_capital or _is_office(words, at, head, end)):
-            return Phrase(at, head + 1, head, kind, opener, singular(word.lower))
-    return None
+    head = end - 1
+    while head > at and not _is_noun(words.all[head]):
+        head -= 1
+    word = words.all[head]
+    kind = kind_of(word.lower) if head > at else None
+    if kind is None or (word.is_capital and not _is_office(words, at, head, end)):
+        return None
+    return Phrase(at, head + 1, head, kind, opener, singular(word.lower))
 
 
 def _is_office(words: Words, at: int, head: int, end: int) -> bool:
@@ -155,8 +169,9 @@ def _nominal(word: Word) -> bool:
 
 
 def _is_noun(word: Word) -> bool:
+    """Whether a word is mostly a noun, or one of the lexicon that no text has as another part of speech first."""
     tags = parts_of_speech(word.text)
-    return not tags or "n" in tags or "a" in tags
+    return not tags or tags[0] == "n" or (tags[0] in "ao" and kind_of(word.lower) is not None)
 
 
 @cache

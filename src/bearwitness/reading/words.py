@@ -10,6 +10,7 @@ from bearwitness.record import Prose, Span
 
 _WORD = re.compile(
     r"(?:Mr|Mrs|Ms|Messrs|Dr|Prof|Rev|Revd|Hon|St|Ste|Mme|Mlle|Gen|Col|Capt|Lt|Sgt|Maj|Gov|Sen|Fr|Jr|Sr|Bros|Cie|Co|Ltd)\."
+    r"|[A-Z][a-z]+(?:sz|sd|szn|zn|dr)\.(?= [A-Z])"
     r"|(?:[^\W\d_]\.)+(?:-?[^\W\d_]\.)*(?=[\s,;:’'”\")\]]|[^\W\d_])"
     r"|[^\W_]+(?:(?:-|[’'](?![sS]\b))[^\W_]+)*"
     r"|[’']s\b|\S"

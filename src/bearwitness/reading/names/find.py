@@ -1,13 +1,15 @@
 """The names of a text: runs of capitals and titles, each with its kind, judged over all its places together."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 import msgspec
 
+from bearwitness.reading import nouns
 from bearwitness.reading.names import kinds
-from bearwitness.reading.names.runs import Run, known_capitals, runs
-from bearwitness.reading.names.titles import Title, titles
+from bearwitness.reading.names.plain_titles import plain_titles, reviewed_title
+from bearwitness.reading.names.runs import Run, known_capitals, known_people, runs
+from bearwitness.reading.names.titles import Title, marked_titles
 from bearwitness.reading.words import Words, words_of
 from bearwitness.record import EntityType, Prose, Span
 
@@ -29,7 +31,7 @@ class NameSpan(msgspec.Struct, frozen=True):
 def find_names(prose: Prose) -> tuple[NameSpan, ...]:
     """The proper names of the prose, in order and without overlap: no articles before them, no possessives after."""
     words = words_of(prose)
-    titled = titles(prose.text, tuple(s.span for s in prose.sentences))
+    titled = _titles(prose, known_people(words))
     taken = [span for title in titled for span in _spans(title)]
     found = _outside_headings(prose, words, list(runs(words, taken, known_capitals(words))))
     judged = _judged(words, found)
@@ -39,6 +41,21 @@ def find_names(prose: Prose) -> tuple[NameSpan, ...]:
         if judgement
     ]
     return _in_order(titled, spans)
+
+
+def _titles(prose: Prose, people: Container[str]) -> list[Title]:
+    """The titles of the prose in order, the longest of those that overlap; a name in italics is no title."""
+    text = prose.text
+    found = [t for t in reviewed_title(text, prose.source) if not prose.source.in_furniture(t.span)]
+    for sentence in prose.sentences:
+        marked = [t for t in marked_titles(text, sentence.span) if t.words.of(text) not in people]
+        found += [*marked, *plain_titles(text, sentence.span)]
+    found.sort(key=lambda title: (title.span.start, -title.span.end))
+    kept: list[Title] = []
+    for title in found:
+        if not kept or title.span.start >= _spans(kept[-1])[-1].end:
+            kept.append(title)
+    return kept
 
 
 def _outside_headings(prose: Prose, words: Words, found: Sequence[Run]) -> list[Run]:
@@ -103,8 +120,9 @@ def _judged(words: Words, found: Sequence[Run]) -> list[Judgement | None]:
         points[name].update(kinds.internal_points(run.words(words)))
         if name not in sure:
             points[name].pop(("person", "an unknown word"), None)
+    after_the = {name for name in sample if points[name]["group", "after the"] > 0}
     verdict = {name: kinds.best(points[name]) for name in sample if not kinds.is_award(sample[name].words(words))}
-    _share(verdict, sample, words)
+    _share(verdict, sample, after_the)
     return [_settled(verdict.get(_name(words, run), (None, ()))) for run in found]
 
 
@@ -114,14 +132,19 @@ def _settled(verdict: tuple[EntityType | None, tuple[str, ...]]) -> Judgement | 
 
 
 def _share(
-    verdict: dict[str, tuple[EntityType | None, tuple[str, ...]]], sample: Mapping[str, Run], words: Words
+    verdict: dict[str, tuple[EntityType | None, tuple[str, ...]]], sample: Mapping[str, Run], after_the: Container[str]
 ) -> None:
-    """A single word that is the first or last of a person's full name is that person's name."""
-    full = {name for name, (kind, _) in verdict.items() if kind == "person" and len(sample[name].words(words)) > 1}
-    parts = {part for name in full for part in (name.split()[0], name.split()[-1])}
+    """A single word that is the first or last of a person's full name, or the head of a group's, is that one's name."""
+    full = {name: kind for name, (kind, _) in verdict.items() if kind and sample[name].last - sample[name].first > 1}
+    people = {part for name, kind in full.items() if kind == "person" for part in (name.split()[0], name.split()[-1])}
+    heads = {name.split()[-1]: kind for name, kind in full.items() if kind in ("group", "event")}
+    heads |= {name.split()[0]: kind for name, kind in full.items() if kind == "group" and " of " in name}
     for name, (kind, why) in verdict.items():
-        if name in parts and kind != "person" and "in the gazetteer" not in why:
+        stays = kind == "place" and any(reason.startswith(("after in", "after at", "after near")) for reason in why)
+        if name in people and kind != "person" and not stays:
             verdict[name] = ("person", ("part of a full name",))
+        elif name in heads and name in after_the and name.casefold() in nouns.GROUP_HEADS | nouns.EVENT_HEADS:
+            verdict[name] = (heads[name], ("head of a full name",))
 
 
 def _name(words: Words, run: Run) -> str:

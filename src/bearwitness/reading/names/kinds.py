@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Container, Sequence
 
 from bearwitness.reading import nouns
-from bearwitness.reading.lexicon import given_name, is_common, is_place
+from bearwitness.reading.lexicon import given_name, is_common, is_place, parts_of_speech
 from bearwitness.reading.phrases import kind_of
 from bearwitness.reading.words import Word, Words
 from bearwitness.record import EntityType
@@ -34,7 +34,7 @@ def internal_points(run: Sequence[Word]) -> Points:
     _person_points(points, run)
     name = " ".join(w.text for w in run)
     if is_place(name):
-        points["place", "in the gazetteer"] += 5 if len(run) > 1 else 3
+        points["place", "in the gazetteer"] += 9 if len(run) > 1 else 3
     if "&" in lowered:
         points["group", "two names with &"] += 6
     if len(run) == 1:
@@ -132,13 +132,15 @@ def _single_points(points: Points, word: Word) -> None:
         points["person", "given name"] += 1 if is_common(text) else 2
     elif is_common(text):
         for kind in _WEAK:
-            points[kind, "a common word"] -= 3
+            points[kind, "a common word"] -= 5 if kind == "person" else 3
     else:
         points["person", "an unknown word"] += 1
     if word.lower in nouns.PEOPLES or (len(text) > 6 and text.endswith(("ists", "ites", "vites"))):
         points["group", "a people or party"] += 8
     bare = text.replace(".", "")
-    if bare.isupper() and 2 <= len(bare) <= 7:
+    if is_place(text) and bare.isupper():
+        points["place", "a country's letters"] += 6
+    elif bare.isupper() and 2 <= len(bare) <= 7:
         points["group", "letters of an acronym"] += 4
 
 
@@ -148,35 +150,65 @@ def context_points(words: Words, first: int, last: int) -> Points:
     sentence = words.all[first].sentence
     before = [w for w in words.all[max(0, first - 4) : first] if w.sentence == sentence]
     after = [w for w in words.all[last : last + 6] if w.sentence == sentence]
+    if before and before[-1].lower in ("the", "a", "this") and is_attribute(after):
+        before = []
+    if before and before[-1].lower in _IN and after and after[0].lower in ("’s", "'s"):
+        before = []
     _before_points(points, [w.lower for w in before])
     _after_points(points, [w.lower for w in after])
     return points
+
+
+def is_attribute(after: Sequence[Word]) -> bool:
+    """Whether a name stands before a noun that it tells of: "the Stalin regime", "the GPU manoeuvres"."""
+    return bool(after) and after[0].text.islower() and parts_of_speech(after[0].text).startswith("n")
 
 
 def _before_points(points: Points, before: Sequence[str]) -> None:
     if not before:
         return
     previous = before[-1]
-    if kind_of(previous) is not None:
-        points[kind_of(previous) or "person", f"after {previous}"] += 4
-    if previous == "," and len(before) > 1 and before[-2] in nouns.KIN:
-        points["person", f"after {before[-2]}"] += 3
+    second = before[-2] if len(before) > 1 else ""
+    _noun_points(points, previous, second)
+    if previous in ("née", "né", "nee"):
+        points["person", f"after {previous}"] += 9
     if previous in _IN:
         points["place", f"after {previous}"] += _IN[previous]
     if previous == "the":
         points["person", "after the"] -= 4
         points["group", "after the"] += 1
     if previous == "by":
-        points["person", "after by"] += 2
+        kind: EntityType = "group" if second == "published" else "person"
+        points[kind, f"after {second} by".replace("  ", " ")] += 6 if second == "published" else 2
     if _MEMBER_CUES & set(before):
         points["group", "after a word of membership"] += 2
-    if previous == "of" and len(before) > 1 and before[-2] in ("town", "city", "village", "county", "island", "port"):
-        points["place", f"after {before[-2]} of"] += 6
+    if previous == "of" and second:
+        _of_points(points, second)
+
+
+def _noun_points(points: Points, previous: str, second: str) -> None:
+    """What a noun says that stands before a name, with a comma between or without."""
+    direct = kind_of(previous)
+    apposed = kind_of(second) if previous == "," and second else None
+    if direct is not None:
+        points[direct, f"after {previous}"] += 4
+    if apposed is not None:
+        points[apposed, f"after {second}"] += 3
+
+
+def _of_points(points: Points, owned: str) -> None:
+    """What "of" before a name says: "the Sens of Jhalakati", "the town of Enkhuizen"."""
+    if owned.endswith("s") and not is_common(owned):
+        points["place", "after a people of"] += 3
+    if owned in ("town", "city", "village", "county", "island", "port"):
+        points["place", f"after {owned} of"] += 6
 
 
 def _after_points(points: Points, after: Sequence[str]) -> None:
     if not after:
         return
+    if after[0] in ("regime", "faction", "dictatorship", "clique", "family", "archive", "papers"):
+        points["person", f"before {after[0]}"] += 3
     if after[0] in ("published", "appeared") or after[:2] in (["was", "published"], [",", "published"]):
         points["work", f"before {after[0]}"] += 3
     if after[0] in _SPEAKS or (
@@ -192,6 +224,8 @@ def _after_points(points: Points, after: Sequence[str]) -> None:
         and (set(after[2:5]) & (nouns.ROLES | nouns.KIN))
     ):
         points["person", "described as a person"] += 3
+    if after[0] == "/":
+        points["person", "before a stroke"] += 2
     if after[0] == "(" and len(after) > 2 and (after[1] in ("b.", "born", "d.") or _lifespan(after[1:4])):
         points["person", "years of a life"] += 5
 

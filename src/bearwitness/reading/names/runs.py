@@ -6,21 +6,14 @@ import msgspec
 
 from bearwitness.reading import nouns
 from bearwitness.reading.lexicon import given_name, is_common, is_place
+from bearwitness.reading.names.joining import FUNCTION, joins
 from bearwitness.reading.words import Word, Words
 from bearwitness.record import Span
 
-_NOBLE = nouns.word_set(
-    "king queen emperor empress tsar czar prince princess duke duchess count countess earl baron baroness"
-    " marquis marquess marchioness viscount lord lady bishop archbishop abbot abbess"
-)
-_OF_HEADS = nouns.GROUP_HEADS | nouns.EVENT_HEADS | nouns.WORK_HEADS | nouns.PLACE_HEADS | _NOBLE
-_OWNED_HEADS = nouns.GROUP_HEADS | nouns.EVENT_HEADS
 _NAMES_AND_MONTHS = frozenset(["may", "april", "june", "august", "march"])
-_EPITHETS = nouns.word_set(
-    "great terrible elder younger first second third conqueror confessor wise bald fat good bold pious"
-    " baptist evangelist magnificent fair lame old short tall one-handed"
-)
 _NOT_NAMES = nouns.word_set("i i’m i'm i’ve i've i’d i'd i’ll i'll o oh")
+_SIGNS = frozenset(["’", "'", "’s", "'s", ",", "&"])
+_STREETS = frozenset(["rue", "calle", "via", "ulitsa", "avenida", "rua", "strada", "piazza", "boulevard", "quai"])
 _ROMAN = nouns.word_set("ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii")
 
 
@@ -62,6 +55,17 @@ def known_capitals(words: Words) -> frozenset[str]:
     return frozenset(w.text for w in words.all if w.is_capital and not w.first and w.lower not in _NOT_NAMES)
 
 
+def known_people(words: Words) -> frozenset[str]:
+    """The full names of people that stand in the text outside italics and quotation marks."""
+    found = set()
+    for run in runs(words, (), known_capitals(words)):
+        inside = run.words(words)
+        before = words.all[run.first - 1].text if run.first else ""
+        if len(inside) > 1 and given_name(inside[0].text) is not None and before not in ("*", "_", "“", "‘", '"'):
+            found.add(" ".join(w.text for w in inside))
+    return frozenset(found)
+
+
 def _blocked(words: Words, taken: Sequence[Span]) -> frozenset[int]:
     return frozenset(n for span in taken for n in range(words.index_from(span.start), words.index_from(span.end)))
 
@@ -98,54 +102,14 @@ def _next_capital(words: Words, first: int, end: int, blocked: frozenset[int]) -
     for at in range(end, end + 4):
         if at >= len(words.all) or at in blocked or words.all[at].sentence != words.all[first].sentence:
             return None
-        if words.all[at].start - words.all[at - 1].end > 1 or words.all[at].opens_line:
+        word = words.all[at]
+        if word.start - words.all[at - 1].end > 1 or word.opens_line:
             return None
-        if _starts(words, at):
-            joined = words.all[end:at]
-            return at if _joins(words.all[first:end], joined, words.all[at]) else None
-        if words.all[at].lower not in nouns.PARTICLES and words.all[at].text not in "’'’s'sʼ":
+        if _starts(words, at) or word.text == "I":
+            return at if joins(words, first, end, at) else None
+        if word.lower not in nouns.PARTICLES and word.text not in _SIGNS:
             return None
     return None
-
-
-def _joins(run: Sequence[Word], joint: Sequence[Word], following: Word) -> bool:
-    if following.lower in _FUNCTION or not joint:
-        return not joint and following.lower not in _FUNCTION and not following.first
-    lowered = [w.lower for w in joint]
-    if lowered[0] in ("’s", "'s", "’", "'"):
-        return len(joint) == 1 and not following.first and _owns(run, joint[0], following)
-    if all(w in nouns.NAME_PARTICLES for w in lowered):
-        return not is_common(run[-1].text) or given_name(run[-1].text) is not None or lowered[0] not in ("e", "i", "y")
-    if lowered == ["the"]:
-        return len(run) < 3 and following.lower in _EPITHETS
-    if lowered[0] in ("of", "for", "on"):
-        return _takes_of(run, lowered)
-    return lowered == ["&"] or (lowered == ["and"] and _lists(run))
-
-
-def _lists(run: Sequence[Word]) -> bool:
-    """Whether the name of a group may go on with "and": "Ministry of Agriculture and Fisheries"."""
-    return any(w.lower in ("of", "for") for w in run) and run[0].lower in nouns.GROUP_HEADS
-
-
-def _takes_of(run: Sequence[Word], joint: Sequence[str]) -> bool:
-    head = run[-1].lower
-    if joint[0] != "of":
-        return head in nouns.GROUP_HEADS
-    if len(run) == 1 and joint == ["of"] and given_name(run[0].text) is not None and not is_common(head):
-        return True
-    return head in _OF_HEADS or (head.endswith("s") and head[:-1] in _OF_HEADS) or head in ("bank", "isle", "house")
-
-
-def _owns(run: Sequence[Word], sign: Word, following: Word) -> bool:
-    """Whether a possessive is part of a name: "Workers’ Party", "St Thomas’s Hospital", "the Lightermen’s Society"."""
-    owner = run[-1].lower
-    if sign.text in "’'":
-        return owner.endswith("s") and owner not in nouns.PEOPLES and given_name(run[-1].text) is None
-    if len(run) > 1 and run[-2].lower in ("st", "st.", "saint"):
-        return True
-    plain = is_common(owner) or owner.endswith(("men", "women"))
-    return plain and given_name(run[-1].text) is None and (not run[-1].first or following.lower in _OWNED_HEADS)
 
 
 def _trimmed(words: Words, first: int, end: int, known: frozenset[str]) -> Iterator[Run]:
@@ -160,7 +124,8 @@ def _trimmed(words: Words, first: int, end: int, known: frozenset[str]) -> Itera
                 first += 1
             yield from _trimmed(words, first, end, known)
     elif not _is_no_name(run):
-        yield Run(first, end, not run[0].first)
+        street = first and words.all[first - 1].lower in _STREETS and words.all[first - 1].text.islower()
+        yield Run(first - 1 if street else first, end, not run[0].first)
 
 
 def _opens_only(words: Words, first: int, end: int, known: frozenset[str]) -> bool:
@@ -170,23 +135,14 @@ def _opens_only(words: Words, first: int, end: int, known: frozenset[str]) -> bo
     if is_place(text) or (word.lower in nouns.TITLES and end - first > 1):
         return False
     if word.text in known:
-        return is_common(word.text) and end - first > 1 and word.lower in _FUNCTION
-    if given_name(word.text) is not None and word.lower not in _FUNCTION:
+        return is_common(word.text) and end - first > 1 and word.lower in FUNCTION
+    if given_name(word.text) is not None and word.lower not in FUNCTION:
         return is_common(word.text) and end - first == 1
     if end - first > 1 and words.all[end - 1].lower in nouns.GROUP_HEADS | nouns.PLACE_HEADS | nouns.EVENT_HEADS:
-        return word.lower in _FUNCTION
+        return word.lower in FUNCTION
     return is_common(word.text) or word.lower in nouns.DEMONYMS
 
 
-_FUNCTION = nouns.word_set(
-    "the a an this that these those it its he she they we you his her their our my your in on at to of for"
-    " from by with when while where if as and but or nor so yet then there here who whom whose which what why"
-    " how not no all both each every some any many most much more few after before during since until till"
-    " although though because unless about above under over between among against through into upon within"
-    " without only even just still also once never always now today later meanwhile however moreover thus"
-    " hence indeed perhaps one two three four five six seven eight nine ten had has have was were is are be"
-    " been being do did does may might will would shall should can could must let see"
-)
 _NO_NAMES = nouns.word_set(
     "ph ph.d phd bsc msc m.sc b.sc ba ma m.a b.a pp vol vols fig figs inv ref refs ch chap no nos nr kr jr"
     " jr. sr ed eds mss ms ibid op cit cf appendix chapter part section north south east west western eastern"
@@ -197,14 +153,14 @@ _NO_NAMES = nouns.word_set(
 
 def _is_no_name(run: Sequence[Word]) -> bool:
     if len(run) > 1:
-        return all(w.lower in nouns.DEMONYMS or w.lower in _FUNCTION for w in run)
+        return all(w.lower in nouns.DEMONYMS or w.lower in FUNCTION for w in run)
     word = run[0].lower
     return (
         word in nouns.DEMONYMS
         or word in nouns.TITLES
         or word in nouns.ROLES
         or word in nouns.KIN
-        or word in _FUNCTION
+        or word in FUNCTION
         or word in _ROMAN
         or len(word) == 1
         or word in _NO_NAMES
