@@ -115,7 +115,9 @@ def remarks(note: Note, speaker: str = "", *, in_source: bool = True) -> str:
     parts += note.citations
     if note.voice != speaker:
         parts.append({"asserts": "", "denies": "denied by ", "questions": "questioned by "}[note.stance] + note.voice)
-    if note.dated_by:
+    if note.reason:
+        parts.append(f"date: {note.reason}")
+    elif note.dated_by:
         parts.append(f"dated by “{note.dated_by}”")
     if note.status == "accepted":
         parts.append("accepted")
