@@ -128,3 +128,10 @@ def test_a_note_tells_how_a_date_was_worked_out() -> None:
     made.times.append(found)
     note = life(made.dossier, "ada").lines[0].notes[0]
     assert (note.dated_by, note.reason) == ("That summer", "“That summer” is placed by 1824-05")
+
+
+def test_a_line_of_two_sources_is_a_neighbour_in_both(made: Making) -> None:
+    made.says("joining", "spy", source="s2", member="ada", group="club", time="1820-05")
+    made.says("illness", "wrote much", person="ada")
+    stretch = next(group for group in life(made.dossier, "ada").years if not group.dated)
+    assert stretch.heading == "Undated, told between 1820 and 1824"

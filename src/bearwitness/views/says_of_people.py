@@ -193,6 +193,8 @@ def participation(t: Telling) -> str:
     event = t.words("event")
     if not event:
         return t.clause(Verb("take part"))
+    if _PARTICIPLE.fullmatch(event):
+        return t.clause(Verb(event, passive=True))
     if is_verbal(event):
         return t.clause(Verb("take part"), f": {event}")
     return t.clause(Verb("take part in"), f" {t.with_article(event)}")
