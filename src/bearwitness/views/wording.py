@@ -115,7 +115,7 @@ def remarks(note: Note, speaker: str = "", *, in_source: bool = True) -> str:
     """
     parts = [_source(note)] if in_source else []
     parts += note.citations
-    if note.voice != speaker and not (in_source and note.stance == "asserts" and is_unnamed(note.voice)):
+    if note.voice != speaker and not (note.stance == "asserts" and is_unnamed(note.voice)):
         parts.append({"asserts": "", "denies": "denied by ", "questions": "questioned by "}[note.stance] + note.voice)
     if note.reason:
         parts.append(f"date: {note.reason}")
