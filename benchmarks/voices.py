@@ -18,7 +18,7 @@ from bearwitness.reading.disputes import find_disputes
 from bearwitness.reading.positions import find_positions
 from bearwitness.reading.quotations import find_quotations
 from bearwitness.reading.voices import attribution_at, find_attributions
-from bearwitness.record import Assertion, Attribution, Quotation, Reading, ReviewedWork, Span
+from bearwitness.record import Assertion, Attribution, Dispute, Quotation, Reading, ReviewedWork, Span
 from benchmarks.lives import Gold, as_dossier, documents, load, score
 
 
@@ -43,6 +43,8 @@ class Counts(msgspec.Struct):
     disputes_right: float = 0.0
     disputes_gold: int = 0
     disputes_said: int = 0
+    disputes_true: int = 0
+    disputes_met: int = 0
 
     def add(self, other: "Counts") -> None:
         """Add the counts of another."""
@@ -69,7 +71,7 @@ def table(part: str, genres: dict[str, Counts]) -> None:
     print(f"lives {part}; mentions, chains, reviewed work from the annotation (and, for voices, the other assertions)")
     print(
         "genre  quot P    R    F1  speaker  pages  | voices R stance | "
-        "voice P    R  stance | positions P | disputes R  said"
+        "voice P    R  stance | positions P | disputes P   R  (by label)"
     )
     total = Counts()
     for genre, counts in sorted(genres.items()):
@@ -86,7 +88,7 @@ def row(genre: str, c: Counts) -> str:
         f"{rate(c.stands, c.heard):6.3f} | {rate(c.voice_right, c.voice_said):6.3f} "
         f"{rate(c.voice_right, c.voice_gold):5.3f} {rate(c.stance_right, c.voice_right):6.3f} | "
         f"{rate(c.position_right, c.position_said):6.3f} {c.position_said:4} | "
-        f"{c.disputes_right:5.1f}/{c.disputes_gold:<4} {c.disputes_said:3}"
+        f"{c.disputes_true:3}/{c.disputes_said:<3} {c.disputes_met:3}/{c.disputes_gold:<3} {c.disputes_right:4.0f}"
     )
 
 
@@ -110,7 +112,7 @@ def measured(gold: Gold) -> tuple[Counts, list[tuple[Any, ...]]]:
     kinds = {"quotation", "speaker", "page", "voice", "dispute"}
     told = [m for m in misses if m[0] in kinds]
     told += _extra_quotations(gold, quotations)
-    told += _voices(gold, others, voiced, counts) + _positions(gold, positions, counts)
+    told += _voices(gold, others, voiced, counts) + _positions(gold, positions, counts) + _met(gold, disputes, counts)
     return counts, told
 
 
@@ -195,6 +197,23 @@ def _positions(gold: Gold, positions: Iterable[Assertion], counts: Counts) -> li
         counts.position_right += right
         if not right:
             told.append(("extra position", holder, context(gold, position.evidence[0].span)))
+    return told
+
+
+def _met(gold: Gold, disputes: tuple[Dispute, ...], counts: Counts) -> list[tuple[Any, ...]]:
+    """A dispute is true where two of its holders stand in one of the annotation; the label is not compared."""
+    told: list[tuple[Any, ...]] = []
+    given = [{p.holder for p in d.positions} for d in gold.reading.disputes]
+    found = [{p.holder for p in d.positions} for d in disputes]
+    counts.disputes_met += sum(any(len(g & f) > 1 for f in found) for g in given)
+    for dispute, holders in zip(disputes, found, strict=True):
+        true = any(len(holders & g) > 1 for g in given)
+        counts.disputes_true += true
+        if not true:
+            told.append(("extra dispute", dispute.issue, [(p.holder, p.claim[:60]) for p in dispute.positions]))
+    for dispute, holders in zip(gold.reading.disputes, given, strict=True):
+        if not any(len(holders & f) > 1 for f in found):
+            told.append(("dispute not met", dispute.issue, sorted(holders)))
     return told
 
 

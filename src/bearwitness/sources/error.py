@@ -1,8 +1,8 @@
 """The base of what can be wrong with a file.
 
 SourceError
-├── NoSuchPathError, NothingToReadError      (files)
-├── MissingFileError, UnreadableFileError, TooLargeError, TooManyLinesError, EmptyFileError      (read)
+├── MissingFileError, FolderError, NothingToReadError      (files)
+├── UnreadableFileError, TooLargeError, EmptyFileError, NoWordsError      (read)
 └── BinaryFileError      (decoding)
 """
 

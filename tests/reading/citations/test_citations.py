@@ -58,3 +58,22 @@ def test_a_statement_cites_what_closes_its_part_of_the_sentence() -> None:
     freed, joined = prose.text.index("freed"), prose.text.index("joined")
     assert [c.locator for c in citations_at(prose, Span(freed, freed + 5), references)] == ["22"]
     assert citations_at(prose, Span(joined, joined + 6), references) == ()
+
+
+def test_two_quotations_in_one_sentence_do_not_share_a_page_that_closes_the_second() -> None:
+    text = "{w:She} says he “stepped over the line once more” that he “spewed out the worst venom” (page 236)."
+    assert [page for _, page in pages(text)] == ["", "236"]
+
+
+def test_words_joined_by_and_share_the_page_behind_them() -> None:
+    text = "{s:He} attacked “vulgar Marxism of every kind” and “facile equation of both” (page 273)."
+    assert [page for _, page in pages(text)] == ["273", "273"]
+
+
+def test_numbers_in_square_brackets_are_notes_where_they_begin_with_one() -> None:
+    assert find_citations(*marked("He was born.[1] He died.[2]")) == ()
+
+
+def test_numbers_in_square_brackets_are_pages_where_they_are_no_notes() -> None:
+    found = find_citations(*marked("He was expelled [133] for usury [135]. “Neither drew it,” says {s:she} [188]."))
+    assert [r.citations[0].locator for r in found] == ["133", "135", "188"]

@@ -70,3 +70,38 @@ def test_the_chain_runs_from_the_author_to_the_speaker() -> None:
 
 def test_words_whose_speaker_is_not_told_have_none() -> None:
     assert spoken("It was “a long and bitter farce” to all.") == [("a long and bitter farce", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("{w:Weissman} says that {s:Serge} “was a farce and worse”.", "w"),  # not the subject of the clause
+        ("{w:Weissman} argues that {s:Serge} rejected the “long and bitter farce”.", "w"),  # nor who rejects it
+        ("Some academics argued that {s:Serge} was “a long farce”.", None),  # nobody that the text names
+        ("{s:He} was interned as a “Bolshevik suspect”.", None),  # the words of those who did it
+        ("“It is a farce.” was the reply to {s:Serge}.", None),
+        ("{*letter:The letter from {s:Serge}} arrived. {*letter:It} says: “All is a farce.”", "s"),
+        ("It began: “You may rest now.” With these words {s:Serge} left.", None),
+    ],
+)
+def test_a_speaker_is_named_or_unknown(text: str, speaker: str | None) -> None:
+    assert [who for _, who in spoken(text)] == [speaker]
+
+
+def test_an_epigraph_is_whose_the_next_sentence_says() -> None:
+    text = "“If there are no minutes, there was no meeting.” The remark is attributed to {j:Josias}."
+    assert spoken(text) == [("If there are no minutes, there was no meeting.", "j")]
+
+
+def test_in_a_review_words_with_a_page_and_no_speaker_are_the_reviewed_authors() -> None:
+    text = "{*book:The Course}, by {w:Susan Weissman}.\n\nIt was a “diverse collection of exiles” (page 264)."
+    prose, cast = marked(text, about="book", reviewed="Susan Weissman")
+    (quotation,) = find_quotations(prose, cast)
+    assert (quotation.speaker, quotation.voice) == ("w", ("w",))
+
+
+def test_others_words_cited_from_a_book_come_through_its_author() -> None:
+    text = "{*book:The Course}, by {w:Susan Weissman}.\n\n{s:Serge} found them “sincere and honest men” (page 22)."
+    prose, cast = marked(text, about="book", reviewed="Susan Weissman", author="a")
+    (quotation,) = find_quotations(prose, cast)
+    assert quotation.voice == ("a", "w", "s")

@@ -64,3 +64,37 @@ def test_where_the_author_is_unknown_the_chain_begins_with_the_speaker() -> None
     found = heard("{w:Weissman} argues that {s:Serge} rejected both.", "rejected", author=None)
     assert found is not None
     assert found.voice == ("w",)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (
+            "{w:Weissman} argues that {b:his brother Lev} rejected both.",
+            "brother",
+        ),  # how she is told of is the author's
+        ("{s:Serge}, {w:Weissman} wrote in 1931 (a novel), rejected both.", "wrote"),  # as is the aside
+        ("{w:Weissman} says ({*t:Title}, published 1931) that {s:Serge} left.", "published"),  # and a bracket
+        ("{w:Weissman} says that {s:Serge} left, and then rejected both.", "rejected"),  # her own next act
+        ("{w:Weissman} says {s:Serge} left, which {t:Trotsky} rejected.", "rejected"),  # a remark on it
+        ("{w:Weissman} thinks that {s:Serge} left, but {t:Trotsky} denied that {s:he} knew.", "knew"),
+    ],
+)
+def test_what_the_reporter_says_in_passing_stays_the_reporters(text: str, word: str) -> None:
+    found = heard(text, word)
+    assert found is None or "w" not in found.voice
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("{*register:The register} gives the year of birth as 1880.", "register"),
+        ("{*register:The register} has since lost the year of birth.", None),  # an auxiliary
+        ("{w:Weissman} has {s:him} joining in the year of birth of the party.", "w"),
+        ("{w:Weissman} calls {s:him} the year of birth of an idea.", None),  # a verdict, no statement of fact
+        ("{a1:Akiko} accused {s:him} of forging the year of birth.", "a1"),
+    ],
+)
+def test_documents_and_charges_state_things(text: str, holder: str | None) -> None:
+    found = heard(text, "year of birth", author=None)
+    assert (found.voice[-1] if found and found.voice else None) == holder

@@ -169,13 +169,8 @@ def _year(text: str) -> str | None:
     return year_digits(text.removeprefix("in "))
 
 
-def month_number(name: str) -> int:
-    """The number of the month that the word names, in full or abbreviated."""
-    return _MONTH_NUMBERS[name.rstrip(".")]
-
-
 def _month(name: str) -> str:
-    return f"{month_number(name):02d}"
+    return f"{_MONTH_NUMBERS[name.rstrip('.')]:02d}"
 
 
 def _joined(*parts: str | None) -> str | None:

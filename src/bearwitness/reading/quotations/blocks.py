@@ -23,21 +23,31 @@ _LONGEST_RUN = 4
 
 
 def blocks(text: str) -> Iterator[Span]:
-    """The words of each block quotation, one span a paragraph, without the reference that closes it."""
-    found = list(paragraphs(text))
+    """The words of each block quotation, without the reference that closes it.
+
+    One span a paragraph; paragraphs that end with a semicolon go on into the next.
+    """
+    found = _joined(text)
     number = 0
     while number < len(found):
         if _indented(text, found[number]):
             yield _bare(text, found[number])
-        elif (
-            number
-            and _introduces(text, found[number - 1], found[number].of(text))
-            and _may_be_block(text, found[number])
-        ):
+        elif number and _introduces(text, found[number - 1], found[number]) and _may_be_block(text, found[number]):
             run = _run(text, found, number)
             yield from (_bare(text, stretch) for stretch in found[number : number + run])
             number += run - 1
         number += 1
+
+
+def _joined(text: str) -> list[Span]:
+    """The paragraphs, those that go on over a semicolon as one."""
+    found: list[Span] = []
+    for stretch in paragraphs(text):
+        if found and text[found[-1].end - 1] == ";":
+            found[-1] = Span(found[-1].start, stretch.end)
+        else:
+            found.append(stretch)
+    return found
 
 
 def _indented(text: str, stretch: Span) -> bool:
@@ -45,11 +55,11 @@ def _indented(text: str, stretch: Span) -> bool:
     return stretch.of(text).startswith("> ") or text[line_start : stretch.start].startswith(("    ", "\t"))
 
 
-def _introduces(text: str, stretch: Span, following: str = "") -> bool:
+def _introduces(text: str, stretch: Span, following: Span) -> bool:
     """Whether the paragraph ends with a colon behind a word of saying, or before a long paragraph."""
     words = stretch.of(text)
     last = re.split(r"(?<=[.!?])\s", words)[-1]
-    return words.endswith(":") and (_BRINGS.search(last) is not None or (bool(following) and _is_long(following)))
+    return words.endswith(":") and (_BRINGS.search(last) is not None or _is_long(following.of(text)))
 
 
 def _is_long(words: str) -> bool:

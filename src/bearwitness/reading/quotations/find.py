@@ -7,16 +7,16 @@ import msgspec
 from bearwitness.reading.citations import find_citations
 from bearwitness.reading.quotations.blocks import blocks
 from bearwitness.reading.quotations.judging import is_quotation, main_style
-from bearwitness.reading.quotations.marks import quoted_words
+from bearwitness.reading.quotations.marks import Quoted, quoted_words
+from bearwitness.reading.quotations.naming import is_charge
 from bearwitness.reading.quotations.paging import paged
-from bearwitness.reading.quotations.speakers import Paragraphs, Speaker, speakers, told
+from bearwitness.reading.quotations.speakers import Speaker, speakers, told
 from bearwitness.reading.speech.lines import lines
 from bearwitness.reading.speech.works import Works, works_of
-from bearwitness.reading.voices.attributions import Said, chain, said_in
+from bearwitness.reading.voices.attributions import Reaches, chain, reaches, said_in
 from bearwitness.record.anchor import Span
 from bearwitness.record.assertion import Quotation
 from bearwitness.record.ids import content_id
-from bearwitness.record.passages import paragraphs
 from bearwitness.record.prose import Cast, Prose
 
 
@@ -34,38 +34,48 @@ def find_quotations(prose: Prose, cast: Cast) -> tuple[Quotation, ...]:
     style = main_style(prose.text, marked)
     words = [q.span for q in marked if is_quotation(prose.text, cast, q, who.get(q.span.start), style)]
     kept = sorted({*words, *apart})
-    said = said_in(prose, cast, kept, works)
+    every = reaches(said_in(prose, cast, kept, works))
     who = _who(prose, cast, kept, works)
-    found = [_quotation(prose, cast, span, who.get(span.start), said) for span in kept]
+    who |= {q.span.start: Speaker(None) for q in marked if _is_official(prose.text, q, who.get(q.span.start))}
+    found = [_quotation(prose, cast, span, who.get(span.start), every) for span in kept]
     found = [msgspec.structs.replace(q, block=True) if q.span in apart else q for q in found]
     found = list(paged(prose, found, find_citations(prose, cast)))
     return tuple(_by_page(q, who.get(q.start), works, cast) for q in found)
 
 
+def _is_official(text: str, quoted: Quoted, speaker: Speaker | None) -> bool:
+    """Whether the words are a charge in the words of whoever laid it, whom nothing names."""
+    return (speaker is None or speaker.cue is None) and is_charge(text, quoted)
+
+
 def _by_page(quotation: Quotation, speaker: Speaker | None, works: Works, cast: Cast) -> Quotation:
-    """A quotation that no word of saying brings in, but that has a page, is in the words of that work's author."""
-    unsaid = speaker is None or speaker.cue is None or speaker.entity in {None, cast.author}
+    """What the page of a work says of who speaks.
+
+    A quotation that no word of saying brings in is in the words of the author of the work that it is cited from; other
+    people's words, cited from a work, come through its author.
+    """
     work = quotation.citations[0].work if quotation.citations else None
     author = works.authors.get(work) if work else None
-    if not unsaid or author is None:
+    if author is None or author == quotation.speaker:
         return quotation
-    return msgspec.structs.replace(quotation, speaker=author, voice=chain(cast.author, [], author))
+    if speaker is None or speaker.cue is None or speaker.entity in {None, cast.author}:
+        return msgspec.structs.replace(quotation, speaker=author, voice=chain(cast.author, [], author))
+    through = [author, *(v for v in quotation.voice[:-1] if v not in {cast.author, author})]
+    return msgspec.structs.replace(quotation, voice=chain(cast.author, through, quotation.voice[-1]))
 
 
 def _who(prose: Prose, cast: Cast, spans: Sequence[Span], works: Works) -> dict[int, Speaker]:
-    starts = tuple(stretch.start for stretch in paragraphs(prose.text))
-    return speakers(told(lines(prose, cast, spans), works), works, Paragraphs(starts))
+    return speakers(prose, told(lines(prose, cast, spans), works), works)
 
 
 def _in_prose(prose: Prose, span: Span) -> bool:
     return not prose.source.in_furniture(span) and not any(h.overlaps(span) for h in prose.source.headings)
 
 
-def _quotation(prose: Prose, cast: Cast, span: Span, speaker: Speaker | None, said: Sequence[Said]) -> Quotation:
+def _quotation(prose: Prose, cast: Cast, span: Span, speaker: Speaker | None, every: Reaches) -> Quotation:
     who = speaker.entity if speaker else None
-    own = speaker.cue.span if speaker and speaker.cue else None
-    outer = [o for o in said if o.scope.span.covers(span) and o.cue.span != own]
-    outer.sort(key=lambda o: (o.scope.span.start - o.scope.span.end, o.cue.span))
+    own = speaker.cue.span if speaker and speaker.cue else span
+    outer = [o.holder for o in every.around(own) if o.cue.span != own]
     author = (cast.author,) if cast.author else ()
     return Quotation(
         source=prose.source.id,
@@ -74,5 +84,5 @@ def _quotation(prose: Prose, cast: Cast, span: Span, speaker: Speaker | None, sa
         text=span.of(prose.text),
         id=content_id("q", prose.source.id, span.start, span.end),
         speaker=who,
-        voice=chain(cast.author, [o.holder for o in outer], who) if who else author,
+        voice=chain(cast.author, outer, who) if who else author,
     )

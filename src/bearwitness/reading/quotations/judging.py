@@ -5,7 +5,15 @@ from collections.abc import Sequence
 from typing import Literal
 
 from bearwitness.reading.quotations.marks import Quoted
-from bearwitness.reading.quotations.naming import is_capitalised, is_charge, is_cited_title, is_gloss, is_name, is_term
+from bearwitness.reading.quotations.naming import (
+    is_capitalised,
+    is_charge,
+    is_cited_title,
+    is_gloss,
+    is_name,
+    is_own_title,
+    is_term,
+)
 from bearwitness.reading.quotations.speakers import Speaker
 from bearwitness.reading.speech.lexicon import Pattern
 from bearwitness.record.prose import Cast
@@ -35,8 +43,10 @@ def is_quotation(text: str, cast: Cast, quoted: Quoted, speaker: Speaker | None,
     if _MENU.search(words) or is_gloss(text, quoted) or is_term(text, quoted) or is_cited_title(text, quoted):
         return False
     direct = speaker is not None and speaker.direct
+    if is_own_title(text, quoted):
+        return True
     if is_name(text, quoted, cast):
-        return direct or (_told(speaker) and not is_capitalised(words) and "speech" in _patterns(speaker))
+        return direct or (not is_capitalised(words) and "speech" in _patterns(speaker))
     count = len(words.split())
     other = style != "" and (style == "double") != quoted.double and quoted.depth == 0
     if count == 1 or (count <= _SCRAP and other):
@@ -46,8 +56,10 @@ def is_quotation(text: str, cast: Cast, quoted: Quoted, speaker: Speaker | None,
 
 def _told(speaker: Speaker | None) -> bool:
     """Whether a word of saying in the sentence itself brings the words in."""
-    return speaker is not None and speaker.cue is not None and not speaker.carried
+    return speaker is not None and speaker.cue is not None and speaker.near and not speaker.carried
 
 
 def _patterns(speaker: Speaker | None) -> frozenset[Pattern]:
-    return speaker.cue.verb.patterns if speaker and speaker.cue and speaker.cue.verb else frozenset()
+    if speaker is None or speaker.carried or speaker.cue is None or speaker.cue.verb is None:
+        return frozenset()
+    return speaker.cue.verb.patterns

@@ -27,11 +27,13 @@ _NAMED_AFTER = re.compile(
 )
 _JOURNAL = re.compile(r"[,.]?\s*[(\[]?[*_][^*_\n]+[*_](?:,?\s*\d{4}[)\]]|[,.]?\s+(?:no\. |vol\. )?\d+\s*\()")
 _SIGNED = re.compile(r"\b(?:signed|inscribed|entitled|titled|headed|subtitled)[\s,:]*$")
+_SELF = re.compile(r"\b(?:proclaim|declar|styl)\w* (?:himself|herself|themselves)\s*$|\bclaim\w* to be\s*$")
 _TERM = 5
 _TITLE = 15
 _ARTICLE = 4
 _CHARGED = re.compile(
-    r"\b(?:expelled|dismissed|arrested|banned|suspended|condemned|convicted|excluded)\b[^.;“”\"]*\b(?:for|as an?)\s*$"
+    r"\b(?:expelled|dismissed|arrested|banned|suspended|condemned|convicted|excluded|interned|detained|imprisoned"
+    r"|held|classified|denounced)\b[^.;“”\"]*\b(?:for|as an?)\s*$"
 )
 _GLOSSED = re.compile(r"[(\[]\s*(?:\w+ for )?[*_]*$")
 _GLOSS_END = re.compile(r"[*_]*(?:,?\s*(?:c\.\s*)?\d{4}(?:[-–]\d{2,4})?)?\s*[)\]]")
@@ -70,7 +72,7 @@ def is_name(text: str, quoted: Quoted, cast: Cast) -> bool:
 
 def is_capitalised(words: str) -> bool:
     """Whether every word that counts begins with a capital, and no sentence stands there."""
-    if re.search(r"[.!?…;]\s+\S|[!?;]$", words) or (words.endswith(",") and " " in words):
+    if re.search(r"[.!?…;]\s+\S|;$", words) or (words.endswith(",") and " " in words):
         return False
     counted = [w for w in re.findall(r"[^\W\d_][\w’'.-]*", words) if w.casefold() not in _SMALL]
     return (
@@ -92,6 +94,11 @@ def is_term(text: str, quoted: Quoted) -> bool:
             and bool(_SIGNED.search(text[max(0, start - 24) : start]))
         )
     return bool(_NAMED_BEFORE.search(text[max(0, start - 48) : start]) or _NAMED_AFTER.match(text, end))
+
+
+def is_own_title(text: str, quoted: Quoted) -> bool:
+    """Whether the words are what somebody proclaims to be: "proclaimed himself “Emperor of these United States”"."""
+    return _SELF.search(text[max(0, quoted.span.start - 40) : quoted.span.start - 1]) is not None
 
 
 def is_charge(text: str, quoted: Quoted) -> bool:

@@ -11,6 +11,7 @@ from bearwitness.record.assertion import Quotation
 from bearwitness.record.prose import Prose
 
 _LONGEST_ASIDE = 90
+_ASIDE = re.compile(r"(?:,?[”\"’'»]|[”\"’'»],)\s.*[,;—–]\s*[“\"‘'«„]")
 
 
 def paged(prose: Prose, quotations: Sequence[Quotation], references: Sequence[Reference]) -> tuple[Quotation, ...]:
@@ -54,5 +55,5 @@ def _interrupted(text: str, first: Quotation, second: Quotation) -> bool:
         and len(between) <= _LONGEST_ASIDE
         and not re.search(r"[.;:?!]\s|\n", between)
         and text[second.start].islower()
-        and re.match(r"[,.]?[”\"’'»],?\s|,?[”\"’'»],\s", between) is not None
+        and _ASIDE.fullmatch(between) is not None
     )

@@ -9,11 +9,13 @@ from bearwitness.reading.speech.cues import Cue, cues, holders_at
 from bearwitness.reading.speech.lexicon import word_set
 from bearwitness.reading.speech.lines import Line
 from bearwitness.reading.speech.works import Works
+from bearwitness.reading.voices.reach import Scope
 from bearwitness.reading.voices.scopes import scope
-from bearwitness.record.anchor import Span
+from bearwitness.record.prose import Prose
 
 _STOPS = frozenset(".?!;")
 _REMARKS = word_set("remark remarks word words line lines phrase sentence verdict quotation question sentiment story")
+_NEAR = 9
 _HOLDING_ON = frozenset(":;,—–")
 
 
@@ -25,6 +27,8 @@ class Speaker(msgspec.Struct, frozen=True):
     carried: bool = False
     direct: bool = False
     """Whether the words are brought in as speech ("she said, “…”"), not woven into a sentence."""
+    near: bool = False
+    """Whether the word of saying stands within a few words of them."""
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -39,7 +43,7 @@ def told(lines: Sequence[Line], works: Works) -> tuple[Told, ...]:
     return tuple(Told(line, cues(line, works)) for line in lines)
 
 
-def speakers(every: Sequence[Told], works: Works, paragraph_of: "Paragraphs") -> dict[int, Speaker]:
+def speakers(prose: Prose, every: Sequence[Told], works: Works) -> dict[int, Speaker]:
     """The speaker of every quotation that stands in one of the lines, by where it starts."""
     found: dict[int, Speaker] = {}
     before: Told | None = None
@@ -47,13 +51,17 @@ def speakers(every: Sequence[Told], works: Works, paragraph_of: "Paragraphs") ->
         if one.line.within is not None and one.line.within == one.line.span:
             _in_line(one, None, works, found)
             continue
-        same = before is not None and paragraph_of(before.line.span) == paragraph_of(one.line.span)
+        same = before is not None and _paragraph(prose, before.line) == _paragraph(prose, one.line)
         _in_line(one, before if same or _leads_on(one, before) else None, works, found)
         if _is_quotation_alone(one.line):
             _named_after(one, every[number + 1 :], works, found)
         if before is None or not before.line.span.covers(one.line.span):
             before = one
     return found
+
+
+def _paragraph(prose: Prose, line: Line) -> int:
+    return prose.sentences[prose.index_at(line.span.start)].paragraph
 
 
 def _leads_on(one: Told, before: Told | None) -> bool:
@@ -88,16 +96,6 @@ def _named_after(one: Told, following: Sequence[Told], works: Works, found: dict
             found[token.span.start] = Speaker(who)
 
 
-class Paragraphs(msgspec.Struct, frozen=True):
-    """Numbers the paragraph that a span stands in."""
-
-    starts: tuple[int, ...]
-
-    def __call__(self, span: Span) -> int:
-        """The number of the paragraph."""
-        return sum(start <= span.start for start in self.starts)
-
-
 def _in_line(one: Told, before: Told | None, works: Works, found: dict[int, Speaker]) -> None:
     earlier: Speaker | None = None
     for at, token in enumerate(one.line.tokens):
@@ -120,11 +118,18 @@ def _speaker(one: Told, at: int) -> Speaker | None:
         return Speaker(None, direct=True)
     after = _cue_after(one, at)
     if after is not None and (_opens(one.line, at) or one.line.word(at - 1) in {",", ":", "—", "–", "then"}):
-        return Speaker(after.holder, after, direct=_is_speech(after))
+        return Speaker(after.holder, after, direct=_is_speech(after), near=True)
     before = _cue_before(one, at)
     if before is not None:
-        return Speaker(before.holder, before, direct=_is_speech(before) and one.line.word(at - 1) in {",", ":"})
-    return Speaker(after.holder, after, direct=_is_speech(after)) if after is not None else None
+        direct = _is_speech(before) and (before.last == at - 1 or one.line.word(at - 1) in {",", ":"})
+        return Speaker(before.holder, before, direct=direct, near=_is_near(one.line, before, at))
+    return Speaker(after.holder, after, direct=_is_speech(after), near=True) if after is not None else None
+
+
+def _is_near(line: Line, cue: Cue, at: int) -> bool:
+    """Whether the cue stands within a few words of the quotation, with no "that" between which brings in a clause."""
+    between = range(cue.last + 1, at)
+    return len(between) <= _NEAR and not any(line.word(index) == "that" for index in between)
 
 
 def _is_answered(line: Line, at: int) -> bool:
@@ -183,13 +188,18 @@ def _cue_before(one: Told, at: int) -> Cue | None:
     quote = one.line.tokens[at].span
     nearest: Cue | None = None
     for cue in reversed(one.cues):
-        if not start <= cue.index < at or cue.last >= at or not (cue.holders or cue.passive):
+        if not start <= cue.index < at or cue.last >= at:
             continue
         reach = scope(one.line, cue, one.cues)
-        if reach is not None and reach.span.overlaps(quote):
+        if reach is not None and reach.span.overlaps(quote) and not _is_topic(cue, reach):
             return cue
         nearest = nearest or cue
     return nearest
+
+
+def _is_topic(cue: Cue, reach: Scope) -> bool:
+    """Whether the words are what somebody rejected or opposed, in the words of whoever says so."""
+    return reach.frame in {"noun", "quote"} and cue.verb is not None and "topic" in cue.verb.patterns
 
 
 def _from_before(before: Told, at: int, works: Works, found: dict[int, Speaker]) -> Speaker | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from bearwitness.reading.lexicon import parts_of_speech
 from bearwitness.reading.speech import subjects
 from bearwitness.reading.speech.lexicon import (
     ADVERBS,
@@ -24,6 +25,7 @@ from bearwitness.reading.speech.lines import Line
 from bearwitness.reading.speech.works import Works
 from bearwitness.record.anchor import Span
 
+_DETERMINERS = word_set("the a an this that these those his her their its my our your any some no every each")
 _PARTICIPLES = ("ed", "en", "wn", "ld", "id")
 _BEFORE_PARTICIPLES = frozenset([",", "by", "of", "in", "from", "while", "when", "without", "as"])
 _SHARING = frozenset(["and", "but", "or", "then", "yet"])
@@ -32,10 +34,10 @@ _SURE = word_set("sure certain convinced confident adamant persuaded")
 _BRINGING = frozenset(["is", "was", "that", ":", "runs", "ran", "reads"])
 _SENT = word_set("letter postcard telegram note message line lines words sentence entry verdict phrase cable")
 _WHOM = frozenset(["him", "her", "them", "it"])
+_NO_NOUNS = PREPOSITIONS | _DETERMINERS | _SHARING | word_set("to who which that he she they it i we you what as so if")
 _UNSAID = word_set("may shall must should might cannot let")
 _REFLEXIVES = word_set("himself herself themselves itself myself ourselves oneself")
 _CALLS = word_set("on for at upon in back off up to out")
-_DETERMINERS = word_set("the a an this that these those his her their its my our your any some no every each")
 
 
 class Cue(msgspec.Struct, frozen=True):
@@ -67,6 +69,7 @@ class Cue(msgspec.Struct, frozen=True):
 def cues(line: Line, works: Works) -> tuple[Cue, ...]:
     """The cues of the line in order."""
     found = [*_verbs(line, works), *_according(line, works), *_in_view(line, works), *_nouns(line, works)]
+    found += _believed(line, works)
     return tuple(sorted(found, key=lambda cue: (cue.index, cue.first)))
 
 
@@ -108,7 +111,15 @@ def _verb(line: Line, at: int, verb: Verb, earlier: Cue | None, works: Works) ->
         return msgspec.structs.replace(held, last=subject, inverted=True) if held else None
     if subjects.agent(line, at) is not None and line.word(at).endswith(_PARTICIPLES):
         return _passive(line, cue, works)
-    return None
+    return cue if _is_somebodys(line, at, verb) else None
+
+
+def _is_somebodys(line: Line, at: int, verb: Verb) -> bool:
+    """Whether somebody says it whom the text does not name as one of its cast ("some academics have argued that")."""
+    noun = subjects.past_auxiliaries(line, at - 1)
+    finite = line.word(at) != verb.lemma and not line.word(at).endswith("ing")
+    named = line.kind(noun) == "word" and line.word(noun) not in _NO_NOUNS
+    return finite and named and line.word(at + 1) == "that" and bool(verb.patterns & {"speech", "clause"})
 
 
 def _is_inverted(line: Line, at: int, last: int, verb: Verb) -> bool:
@@ -145,7 +156,9 @@ def _states(line: Line, cue: Cue, subject: int) -> bool:
     names = set(re.findall(r"\w+", line.word(subject))) | {line.word(subject - 1)}
     document = bool(names & (RECORDS | AUTHORED)) or cue.verb is None or cue.verb.lemma != "have"
     return (
-        document and _is_work(line, subject) and not (helping and (following in ADVERBS or subjects.is_verb(following)))
+        document
+        and _is_work(line, subject)
+        and not (helping and (following in ADVERBS | {"since"} or subjects.is_verb(following)))
     )
 
 
@@ -193,7 +206,9 @@ def _subject(line: Line, at: int, earlier: Cue | None) -> int | None:
     if previous in _SHARING and earlier is not None and _shares(line, earlier, at):
         return earlier.subject
     noun = _authored(line, at - 1)
-    return noun if noun is not None else subjects.before(line, at)
+    found = noun if noun is not None else subjects.before(line, at)
+    inanimate = found is not None and previous in _SHARING and _is_work(line, found)
+    return earlier.subject if inanimate and earlier is not None and earlier.subject is not None else found
 
 
 def _object_before(line: Line, at: int) -> int | None:
@@ -227,7 +242,7 @@ def _authored(line: Line, at: int) -> int | None:
 
 def _possessor(line: Line, at: int) -> int | None:
     """The person or group whose the noun behind `at` is: "his own", "Her Majesty's", "her last"."""
-    while line.word(at) in _BEFORE_NOUNS:
+    while line.kind(at) == "word" and (line.word(at) in _BEFORE_NOUNS or "a" in parts_of_speech(line.word(at))):
         at -= 1
     if line.word(at) == "'s":
         at -= 1
@@ -251,15 +266,24 @@ def _according(line: Line, works: Works) -> Iterator[Cue]:
     """According to X; for X, at the head of a sentence that quotes."""
     quotes = any(token.kind == "quote" for token in line.tokens)
     for at in range(len(line.tokens) - 1):
-        according = line.word(at) == "according" and line.word(at + 1) == "to"
+        according = line.word(at) in {"according", "acc"} and "to" in {line.word(at + 1), line.word(at + 2)}
         so = line.word(at) in {"so", "thus"} and line.word(at - 1) in {":", ""} and line.word(at + 2) in {".", ";", ""}
         for_whom = at == 0 and quotes and line.word(0) in {"for", "to"} and line.word(2) in {",", "—", "–"}
-        who = at + 2 if according else at + 1
+        who = at + 2 + (line.word(at + 1) == ".") if according else at + 1
         while according and who < min(at + 5, len(line.tokens)) and line.kind(who) == "word":
             who += 1
         if (according or for_whom or so) and line.kind(who) == "mention" and subjects.is_speaker(line.tokens[who]):
             span = Span(line.tokens[at].span.start, line.tokens[who - 1].span.end)
             yield Cue(at, at, who, span, holders_at(line, who, works), who, phrase=True)
+
+
+def _believed(line: Line, works: Works) -> Iterator[Cue]:
+    """If X is to be believed."""
+    for at in range(len(line.tokens) - 3):
+        words = tuple(line.word(index) for index in range(at, at + 4))
+        if words == ("is", "to", "be", "believed") and line.kind(at - 1) == "mention" and line.word(at - 2) == "if":
+            span = line.tokens[at + 3].span
+            yield Cue(at + 3, at - 2, at + 3, span, holders_at(line, at - 1, works), at - 1, phrase=True)
 
 
 def _in_view(line: Line, works: Works) -> Iterator[Cue]:
@@ -268,6 +292,8 @@ def _in_view(line: Line, works: Works) -> Iterator[Cue]:
         if token.text not in NOUNS or token.kind != "word":
             continue
         who = _possessor(line, at - 1)
+        if line.word(at + 1) == "that":
+            continue
         if who is not None and line.word(who - 1) in {"in", "by", "on", "to"}:
             yield Cue(at, who - 1, at, token.span, holders_at(line, who, works), who, phrase=True)
         elif line.word(at - 1) == "the" and line.word(at - 2) in {"in", "by", "on"} and line.word(at + 1) == "of":

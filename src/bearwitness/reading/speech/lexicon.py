@@ -114,10 +114,10 @@ _VERBS = (
         "recall remember comment complain insist maintain argue claim contend assert affirm aver avow swear testify "
         "confess admit concede acknowledge grant conclude reason recount relate recollect reflect muse assure inform "
         "warn predict prophesy boast joke quip emphasise emphasize stress underline repeat reiterate confirm "
-        "counter object protest rejoin continue proclaim pronounce volunteer lament grumble",
+        "counter object protest rejoin proclaim pronounce volunteer lament grumble",
     ),
     *_verbs("speech", "murmur whisper mutter cry exclaim shout snap sigh interject urge"),
-    *_verbs("quote", "print read quote cite begin hear advise ask counsel"),
+    *_verbs("quote", "print read quote cite begin continue hear advise ask counsel"),
     *_verbs(
         "clause",
         "think believe hold find feel know show prove demonstrate establish reveal discover notice realise realize "
@@ -169,7 +169,7 @@ PARTICLES = {
         ("put", "down", "record"),
         ("put", "it", "say"),
         ("have", "it", "maintain"),
-        ("go", "on", "continue"),
+        ("go", "on", "add"),
     )
     for form in _forms(verb)
 }

@@ -10,6 +10,7 @@ from typing import Literal
 
 import msgspec
 
+from bearwitness.reading.speech.index import Index, indexed
 from bearwitness.record.anchor import Span
 from bearwitness.record.prose import Cast, Mention, Prose
 
@@ -50,19 +51,16 @@ class Line(msgspec.Struct, frozen=True):
 
 def lines(prose: Prose, cast: Cast, quotes: Sequence[Span]) -> tuple[Line, ...]:
     """Every line of the prose in order: sentences (joined where a quotation runs over several), then what they hold."""
-    found = [line for span in _joined(prose, quotes) for line in _laid_out(prose.text, cast, span, quotes, None)]
+    known = indexed(sorted(quotes))
+    found = [line for span in _joined(prose, known) for line in _laid_out(prose.text, cast, span, known, None)]
     return tuple(sorted(found, key=lambda line: (line.span.start, -line.span.end)))
 
 
-def _joined(prose: Prose, quotes: Sequence[Span]) -> Iterator[Span]:
+def _joined(prose: Prose, quotes: Index) -> Iterator[Span]:
     """The spans of sentences, those that a quotation runs over as one."""
     start, end, paragraph = -1, -1, -1
     for sentence in prose.sentences:
-        held = (
-            start >= 0
-            and sentence.paragraph == paragraph
-            and any(quote.start < end and sentence.span.start < quote.end for quote in quotes if quote.end > start)
-        )
+        held = start >= 0 and sentence.paragraph == paragraph and _held(quotes, start, end, sentence.span.start)
         if not held:
             if start >= 0:
                 yield Span(start, end)
@@ -72,11 +70,17 @@ def _joined(prose: Prose, quotes: Sequence[Span]) -> Iterator[Span]:
         yield Span(start, end)
 
 
-def _laid_out(text: str, cast: Cast, span: Span, quotes: Sequence[Span], within: Span | None) -> Iterator[Line]:
+def _held(quotes: Index, start: int, end: int, following: int) -> bool:
+    """Whether a quotation runs from between `start` and `end` past `following`."""
+    return any(quotes.spans[n].end > following for n in quotes.overlapping(Span(start, end)))
+
+
+def _laid_out(text: str, cast: Cast, span: Span, quotes: Index, within: Span | None) -> Iterator[Line]:
+    near = [quotes.spans[n] for n in quotes.overlapping(span)]
     if within is None:
-        held = _outermost(Span(max(q.start, span.start), min(q.end, span.end)) for q in quotes if q.overlaps(span))
+        held = _outermost(Span(max(q.start, span.start), min(q.end, span.end)) for q in near)
     else:
-        held = _outermost(q for q in quotes if span.covers(q) and q != span)
+        held = _outermost(q for q in near if span.covers(q) and q != span)
     brackets = _outermost(b for b in _brackets(text, span) if not any(q.overlaps(b) and not b.covers(q) for q in held))
     held = [q for q in held if not any(b.covers(q) for b in brackets)]
     yield Line(span, tuple(_tokens(text, cast, span, held, brackets)), within)

@@ -35,7 +35,7 @@ def is_person(token: Token) -> bool:
 
 def before(line: Line, verb: int) -> int | None:
     """The index of the subject of the verb at `verb` where it stands before it; None where none is safe."""
-    at = _past_auxiliaries(line, verb - 1)
+    at = past_auxiliaries(line, verb - 1)
     while line.kind(at) == "bracket":
         at -= 1
     if line.kind(at) == "mention":
@@ -54,6 +54,8 @@ def after(line: Line, verb: int) -> int | None:
     at = verb + 1
     while line.word(at) in ADVERBS or line.word(at) in AUXILIARIES:
         at += 1
+    if line.word(at) in OBJECTS and line.kind(at + 1) == "mention":
+        at += 1  # "says his *Kaldt samband*"
     return at if at < len(line.tokens) and is_subject(line.tokens[at]) else None
 
 
@@ -114,7 +116,7 @@ def is_verb(word: str) -> bool:
     return word in AUXILIARIES - {"not", "never"} or word.endswith("ed") or "v" in parts_of_speech(word)
 
 
-def _past_auxiliaries(line: Line, at: int) -> int:
+def past_auxiliaries(line: Line, at: int) -> int:
     """Back over auxiliaries, adverbs and "used to", "is said to", "went on to"."""
     while at >= 0:
         word = line.word(at)

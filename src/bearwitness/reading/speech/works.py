@@ -59,6 +59,9 @@ def _possessor(text: str, cast: Cast, work: Mention) -> str | None:
     words = work.span.of(text)
     if not AUTHORED & set(re.findall(r"\w+", words.casefold())) and not _TITLE.search(words):
         return None
+    before = cast.within(Span(work.span.start - _REACH, work.span.start))
+    if before and before[-1].type in {"person", "group"} and _owns(text, before[-1], work.span.start):
+        return before[-1].entity
     for inner in cast.within(work.span):
         if inner.span == work.span or inner.span.start > work.span.start or inner.type not in {"person", "group"}:
             continue
@@ -66,6 +69,14 @@ def _possessor(text: str, cast: Cast, work: Mention) -> str | None:
         if possessive or text.startswith(("'s", "’s", "’", "'"), inner.span.end):
             return inner.entity
     return next((m.entity for m in cast.within(work.span) if m.type == "person" and _from(text, m)), None)
+
+
+def _owns(text: str, person: Mention, start: int) -> bool:
+    """Whether the person stands right before `start` as a possessor: "Bassi's diary", "his own diary"."""
+    between = text[person.span.end : start]
+    if person.span.of(text).casefold() in _POSSESSIVE:
+        return between in {" ", " own "}
+    return between in {"'s ", "’s ", "’ ", "' ", "'s own ", "’s own "}
 
 
 def _from(text: str, person: Mention) -> bool:

@@ -27,8 +27,10 @@ def is_aside(line: Line, cue: Cue) -> bool:
     if not _is_plain(line, cue):
         return False
     before = cue.first - 1
-    if line.word(before) == "as":
+    if line.word(before) in {"as", "so"}:
         before -= 1
+    if cue.inverted and "speech" in patterns and _follows_quote(line, before):
+        return True
     if before < 0:
         fits = cue.inverted or line.kind(cue.last + 1) == "quote"
     else:
@@ -36,6 +38,13 @@ def is_aside(line: Line, cue: Cue) -> bool:
     end = past_object(line, cue.last + 1)
     ends = end >= len(line.tokens) or line.word(end) in _ASIDE_ENDS or line.kind(end) == "quote"
     return fits and ends and (cue.inverted or _has_clause(line, cue, end))
+
+
+def _follows_quote(line: Line, before: int) -> bool:
+    """Whether only marks part the token at `before` from a quotation in front of it."""
+    while line.kind(before) == "mark" and line.word(before) not in STOPS:
+        before -= 1
+    return line.kind(before) == "quote"
 
 
 def _stances(cue: Cue) -> frozenset[str]:
@@ -86,14 +95,14 @@ def clause_around(line: Line, cue: Cue) -> tuple[int, int]:
 
 def around(line: Line, cue: Cue) -> Scope | None:
     """What an aside reaches: the quotations beside it, else its clause."""
-    quoted = _beside_quotes(line, cue)
-    start, end = quoted or clause_around(line, cue)
+    start, end = _beside_quotes(line, cue) or clause_around(line, cue)
     span = stretch(line, start, end)
-    before, after = stretch(line, start, cue.first), stretch(line, past_object(line, cue.last + 1), end)
-    claim = before or after
-    if before and after and after.end - after.start > before.end - before.start:
-        claim = after
-    return Scope(span, claim, "around") if span and claim else None
+    before = stretch(line, start, cue.first - (line.word(cue.first - 1) in {"as", "so"}))
+    after = stretch(line, past_object(line, cue.last + 1), end)
+    parts = tuple(part for part in (before, after) if part is not None)
+    if span is None or not parts:
+        return None
+    return Scope(span, max(parts, key=lambda part: part.end - part.start), "around", parts=parts)
 
 
 def _beside_quotes(line: Line, cue: Cue) -> tuple[int, int] | None:
@@ -104,7 +113,8 @@ def _beside_quotes(line: Line, cue: Cue) -> tuple[int, int] | None:
     while line.kind(after) in {"mark", "bracket"} and line.word(after) not in STOPS - {";"}:
         after += 1
     first, last = line.kind(before) == "quote", line.kind(after) == "quote"
-    if not (first or last):
+    woven = first and before > 0 and line.kind(before - 1) not in {"mark", "quote", "bracket"}
+    if woven or not (first or last):
         return None
     return before if first else cue.first, after + 1 if last else cue.last + 1
 

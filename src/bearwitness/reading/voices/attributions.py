@@ -1,17 +1,23 @@
 """What a text lays in whose mouth, as chains of voices."""
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
 from bearwitness.reading.speech.cues import Cue, cues
+from bearwitness.reading.speech.index import Index, indexed
 from bearwitness.reading.speech.lines import Line, lines
 from bearwitness.reading.speech.works import Works, works_of
+from bearwitness.reading.voices.nouns import is_document
 from bearwitness.reading.voices.reach import Scope
 from bearwitness.reading.voices.scopes import scope
 from bearwitness.record.anchor import Span
 from bearwitness.record.assertion import Modality, Quotation, Stance
 from bearwitness.record.prose import Attribution, Cast, Prose
+
+_REACH = 20_000
+"""No words of one speaker are looked for further back than so many characters."""
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -32,15 +38,20 @@ def find_attributions(prose: Prose, cast: Cast, quotations: Sequence[Quotation])
     """
     works = works_of(prose, cast)
     said = said_in(prose, cast, [q.span for q in quotations], works)
-    found = [attributed(one, said, cast) for one in said if one.scope.frame != "noun" or _claims(one.cue)]
+    every = reaches(said)
+    found = [attributed(one, every, cast) for one in said if one.scope.frame != "noun" or _claims(one)]
     found += _own(said, cast)
     found += [Attribution(q.span, q.span, q.voice) for q in quotations if q.speaker is not None]
     return tuple(sorted(found, key=lambda a: (a.span.start, -a.span.end, a.cue)))
 
 
-def _claims(cue: Cue) -> bool:
-    """Whether a noun behind the verb is itself what is claimed ("the register gives", "accused him of")."""
-    return cue.verb is not None and bool(cue.verb.patterns & {"document", "charge"} or cue.verb.stance == "denies")
+def _claims(one: Said) -> bool:
+    """Whether a noun behind the verb is itself claimed: "the register gives", "accused him of", "has her enter"."""
+    verb = one.cue.verb
+    if verb is None:
+        return False
+    stated = verb.lemma == "have" or ("document" in verb.patterns and is_document(one.line, one.cue))
+    return stated or "charge" in verb.patterns or verb.stance == "denies"
 
 
 def _own(said: Sequence[Said], cast: Cast) -> list[Attribution]:
@@ -56,8 +67,13 @@ def _own(said: Sequence[Said], cast: Cast) -> list[Attribution]:
 
 
 def attribution_at(attributions: Sequence[Attribution], span: Span) -> Attribution | None:
-    """The innermost attribution whose words hold `span`; None where the author speaks."""
-    held = [a for a in attributions if a.span.covers(span)]
+    """The innermost attribution whose words hold `span`; None where none does, so that the author speaks.
+
+    The attributions stand in the order of `find_attributions`.
+    """
+    end = bisect_right(attributions, span.start, key=lambda a: a.span.start)
+    first = bisect_left(attributions, span.start - _REACH, key=lambda a: a.span.start)
+    held = [a for a in attributions[first:end] if a.span.covers(span)]
     return min(held, key=lambda a: (a.span.end - a.span.start, -len(a.voice), a.cue), default=None)
 
 
@@ -75,12 +91,11 @@ def said_in(prose: Prose, cast: Cast, quotes: Sequence[Span], works: Works) -> t
     return tuple(found)
 
 
-def attributed(one: Said, every: Sequence[Said], cast: Cast) -> Attribution:
+def attributed(one: Said, every: "Reaches", cast: Cast) -> Attribution:
     """The attribution that a cue makes, with the chain of all whose words it stands in."""
-    outer = [o for o in every if o.cue.span != one.cue.span and o.scope.span.covers(one.cue.span)]
+    outer = [o for o in every.around(one.cue.span) if o.cue.span != one.cue.span]
     if one.scope.frame == "around":
         outer = [o for o in outer if not one.scope.span.covers(o.cue.span)]
-    outer.sort(key=lambda o: (o.scope.span.start - o.scope.span.end, o.cue.span))
     return Attribution(
         span=one.scope.span,
         cue=one.cue.span,
@@ -88,6 +103,33 @@ def attributed(one: Said, every: Sequence[Said], cast: Cast) -> Attribution:
         stance=one.stance,
         modality=one.modality,
     )
+
+
+class Reaches(msgspec.Struct, frozen=True):
+    """All that is said in a text, by where it stands."""
+
+    said: tuple[Said, ...]
+    index: Index
+    cues: tuple[int, ...]
+    """Where the words of saying begin, in order."""
+
+    def around(self, span: Span) -> list[Said]:
+        """What is said around `span`, the outermost first."""
+        found = [self.said[number] for number in self.index.covering(span)]
+        return sorted(found, key=lambda o: (o.scope.span.start - o.scope.span.end, o.cue.span))
+
+    def spoken_in(self, span: Span, own: Span) -> bool:
+        """Whether another word of saying than `own` stands in `span`."""
+        first = bisect_left(self.cues, span.start)
+        inside = self.cues[first : bisect_left(self.cues, span.end)]
+        return any(start != own.start for start in inside)
+
+
+def reaches(said: Iterable[Said]) -> Reaches:
+    """Everything that is said, ready to be asked what stands around a place."""
+    ordered = tuple(sorted(said, key=lambda o: (o.scope.span, o.cue.span, o.holder)))
+    starts = sorted({one.cue.span.start for one in ordered})
+    return Reaches(ordered, indexed(one.scope.span for one in ordered), tuple(starts))
 
 
 def chain(author: str | None, between: Sequence[str], holder: str) -> tuple[str, ...]:

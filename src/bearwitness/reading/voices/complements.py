@@ -16,6 +16,7 @@ from bearwitness.reading.voices.reach import (
     THAT,
     Scope,
     bare_clause,
+    is_infinitive,
     past_object,
     patterns_of,
     scoped,
@@ -23,6 +24,9 @@ from bearwitness.reading.voices.reach import (
 )
 
 _ASKING = word_set("ask wonder know tell explain remember inquire enquire understand see show record describe")
+_WITH_THAT = word_set(
+    "hold find know show see prove feel demonstrate establish reveal discover notice hear record write"
+)
 _TELLING = word_set("tell assure inform remind warn convince persuade ask")
 _SPOKEN: frozenset[Pattern] = frozenset(["speech", "clause"])
 _CLAIMING: frozenset[Pattern] = frozenset(["speech", "clause", "topic"])
@@ -72,7 +76,7 @@ def _past_aside(line: Line, cue: Cue, past: int, every: Sequence[Cue]) -> int:
 
 def _behind_colon(line: Line, cue: Cue, _every: Sequence[Cue]) -> Scope | None:
     colon = _colon(line, cue.last + 1)
-    if colon is None or not patterns_of(cue) & _CLAIMING:
+    if colon is None or not patterns_of(cue) & _CLAIMING or (cue.verb is not None and cue.verb.stance != "asserts"):
         return None
     return scoped(line, colon + 1, _sentence_end(line, colon + 1), "colon")
 
@@ -82,19 +86,33 @@ def _quoted(line: Line, cue: Cue, every: Sequence[Cue]) -> Scope | None:
     quote = _quote(line, start)
     if quote is None:
         return None
+    if not _brings_in(line, cue, quote) or is_infinitive(line, start):
+        return None
     patterns = patterns_of(cue)
-    beside = all(line.kind(at) == "mark" for at in range(start, quote))
-    if not beside and not patterns & {"speech", "call", "as", "charge", "document"}:
-        return None
-    if cue.verb and cue.verb.lemma == "write" and line.word(start) in {"it", "them", "a", "an", "the"}:
-        return None
     first = start if patterns & {"call", "as", "charge"} and "speech" not in patterns else quote
     return scoped(line, first, end_of(line, cue, quote + 1, every), "quote")
 
 
+def _brings_in(line: Line, cue: Cue, quote: int) -> bool:
+    """Whether the verb brings in the quotation at `quote`: it stands beside it, or the verb takes words further on."""
+    patterns, start = patterns_of(cue), cue.last + 1
+    if all(line.kind(at) == "mark" for at in range(start, quote)):
+        return True
+    written = cue.verb is not None and cue.verb.lemma in {"write", "record", "report"}
+    if not patterns & {"speech", "call", "as", "charge", "document"} or (
+        written and line.word(start) in {"it", "them"}
+    ):
+        return False
+    return not written or past_object(line, start) >= quote - 1
+
+
 def _bare(line: Line, cue: Cue, every: Sequence[Cue]) -> Scope | None:
     start = cue.last + 1
-    if not patterns_of(cue) & _SPOKEN or not (bare_clause(line, start) or _to_be(line, start)):
+    known = cue.verb is not None and cue.verb.lemma in _WITH_THAT and line.kind(start) != "mention"
+    claiming = cue.verb is not None and cue.verb.lemma in {"claim", "profess"}
+    past = past_object(line, start)
+    infinitive = _to_be(line, past) or (claiming and is_infinitive(line, past))
+    if known or not patterns_of(cue) & _SPOKEN or not (bare_clause(line, start) or infinitive):
         return None
     return scoped(line, start, end_of(line, cue, start, every), "clause")
 

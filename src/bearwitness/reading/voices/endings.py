@@ -11,7 +11,8 @@ from bearwitness.reading.voices.reach import COORDINATORS, STOPS, THAT, bare_cla
 def end_of(line: Line, cue: Cue, start: int, every: Sequence[Cue]) -> int:
     """Where the complement that begins at `start` ends: a semicolon, a stop, or the clause of the next speaker."""
     end = start
-    while end < len(line.tokens) and line.word(end) not in STOPS:
+    stops = STOPS | {":"} if cue.verb is not None and cue.verb.stance != "asserts" else STOPS
+    while end < len(line.tokens) and line.word(end) not in stops:
         if line.word(end) in COORDINATORS and end > start and _leaves(line, cue, end, every):
             break
         if end > start and relates(line, end):

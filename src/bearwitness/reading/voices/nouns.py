@@ -8,6 +8,7 @@ from bearwitness.reading.speech.lines import Line
 from bearwitness.reading.voices.reach import ASKED, COORDINATORS, SMALL_CLAUSE, STOPS, THAT, patterns_of
 
 _SO = frozenset(["so", "otherwise", "as", "it", "this", "not"])
+_DETERMINED = SMALL_CLAUSE | {"any", "in", "such", "its", "that", "all", "most"}
 _JUDGING = word_set("think consider deem judge")
 _ABOUT = word_set("complain boast warn protest lament speculate")
 
@@ -21,7 +22,7 @@ def fits_noun(line: Line, cue: Cue) -> bool:
         or ("as" in patterns and _has_as(line, start))
         or ("charge" in patterns and _has_charge(line, start))
         or ("topic" in patterns and _has_object(line, start))
-        or ("document" in patterns and _is_document(line, cue))
+        or ("document" in patterns and (is_document(line, cue) or (cue.verb is not None and cue.verb.lemma == "have")))
     )
 
 
@@ -34,7 +35,7 @@ def is_so(line: Line, at: int) -> bool:
 
 def _has_complement(line: Line, at: int) -> bool:
     """Whether an object and what it is called follow: "him a Huguenot", "it small", "the vote a disgrace"."""
-    if line.kind(at) != "mention":
+    if line.kind(at) != "mention" and line.word(at) not in {"this", "it", "that", "him", "her", "them"}:
         return False
     after = line.tokens[at + 1] if at + 1 < len(line.tokens) else None
     if after is None or after.kind in {"mark", "bracket"}:
@@ -48,6 +49,8 @@ def _is_judged(line: Line, cue: Cue) -> bool:
     """Whether a judgement follows without "that": "thought the matter closed", "which he thought too short"."""
     word = line.word(cue.last + 1)
     judging = cue.verb is not None and cue.verb.lemma in _JUDGING and line.kind(cue.last + 1) == "word"
+    if line.word(cue.index).endswith("ing"):
+        return False
     return judging and word not in PREPOSITIONS | AUXILIARIES | THAT | ASKED | {"to", "and", "or", "but", "again"}
 
 
@@ -77,30 +80,29 @@ def _has_object(line: Line, at: int) -> bool:
     """Whether a noun follows: "the charge", "him", "Serge's view"."""
     while line.word(at) in ADVERBS:
         at += 1
-    return line.kind(at) in {"mention", "quote"} or line.word(at) in SMALL_CLAUSE | {
-        "any",
-        "in",
-        "such",
-        "its",
-        "that",
-    }
+    return line.kind(at) in {"mention", "quote"} or line.word(at) in _DETERMINED
 
 
 def _closes(line: Line, at: int) -> bool:
     """Whether no more of the clause follows than an aside, "much", "himself"."""
     while line.word(at) in ADVERBS | {"much"}:
         at += 1
-    return line.kind(at) in {None, "mark", "bracket"} or line.word(at) in COORDINATORS
+    return line.kind(at) in {None, "mark", "bracket"} or line.word(at) in COORDINATORS | PREPOSITIONS
 
 
 def noun_end(line: Line, at: int) -> int:
     """Where a noun phrase behind a verb ends at the latest: a comma, or a conjunction that leads to another verb."""
     while at < len(line.tokens) and line.word(at) not in {",", ":"}:
-        if line.word(at) in COORDINATORS and subjects.is_verb(line.word(at + 1)) and line.kind(at + 1) == "word":
+        if (
+            line.word(at) in {"and", "but", "or", "yet"}
+            and subjects.is_verb(line.word(at + 1))
+            and line.kind(at + 1) == "word"
+        ):
             break
         at += 1
     return at
 
 
-def _is_document(line: Line, cue: Cue) -> bool:
+def is_document(line: Line, cue: Cue) -> bool:
+    """Whether the subject of the cue is a work: a register, a card, a diary."""
     return cue.subject is not None and all(m.type == "work" for m in line.tokens[cue.subject].mentions)

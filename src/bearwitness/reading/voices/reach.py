@@ -1,5 +1,6 @@
 """Edges of clauses: where what is said may begin and end."""
 
+import itertools
 from typing import Literal
 
 import msgspec
@@ -25,14 +26,16 @@ SMALL_CLAUSE = word_set("the a an there nobody no this these it those both all o
 class Scope(msgspec.Struct, frozen=True):
     """The words that a cue lays in somebody's mouth, and by which frame.
 
-    `claim` is where the claim itself stands: the scope without "that" and without the cue.  `apart` are stretches of
-    the scope that stay the reporter's own: the cue clause and brackets.
+    `claim` is where the claim itself stands: the scope without "that" and without the cue; `parts` are its stretches
+    where an aside breaks it.  `apart` are stretches of the scope that stay the reporter's own: the cue clause and
+    brackets.
     """
 
     span: Span
     claim: Span
     frame: Frame
     apart: tuple[Span, ...] = ()
+    parts: tuple[Span, ...] = ()
 
 
 def stretch(line: Line, first: int, last: int) -> Span | None:
@@ -57,14 +60,15 @@ def past_object(line: Line, at: int) -> int:
         word, kind = line.word(at), line.kind(at)
         if kind in {"mention", "bracket"} or word in _SKIPPED or word.endswith("ly"):
             at += 1
-        elif kind == "word" and word in PREPOSITIONS - {"than", "as"} and not _is_infinitive(line, at):
+        elif kind == "word" and word in PREPOSITIONS - {"than", "as"} and not is_infinitive(line, at):
             at = _past_phrase(line, at + 1)
         else:
             return at
     return at
 
 
-def _is_infinitive(line: Line, at: int) -> bool:
+def is_infinitive(line: Line, at: int) -> bool:
+    """Whether "to" and a verb stand at `at`."""
     return line.word(at) == "to" and line.kind(at + 1) == "word" and subjects.is_verb(line.word(at + 1))
 
 
@@ -105,7 +109,7 @@ def patterns_of(cue: Cue) -> frozenset[Pattern]:
 
 def bare_clause(line: Line, at: int) -> bool:
     """Whether a clause without "that" follows: a subject and its verb ("the money was stolen", "he invented it")."""
-    while line.word(at) in ADVERBS:
+    while line.word(at) in ADVERBS - SMALL_CLAUSE:
         at += 1
     if line.kind(at) == "mention":
         following = at + 1
@@ -116,5 +120,8 @@ def bare_clause(line: Line, at: int) -> bool:
         pronoun = line.word(at) in {"he", "she", "they", "i", "we"}
         return (subjects.is_subject(line.tokens[at]) and pronoun) or finite
     if line.word(at) in SMALL_CLAUSE:
-        return any(line.word(index) in AUXILIARIES for index in range(at + 1, min(at + 6, len(line.tokens))))
+        near = itertools.takewhile(
+            lambda index: line.kind(index) != "mark", range(at + 1, min(at + 6, len(line.tokens)))
+        )
+        return any(line.word(index) in AUXILIARIES for index in near)
     return False
