@@ -1,5 +1,6 @@
 import itertools
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -39,3 +40,8 @@ def test_sentences_hold_every_character_once(text: str) -> None:
     held = "".join(span.of(text) for span in spans)
     assert "".join(held.split()) == "".join(text.split())
     assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
+
+
+@pytest.mark.parametrize("text", ["He read J.R.R. Tolkien.", "She married Roelof Jansz. Verbrugh."])
+def test_initials_and_shortened_patronymics_end_no_sentence(text: str) -> None:
+    assert len(sentences(text)) == 1

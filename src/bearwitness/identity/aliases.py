@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from bearwitness.identity.clusters import Clusters
 from bearwitness.identity.drafts import Draft
+from bearwitness.identity.pronouns import is_agent
 from bearwitness.identity.reference import Reference
 from bearwitness.identity.scene import Scene
 from bearwitness.identity.things import is_acronym_of
@@ -33,6 +34,8 @@ _NAME_CUE = re.compile(
     r"|(?:called|calls|call|styled|calling|named) (?:him|her|himself|herself|me))"
     rf"(?: the)?,? ?{_MARKS}$"
 )
+_NAMED_BY_OTHERS = re.compile(rf"(?:him|her|himself|herself|me|née|né|dubbed|nicknamed) (?:the )?{_MARKS}$")
+_WHOM = re.compile(rf"whom [^.;]{{1,30}} calls?(?:ed)? (?:the )?{_MARKS}$")
 
 
 def join_written(text: str, references: Sequence[Reference], names: Sequence[NameSpan], clusters: Clusters) -> None:
@@ -115,6 +118,16 @@ def bearer_of_epithet(scene: Scene, reference: Reference, name: NameSpan) -> Dra
     return None
 
 
+def bearer_by_birth(scene: Scene, reference: Reference) -> Draft | None:
+    """Whose maiden name it is, where "née" stands before it; others of that name stay apart."""
+    before = [w.lower for w in scene.previous(reference, 1)]
+    if before not in (["née"], ["né"], ["nee"]):
+        return None
+    people = (p for p in scene.before(reference) if p.real.type == "person" and not p.real.plural)
+    nearest = next(people, None)
+    return nearest.real if nearest and nearest.reference.sentence == reference.sentence else None
+
+
 def bearer_by_cue(scene: Scene, reference: Reference) -> Draft | None:
     """Who takes or is given the name at `reference`, where words before it say that somebody does."""
     sentence_start = next((w.start for w in scene.previous(reference, 40)), reference.span.start)
@@ -123,5 +136,10 @@ def bearer_by_cue(scene: Scene, reference: Reference) -> Draft | None:
         return None
     people = [p for p in scene.before(reference) if p.real.type == "person" and not p.real.plural]
     here = [p for p in people if p.reference.sentence == reference.sentence]
+    if _WHOM.search(before):
+        here = [p for p in here if p.reference.noun == "whom"]
+        return here[0].real if here else None
     nearest = here or [p for p in people[:8] if reference.sentence - p.reference.sentence == 1]
+    if not _NAMED_BY_OTHERS.search(before):
+        nearest = [p for p in reversed(nearest) if is_agent(scene, p.reference)] or nearest
     return nearest[0].real if nearest else None

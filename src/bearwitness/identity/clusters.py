@@ -29,6 +29,13 @@ def _couples(names: Iterable[PersonName]) -> frozenset[str]:
     return frozenset(last for last, sexes in seen.items() if len(sexes) > 1)
 
 
+def _bearers(name: PersonName, known: Sequence[tuple[PersonName, Draft]]) -> list[Draft]:
+    """Who may be called so; whose middle name it is only where it is nobody's first or last."""
+    fitting = [(p, d) for p, d in known if compatible(p, name)]
+    closer = [(p, d) for p, d in fitting if name.last in (p.last, p.parts[0])]
+    return list(dict.fromkeys(d for _, d in closer or fitting))
+
+
 def _shortened(name: PersonName, known: Sequence[tuple[PersonName, Draft]]) -> list[Draft]:
     found = list(dict.fromkeys(d for p, d in known if is_short_given(name, p)))
     return found if len(found) == 1 else []
@@ -87,7 +94,7 @@ class Clusters:
             self._called(draft, name, parsed[name])
         couples = _couples(parsed.values())
         for name in sorted((n for n in counts if not parsed[n].is_full), key=lambda n: bool(parsed[n].title)):
-            bearers = list(dict.fromkeys(d for p, d in known if compatible(p, parsed[name])))
+            bearers = _bearers(parsed[name], known)
             if parsed[name].last in couples and parsed[name].title in _COUPLE:
                 bearers = [d for d in bearers if all(parsed[n].title == parsed[name].title for n in d.written)]
             if not bearers and is_initials(name):

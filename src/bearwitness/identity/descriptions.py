@@ -55,7 +55,7 @@ def _is_pair(scene: Scene, reference: Reference) -> bool:
     return (
         inside[0] == "both"
         or (inside[0] in ("the", "these", "those") and "two" in inside)
-        or reference.noun == "couple"
+        or reference.noun in ("couple", "pair", "duo")
     )
 
 

@@ -18,7 +18,7 @@ _CLASS_NOUNS = nouns.word_set(
 )
 _CLOSERS = frozenset(",.;:)–—-]!?")
 _BEFORE_NAMES = nouns.word_set(
-    "little young old poor dear late great good famous celebrated younger elder terrible future honest gentle"
+    "little young old poor late great good famous celebrated younger elder terrible future honest gentle"
     " big brave wise learned illustrious notorious saintly"
 )
 _LETTERS = nouns.word_set("letter telegram postcard note petition dispatch message memorial")

@@ -26,6 +26,7 @@ class PersonName(msgspec.Struct, frozen=True):
     given: tuple[str, ...]
     last: str
     sex: Sex | None
+    generation: str = ""
 
     @property
     def is_full(self) -> bool:
@@ -55,10 +56,11 @@ def parse_name(text: str) -> PersonName:
     title = ""
     while len(tokens) > 1 and tokens[0].casefold() in nouns.TITLES and given_name(tokens[0]) is None:
         title, tokens = tokens[0].casefold(), tokens[1:]
+    generation = ""
     while len(tokens) > 1 and tokens[-1].casefold().strip(",") in _SUFFIXES:
-        tokens = tokens[:-1]
+        generation, tokens = plain(tokens[-1]), tokens[:-1]
     given = tuple(plain(t) for t in tokens[:-1] if t.casefold() not in nouns.NAME_PARTICLES)
-    return PersonName(title, given, plain(tokens[-1]), _sex(title, tokens))
+    return PersonName(title, given, plain(tokens[-1]), _sex(title, tokens), generation)
 
 
 def without_title(text: str) -> str:
@@ -82,7 +84,7 @@ def _sex(title: str, tokens: list[str]) -> Sex | None:
 
 def compatible(a: PersonName, b: PersonName) -> bool:
     """Whether two names, full or short, agree in something, and nothing in them tells two people apart."""
-    if {a.sex, b.sex} == {"m", "f"}:
+    if {a.sex, b.sex} == {"m", "f"} or _of_other_generation(a, b) or _of_other_generation(b, a):
         return False
     if a.is_full and b.is_full:
         return _both_full(a, b)
@@ -101,6 +103,11 @@ def compatible(a: PersonName, b: PersonName) -> bool:
     }:
         return short.last in long.given[1:] and long.given[-1] == short.last
     return short.last == long.given[0] or (len(long.given) > 1 and short.last == long.given[-1])
+
+
+def _of_other_generation(a: PersonName, b: PersonName) -> bool:
+    """Whether `a` has a number or "Jr." that `b`, a full name or one with another, has not."""
+    return bool(a.generation) and a.generation != b.generation and (b.is_full or bool(b.generation))
 
 
 def is_initials(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bearwitness.identity.aliases import bearer_by_cue, bearer_of_epithet
+from bearwitness.identity.aliases import bearer_by_birth, bearer_by_cue, bearer_of_epithet
 from bearwitness.identity.descriptions import described
 from bearwitness.identity.drafts import Draft
 from bearwitness.identity.kin import marry, relate, relation_of, relative
@@ -51,7 +51,7 @@ def place(scene: Scene, reference: Reference) -> None:
 def _bearer(scene: Scene, reference: Reference) -> Draft:
     bearers = scene.clusters.bearers(reference)
     draft = bearers[0] if len(bearers) == 1 else _which(scene, reference, bearers)
-    if draft.references and any(w.lower == "another" for w in scene.previous(reference, 1)):
+    if draft.references and _is_introduced(scene, reference):
         draft = scene.fresh(reference.type)
     if reference.type == "person":
         draft = _by_cue(scene, reference, draft)
@@ -61,8 +61,19 @@ def _bearer(scene: Scene, reference: Reference) -> Draft:
     return draft
 
 
+def _is_introduced(scene: Scene, reference: Reference) -> bool:
+    """Whether the words before a name bring in somebody new: "another Otto Krähenbühl", "a son, Adam"."""
+    if any(w.lower == "another" for w in scene.previous(reference, 1)):
+        return True
+    return reference.noun in nouns.KIN and reference.opener in ("a", "an")
+
+
 def _by_cue(scene: Scene, reference: Reference, draft: Draft) -> Draft:
     """The draft of a name met for the first time, joined to who is said to bear it."""
+    born = bearer_by_birth(scene, reference)
+    if born is not None and born is not draft:
+        born.kinds.setdefault(reference.name, "birth name")
+        return born
     if draft.references:
         return draft
     other = bearer_by_cue(scene, reference)

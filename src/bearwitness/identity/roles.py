@@ -80,7 +80,8 @@ def _subject(scene: Scene, source: Source, references: Sequence[Reference]) -> D
     for reference in references:
         if reference.name and reference.type == "person":
             born = _BORN.match(scene.text, reference.span.end) is not None
-            counts[scene.clusters.bearers(reference)[0]] += 1 + born * _BIRTH_POINTS
+            for draft in scene.clusters.bearers(reference):
+                counts[draft] += 1 + born * _BIRTH_POINTS
     for draft in list(counts):
         counts[draft] = _weighed(scene, source, draft, counts[draft])
     best = max(counts, key=lambda d: (counts[d], -d.order), default=None)
@@ -94,7 +95,8 @@ def _subject(scene: Scene, source: Source, references: Sequence[Reference]) -> D
 def _weighed(scene: Scene, source: Source, draft: Draft, count: int) -> int:
     """The points of a person as the one whose life is told, by the titles and by who writes."""
     if source.reviewed is None:
-        count += _TITLE_POINTS * any(name in source.title for name in draft.written)
+        named = [name for name in draft.written if name in source.title]
+        count += _TITLE_POINTS * any(" " in name for name in named) + _WORK_POINTS * bool(named)
     else:
         count += _WORK_POINTS * any(name.split()[-1] in source.reviewed.title for name in draft.written)
     if draft is scene.reviewed:

@@ -10,6 +10,11 @@ from typing import Literal
 Sex = Literal["m", "f", "u"]
 
 
+_SHORTENED = frozenset(
+    ["Wm.", "Thos.", "Th.", "Jas.", "Geo.", "Chas.", "Jno.", "Robt.", "Saml.", "Danl.", "Edw.", "Hy.", "Jos.", "Benj."]
+)
+
+
 @cache
 def _table(name: str) -> dict[str, str]:
     text = (files("bearwitness.reading") / "data" / name).read_text(encoding="utf-8")
@@ -29,6 +34,8 @@ def parts_of_speech(word: str) -> str:
 
 def given_name(word: str) -> Sex | None:
     """The sex of those who bear the given name `word` (`u` for both); None where it is no known given name."""
+    if word.endswith(".") and word in _SHORTENED:
+        return "m"
     sex = _table("given.txt").get(word)
     if sex is None and "-" in word:
         return given_name(word.partition("-")[0])

@@ -9,12 +9,13 @@ import msgspec
 from bearwitness.record import Prose, Span
 
 _WORD = re.compile(
-    r"(?:Mr|Mrs|Ms|Messrs|Dr|Prof|Rev|Revd|Hon|St|Ste|Mme|Mlle|Gen|Col|Capt|Lt|Sgt|Maj|Gov|Sen|Fr|Jr|Sr|Bros|Cie|Co|Ltd)\."
-    r"|[A-Z][a-z]+(?:sz|sd|szn|zn|dr)\.(?= [A-Z])"
-    r"|(?:[^\W\d_]\.)+(?:-?[^\W\d_]\.)*(?=[\s,;:’'”\")\]]|[^\W\d_])"
-    r"|[^\W_]+(?:(?:-|[’'](?![sS]\b))[^\W_]+)*"
-    r"|[’']s\b|\S"
+    r"(?:Mr|Mrs|Ms|Messrs|Dr|Prof|Rev|Revd|Hon|St|Ste|Mme|Mlle|Gen|Col|Capt|Lt|Sgt|Maj|Gov|Sen|Fr|Jr|Sr|Bros|Cie|Co|Ltd|Wm|Thos|Th|Jas|Geo|Chas|Jno|Robt|Saml|Danl|Edw|Hy|Jos|Benj|Alex|Fred)\."
+    r"|(?:Jan|Pieter|Corneli|Clae|Dirck|Hendrick|Willem|Gerrit|Jacob)s(?:z|dr)\.(?= [A-Z])"
+    r"|(?!(?<=[a-z] )I\.)(?:[^\W\d_]\.)+(?:-?[^\W\d_]\.)*(?=[\s,;:’'”\")\]]|[^\W\d_])"
+    r"|[^\W_]+(?:(?:-|[’'](?!(?:[sSdm]|ll|ve|re)\b))[^\W_]+)*"
+    r"|[’'](?:[sdm]|ll|ve|re)\b|\S"
 )
+_ARTICLES = frozenset(["al", "el", "an", "ar", "as", "at", "az", "ad", "ash"])
 _OPENERS = frozenset("“‘«([*_\"'—–-:")
 
 
@@ -40,7 +41,10 @@ class Word(msgspec.Struct, frozen=True, gc=False):
     def is_capital(self) -> bool:
         """Whether it is written with a capital."""
         text = self.text
-        return text[0].isupper() or (len(text) > 2 and text[1] in "’'" and text[2].isupper())
+        if text[0].isupper() or (len(text) > 2 and text[1] in "’'" and text[2].isupper()):
+            return True
+        article, hyphen, name = text.partition("-")
+        return bool(hyphen) and article in _ARTICLES and name[:1].isupper()
 
     @property
     def lower(self) -> str:

@@ -16,7 +16,8 @@ _STOP = re.compile(r"[.!?…]+[\"'”’»)\]*_]*(?=\s)")
 _WORD_BEFORE = r"(?:^|[\s(\[“‘\"'])"
 _ABBREVIATION = re.compile(
     _WORD_BEFORE
-    + r"(?:[A-Z]|[A-Z]\.[A-Z]|Mr|Mrs|Ms|Messrs|Dr|Prof|Rev|Revd|Hon|St|Ste|Mme|Mlle|Gen|Col|Capt|Lt|Sgt|Maj"
+    + r"(?:(?:[A-Z]\.)*[A-Z]|(?:Jan|Pieter|Corneli|Clae|Dirck|Hendrick|Willem|Gerrit|Jacob)sz|Wm|Thos|Jas|Chas"
+    r"|Mr|Mrs|Ms|Messrs|Dr|Prof|Rev|Revd|Hon|St|Ste|Mme|Mlle|Gen|Col|Capt|Lt|Sgt|Maj"
     r"|Cmdr|Gov|Sen|Rep|Pres|Fr|Jr|Esq|Mt|Ft|Bros|vs|viz|cf|Cf|ca|c|fl|b|d|r|n|ed|eds|edn|trans|tr|repr|rev|fol|i\.e|e\.g"
     r"|et al|ibid|op|cit|approx|dept|est|incl|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\.$"
 )

@@ -112,7 +112,7 @@ def _judged(words: Words, found: Sequence[Run]) -> list[Judgement | None]:
     for run in found:
         name = _name(words, run)
         sample.setdefault(name, run)
-        if run.sure:
+        if run.sure and kinds.stands_alone(words, run.first, run.last):
             sure.add(name)
         for reason, value in kinds.context_points(words, run.first, run.last).items():
             points[name][reason] = max(-4, min(6, points[name][reason] + value))
@@ -120,6 +120,7 @@ def _judged(words: Words, found: Sequence[Run]) -> list[Judgement | None]:
         points[name].update(kinds.internal_points(run.words(words)))
         if name not in sure:
             points[name].pop(("person", "an unknown word"), None)
+            points[name].pop(("person", "unknown words"), None)
     after_the = {name for name in sample if points[name]["group", "after the"] > 0}
     verdict = {name: kinds.best(points[name]) for name in sample if not kinds.is_award(sample[name].words(words))}
     _share(verdict, sample, after_the)

@@ -21,7 +21,23 @@ _SPEAKS = nouns.word_set(
 )
 _WEAK: tuple[EntityType, ...] = ("person", "place", "work", "group")
 _AWARDS = nouns.word_set("prize medal award awards fellowship trophy scholarship degree order cross championship")
-_IN = {"in": 3, "at": 2, "near": 3, "from": 1, "to": 1, "into": 2, "through": 2, "via": 3, "outside": 3, "around": 1}
+_IN = {
+    "reached": 2,
+    "visited": 2,
+    "off": 3,
+    "on": 2,
+    "in": 3,
+    "at": 2,
+    "near": 3,
+    "from": 2,
+    "to": 2,
+    "into": 2,
+    "through": 2,
+    "via": 3,
+    "outside": 3,
+    "around": 1,
+}
+_COUNTERS = nouns.word_set("two three four five six seven eight nine ten other many several some all both few most")
 _MEMBER_CUES = nouns.word_set("joined member members leader secretary founded president chairman editor director")
 
 
@@ -157,6 +173,15 @@ def context_points(words: Words, first: int, last: int) -> Points:
     _before_points(points, [w.lower for w in before])
     _after_points(points, [w.lower for w in after])
     return points
+
+
+def stands_alone(words: Words, first: int, last: int) -> bool:
+    """Whether a run is no attribute of the noun after it and no plural counted by a number or "other" before it."""
+    sentence = words.all[first].sentence
+    after = [w for w in words.all[last : last + 1] if w.sentence == sentence]
+    before = [w.lower for w in words.all[max(0, first - 1) : first] if w.sentence == sentence]
+    counted = bool(before) and (before[0] in _COUNTERS or before[0][0].isdigit())
+    return not is_attribute(after) and not (counted and words.all[last - 1].text.endswith("s"))
 
 
 def is_attribute(after: Sequence[Word]) -> bool:

@@ -13,7 +13,7 @@ from bearwitness.record import Span
 _NAMES_AND_MONTHS = frozenset(["may", "april", "june", "august", "march"])
 _NOT_NAMES = nouns.word_set("i i’m i'm i’ve i've i’d i'd i’ll i'll o oh")
 _SIGNS = frozenset(["’", "'", "’s", "'s", ",", "&"])
-_STREETS = frozenset(["rue", "calle", "via", "ulitsa", "avenida", "rua", "strada", "piazza", "boulevard", "quai"])
+_STREETS = nouns.word_set("rue calle via ulitsa avenida rua strada piazza boulevard quai")
 _ROMAN = nouns.word_set("ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii")
 
 
@@ -144,10 +144,10 @@ def _opens_only(words: Words, first: int, end: int, known: frozenset[str]) -> bo
 
 
 _NO_NAMES = nouns.word_set(
-    "ph ph.d phd bsc msc m.sc b.sc ba ma m.a b.a pp vol vols fig figs inv ref refs ch chap no nos nr kr jr"
-    " jr. sr ed eds mss ms ibid op cit cf appendix chapter part section north south east west western eastern"
-    " northern southern new year state press field internet twitter facebook patreon reddit paypal instagram"
-    " youtube"
+    "ibn abu al el bint ph ph.d phd bsc msc m.sc b.sc ba ma m.a b.a pp vol vols fig figs inv ref refs ch chap"
+    " no nos nr kr jr jr. sr ed eds mss ms ibid op cit cf appendix chapter part section north south east west"
+    " western eastern northern southern new year state press field internet twitter facebook patreon reddit"
+    " paypal instagram youtube"
 )
 
 
