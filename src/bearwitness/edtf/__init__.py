@@ -5,6 +5,7 @@ The package stands on its own: it imports nothing else of bearwitness.  Start wi
 """
 
 from bearwitness.edtf.bounds import Bounds, bounds, first_and_last
+from bearwitness.edtf.calendars import Calendar, CalendarDate, from_calendar
 from bearwitness.edtf.circa import AS_WRITTEN, DEFAULT, Circa
 from bearwitness.edtf.compounds import AllOf, End, Interval, OneOf, Range
 from bearwitness.edtf.draft import parse_draft
@@ -22,6 +23,8 @@ __all__ = [
     "AllOf",
     "Answer",
     "Bounds",
+    "Calendar",
+    "CalendarDate",
     "Circa",
     "Date",
     "Edtf",
@@ -41,6 +44,7 @@ __all__ = [
     "bounds",
     "during",
     "first_and_last",
+    "from_calendar",
     "from_english",
     "in_english",
     "level",

@@ -9,7 +9,8 @@ EdtfError (a ValueError)
 ├── BackwardsError        an interval or a range that ends before it starts
 ├── MixedPrecisionError   a range whose ends are not of the same precision
 ├── TooFarError           a year of more digits than are counted here
-└── NotReadError          words in which no date is read
+├── NotReadError          words in which no date is read
+└── DisagreeError         two days that are stated as one and are not
 """
 
 
@@ -78,3 +79,12 @@ class NotReadError(EdtfError):
 
     def __init__(self, text: str) -> None:
         super().__init__(text, 0, "no date is read in these words")
+
+
+class DisagreeError(EdtfError):
+    """Two days that are stated as one are not the same day."""
+
+    def __init__(self, text: str, julian: str, gregorian: str) -> None:
+        self.julian = julian
+        self.gregorian = gregorian
+        super().__init__(text, 0, f"{gregorian} (Gregorian) is not the day that {julian} (Julian) is")
