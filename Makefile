@@ -4,13 +4,23 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: test lint format
+.PHONY: demo test lint format readme
+
+DEMO := demo/herzen
 
 $(READY): pyproject.toml requirements.lock
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps -e .
 	touch $(READY)
+
+demo: $(READY)  ## the examples become a dossier, a chronology, data and a page, in demo/
+	mkdir -p demo
+	$(BIN)/witness read examples/herzen -d $(DEMO).dossier
+	$(BIN)/witness show -d $(DEMO).dossier
+	$(BIN)/witness export docx -d $(DEMO).dossier -o $(DEMO).docx
+	$(BIN)/witness export html -d $(DEMO).dossier -o $(DEMO).html
+	$(BIN)/witness export json -d $(DEMO).dossier -o $(DEMO).json
 
 test: $(READY)  ## every test
 	$(BIN)/python -m pytest
@@ -23,3 +33,6 @@ lint: $(READY)  ## style and types
 format: $(READY)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+readme: $(READY)  ## what commands print, put into the pages that show it
+	$(BIN)/python tools/readme.py README.md

@@ -56,10 +56,14 @@ def _names() -> st.SearchStrategy[tuple[Name, ...]]:
     return st.lists(st.builds(Name, text=WORDS), max_size=3).map(tuple)
 
 
+def _degrees(most: float) -> st.SearchStrategy[float]:
+    return st.floats(-most, most).map(lambda degrees: degrees + 0.0)  # the equator has no sign, though -0.0 has
+
+
 @st.composite
 def entities(draw: st.DrawFn, identifier: str, sources: Sequence[SourceRecord]) -> Entity:
     """Somebody or something, spoken of in some of the sources or in none."""
-    point = st.tuples(st.floats(-180, 180), st.floats(-90, 90))
+    point = st.tuples(_degrees(180), _degrees(90))
     return Entity(
         id=identifier,
         type=draw(st.sampled_from(("person", "group", "place", "work", "event"))),

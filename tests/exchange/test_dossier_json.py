@@ -128,6 +128,8 @@ UNSOUND = [
     ({"assertions.0.certainty": 1.5}, "the certainty 1.5, which is not between 0 and 1"),
     ({"assertions.0.time": {"edtf": "1890", "earliest": "1890-02-30", "latest": None}}, "the day 1890-02-30"),
     ({"assertions.0.time": {"edtf": "", "earliest": "1891-01-01", "latest": "1890-01-01"}}, "earliest day 1891-01-01"),
+    ({"assertions.0.time": {"edtf": "May", "earliest": None, "latest": None}}, "the date “May”, which is no EDTF"),
+    ({"sources.0.date": "1890-13"}, "the date “1890-13”, which is no EDTF"),
     ({"assertions.1.id": serge().assertions[0].id}, "stands for 2 things"),
     ({"sources.0.author": "e-none"}, "has the author e-none, which does not exist"),
     ({"sources.0.furniture": [{"start": 0, "end": 999}]}, "furniture at 0-999, outside its text"),

@@ -1,19 +1,21 @@
+import tempfile
+import unicodedata
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.shared import shared
 
 from bearwitness.record import Source
 from bearwitness.sources import SourceError, read_file
 from bearwitness.sources.read import EmptyFileError, MissingFileError, TooLargeError
 
-SAMPLE = Path(__file__).parents[3] / "shared" / "samples" / "serge-review.txt"
-
 
 @pytest.fixture(scope="module")
 def sample() -> Source:
-    if not SAMPLE.exists():
-        pytest.skip("the sample review is not beside the repository")
-    source, problems = read_file(SAMPLE)
+    source, problems = read_file(shared("samples/serge-review.txt"))
     assert problems == ()
     return source
 
@@ -84,3 +86,44 @@ def test_an_error_can_be_a_problem_among_others(tmp_path: Path) -> None:
     problem = caught.value.problem
     assert (problem.kind, problem.where) == ("unreadable", str(tmp_path / "gone.txt"))
     assert problem.message == str(caught.value)
+
+
+@given(st.binary(max_size=400), st.sampled_from([".txt", ".md", ".html"]))
+def test_any_bytes_are_read_or_refused(data: bytes, ending: str) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"page{ending}"
+        path.write_bytes(data)
+        try:
+            source, problems = read_file(path)
+        except SourceError:
+            return
+        assert read_file(path) == (source, problems)
+    assert source.text.strip()
+    assert unicodedata.is_normalized("NFC", source.text)
+    assert_spans_hold(source)
+
+
+def assert_spans_hold(source: Source) -> None:
+    spans = [*source.furniture, *source.headings]
+    spans += [source.reviewed.span] if source.reviewed and source.reviewed.span else []
+    assert all(0 <= span.start < span.end <= len(source.text) for span in spans)
+    assert all(one.end < other.start for one, other in pairwise(source.furniture))
+    assert all(one.start <= other.start for one, other in pairwise(source.pages))
+    assert all(0 <= mark.start < len(source.text) and mark.label for mark in source.pages)
+
+
+WORDS = ["He left. ", "1917", "\n", "\n\n", "\f", "Home | About", "by Jane Smith", "Share this", "impor-", "* * *", "é"]
+TAGS = ["<p>", "</p>", "<div class=menu>", "</div>", "<br>", "<i>", "</i>", "<sup>2</sup>", "<h2>", "<li>"]
+PAGES = ["<span class=pagenum>3</span>", "<span class=pagenum>[iv]</span>", "\n7\n\f"]
+
+
+@given(st.lists(st.sampled_from(WORDS + TAGS + PAGES), max_size=30), st.sampled_from([".txt", ".md", ".html"]))
+def test_any_page_keeps_its_spans_inside_its_text(parts: list[str], ending: str) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"page{ending}"
+        path.write_text("".join(parts), encoding="utf-8")
+        try:
+            source, _ = read_file(path)
+        except EmptyFileError:
+            return
+    assert_spans_hold(source)

@@ -50,4 +50,4 @@ def test_an_indented_line_begins_a_paragraph() -> None:
 def test_a_word_divided_at_a_line_end_is_whole_and_a_compound_keeps_its_hyphen(
     line: str, following: str, text: str, whole: str
 ) -> None:
-    assert joined(line, following, Words(text)) == whole
+    assert joined((line, following), Words(text)) == whole

@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -155,25 +155,15 @@ def test_a_dossier_that_could_not_be_made_is_not_there(tmp_path: Path, monkeypat
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.fixture
-def stranger(tmp_path: Path) -> Iterator[None]:
-    """Somebody who may not write here, where the tests run as root."""
-    if os.geteuid() != 0:
-        pytest.skip("only root can become somebody else")
-    for folder in list(tmp_path.parents)[:-2]:
-        folder.chmod(0o755)
-    yield
-    os.setresuid(0, 0, 0)
-
-
 @pytest.mark.parametrize("mode", [(0o555, 0o644), (0o777, 0o444)], ids=["folder", "file"])
-@pytest.mark.usefixtures("stranger")
-def test_a_read_only_dossier_can_be_read(place: Path, writer: Writer, mode: tuple[int, int]) -> None:
+def test_a_read_only_dossier_can_be_read(
+    place: Path, writer: Writer, mode: tuple[int, int], become_a_stranger: Callable[[], None]
+) -> None:
     writer.put(serge())
     writer.close()
     place.parent.chmod(mode[0])
     place.chmod(mode[1])
-    os.setresuid(65534, 65534, 0)
+    become_a_stranger()
     assert open_for_reading(place).check() == ()
     with pytest.raises(ReadOnlyDossierError, match="make the file and its folder writable"):
         open_for_writing(place)
@@ -194,3 +184,19 @@ def test_half_a_dossier_is_damaged(place: Path, writer: Writer, share: float) ->
     place.write_bytes(data[: int(len(data) * share)])
     with pytest.raises(DamagedDossierError, match="go back to a copy of it"):
         open_for_reading(place).record()
+
+
+def test_a_dossier_that_another_program_made_meanwhile_is_kept(place: Path, writer: Writer) -> None:
+    writer.put(serge())
+    access.create(place)
+    assert len(writer.record().sources) == 1
+    assert list(place.parent.iterdir()) == [place]
+
+
+def test_a_dossier_is_made_where_files_cannot_be_linked(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def cannot(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "hardlink_to", cannot)
+    access.create(place)
+    assert open_for_reading(place).check() == ()

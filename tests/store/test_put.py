@@ -57,10 +57,10 @@ def test_the_order_of_reading_does_not_matter(tmp_path: Path) -> None:
 
 
 def test_sources_come_by_date_then_title_then_id(writer: Writer) -> None:
-    given = [("s1", None), ("s2", "1951"), ("s3", "1947-11"), ("s4", "1951")]
+    given = [("s1", None), ("s2", "1951"), ("s3", "1947-11"), ("s4", "1951"), ("s5", "-0043"), ("s6", "once")]
     for identifier, date in given:
         writer.put(Reading(source=source_of(SERGE, identifier, date), reader="rules/1"))
-    assert [source.id for source in writer.record().sources] == ["s3", "s2", "s4", "s1"]
+    assert [source.id for source in writer.record().sources] == ["s5", "s3", "s2", "s4", "s1", "s6"]
 
 
 def test_an_identifier_of_another_source_is_refused_and_nothing_is_kept(writer: Writer) -> None:

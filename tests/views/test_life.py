@@ -4,7 +4,7 @@ import msgspec
 import pytest
 from tests.views.making import Making
 
-from bearwitness.record import Dossier, Name
+from bearwitness.record import Dossier, Name, TimeMention
 from bearwitness.views import Life, life
 
 
@@ -107,3 +107,31 @@ def test_within_a_year_what_goes_on_beyond_it_comes_last(made: Making) -> None:
     made.says("arrest", "Rome", person="ada", time="1824-05")
     found = next(group for group in life(made.dossier, "ada").years if group.heading == "1824")
     assert [line.date for line in found.lines] == ["1824", "May 1824", "1824–30"]
+
+
+def test_a_note_tells_how_a_date_was_worked_out() -> None:
+    text = "Ada fled in May 1824. That summer she was arrested."
+    made = Making(text).entity("ada", "person", "Ada")
+    made.says("arrest", "arrested", person="ada", time="1824-22")
+    start = text.index("That summer")
+    reason = "1824-22: “That summer” is placed by 1824-05"
+    found = TimeMention(
+        source="s1",
+        start=start,
+        end=start + 11,
+        text="That summer",
+        edtf="1824-22",
+        earliest=None,
+        latest=None,
+        reason=reason,
+    )
+    made.times.append(found)
+    note = life(made.dossier, "ada").lines[0].notes[0]
+    assert (note.dated_by, note.reason) == ("That summer", "“That summer” is placed by 1824-05")
+
+
+def test_a_line_of_two_sources_is_a_neighbour_in_both(made: Making) -> None:
+    made.says("joining", "spy", source="s2", member="ada", group="club", time="1820-05")
+    made.says("illness", "wrote much", person="ada")
+    stretch = next(group for group in life(made.dossier, "ada").years if not group.dated)
+    assert stretch.heading == "Undated, told between 1820 and 1824"

@@ -154,3 +154,9 @@ def test_every_type_has_words_with_and_without_its_roles(told: Making, kind: str
 )
 def test_a_claim_is_shown_without_its_page(told: Making, claim: str, printed: str) -> None:
     assert said(told, "position", "congress", holder="trotsky", claim=claim) == f"Trotsky: {printed}"
+
+
+def test_a_relative_who_is_only_a_relative_has_no_name(told: Making) -> None:
+    told.entity("his", "person", "His father").entity("luise", "person", "Luise Haag")
+    assert said(told, "birth", "born", person="serge", parent=["his", "luise"]) == "Born to Luise Haag"
+    assert said(told, "kinship", "exiles", person="serge", relative="his", relation="father") == "Father, not named"

@@ -1,6 +1,7 @@
 """What can be wrong with a file that is exchanged.
 
 ExchangeError
+├── UnreadableExchangeFileError      (cli: there is none, or it may not be read)
 ├── NotAnExchangeFileError, NewerExchangeFileError      (dossier_json: another kind of file)
 └── UnsoundExchangeFileError      (dossier_json: the right kind, with things in it that do not hold)
 """
@@ -14,6 +15,13 @@ _NAMED = 3
 
 class ExchangeError(Exception):
     """A file cannot be taken in; the dossier is as it was before."""
+
+
+class UnreadableExchangeFileError(ExchangeError):
+    """The file is not there, or may not be read."""
+
+    def __init__(self, name: str, why: str) -> None:
+        super().__init__(f"{name}: cannot be read ({why}); check its name and that you may open it")
 
 
 class NotAnExchangeFileError(ExchangeError):

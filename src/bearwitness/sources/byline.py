@@ -7,6 +7,7 @@ from itertools import pairwise
 import msgspec
 
 from bearwitness.sources.dates import find_date
+from bearwitness.sources.draft import words_in
 from bearwitness.sources.names import is_name
 
 _BY = re.compile(
@@ -18,6 +19,8 @@ _DESCRIBED_BY = re.compile(
 )
 _ON = re.compile(r"^(?P<rest>.+?)\s+(?:on|reads|reviews|reviewing|considers|remembers|looks at|writes about)\s+\S")
 _END = re.compile(r"\s+(?:on|in|at|for)\b|\s*[,;|·•(]|\s+[—–-]\s")
+_PEN_NAME = re.compile(r"[^\W\d_a-z][\w.-]*$|[a-z][a-z\d]{5,}$")
+"""One name alone, or the name of an account."""
 _CLOSING = re.compile(
     r"(?:^|\b)(?:yours?|ever|faithfully|sincerely|affectionate(?:ly)?|love|regards|greetings|obedient|devoted|respectfully)\b.*,$",
     re.IGNORECASE,
@@ -76,7 +79,7 @@ def at_tail(lines: Sequence[Line], prose: str) -> Byline | None:
 
 
 def _byline(text: str) -> str:
-    if len(text.split()) > _LINE_LONGEST:
+    if words_in(text) > _LINE_LONGEST:
         return ""
     by = _BY.match(text) or _POSTED_BY.match(text)
     if by is not None:
@@ -94,20 +97,20 @@ def _cut(rest: str) -> str:
     date = find_date(rest)
     before = rest[: date.start()] if date is not None else rest
     name = _END.split(before)[0].strip(" ,.;:|·•—–-")
-    return name if 0 < len(name.split()) <= 6 and not any(c.isdigit() for c in name) else ""
+    return name if is_name(name) or is_name(name.title()) or _PEN_NAME.match(name) else ""
 
 
 def _dated_name(text: str) -> str:
     """The name of "A Name — May 3, 2018": lower case is taken too, as some pages have it."""
-    date = find_date(text)
-    if date is None or len(text.split()) > _LINE_LONGEST:
+    date = find_date(text) if words_in(text) <= _LINE_LONGEST else None
+    if date is None:
         return ""
     name = text[: date.start()].rstrip()
     return name[:-1].rstrip() if name[-1:] in ("—", "–", "|", "·") and is_name(name[:-1].strip().title()) else ""
 
 
 def _signature(text: str, above: str) -> str:
-    if len(text.split()) > _LINE_LONGEST:
+    if words_in(text) > _LINE_LONGEST:
         return ""
     described = _DESCRIBED_BY.match(text)
     if described is not None:
@@ -125,8 +128,8 @@ def _signature(text: str, above: str) -> str:
 
 def _note(text: str, prose: str) -> str:
     """The name in a note on the author, who is not spoken of in the text itself."""
-    found = _NOTE.match(text)
-    if found is None or len(text.split()) > _NOTE_LONGEST:
+    found = _NOTE.match(text) if words_in(text) <= _NOTE_LONGEST else None
+    if found is None:
         return ""
     name = found.group("name").strip()
     return name if is_name(name) and name not in prose else ""

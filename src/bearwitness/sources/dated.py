@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bearwitness.sources.dates import date_in, find_date
+from bearwitness.sources.draft import words_in
 
 _LINE_WORDS = 14
 _AROUND = 7
@@ -26,7 +27,7 @@ def date_of_page(lines: Sequence[str], notices: Sequence[str]) -> str:
     `lines` stand at its head and its end, `notices` are the furniture there.  A date that stands alone comes first,
     then one that says it is of publishing, a dateline, a signature with a date, and the issue in a magazine's head.
     """
-    own = [line for line in lines if line.count(" ") < _LINE_WORDS and not _NOT_OWN.search(line)]
+    own = [line for line in lines if words_in(line) <= _LINE_WORDS and not _NOT_OWN.search(line)]
     others = [line for line in notices if not _NOT_OWN.search(line)]
     ordered = (
         *(line for line in (*own, *others) if is_date(line) and _in_month(line)),

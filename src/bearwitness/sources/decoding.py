@@ -24,12 +24,15 @@ _MARKS: tuple[tuple[bytes, str], ...] = (
 _PROBE = 4096
 _GUESS_FROM = 1 << 17
 _STRAYS_PER_SOUND = 4
+_STRAY = re.compile("[\udc80-\udcff]")
+_ESCAPED = 0xDC00
+"""What `surrogateescape` adds to a byte that is no UTF-8."""
 _LETTER_SHARE = 0.08
 _FEW = 5
 _ASCII_LETTERS = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _HIGH_LETTERS = bytes(range(0xC0, 0x100))
 _IMPLAUSIBLE = re.compile(
-    r"[^\W\d_][¡-¿€‚ƒ„…†‡ˆ‰‹×÷](?=[^\W\d_])|[¢£¤¥¦§©¬®¯°±²³µ¶¹](?=[^\W\d_])|[a-z][À-ÖØ-Þ]|[‚ƒ„†‡ˆ˜þðÿŸ×÷]"
+    r"[^\W\d_][¡-¿€‚ƒ„†‡ˆ‰‹×÷](?=[^\W\d_])|[¢£¤¥¦§©¬®¯°±²³µ¶¹](?=[^\W\d_])|[a-z][À-ÖØ-Þ]|[‚ƒ„†‡ˆ˜þðÿŸ×÷]"
 )
 
 
@@ -99,28 +102,14 @@ def _by_declaration(data: bytes, declared: str) -> Decoded | None:
 
 def _mixed(data: bytes) -> Decoded | None:
     """UTF-8 with stray bytes, read as Windows-1252 one by one; None where sound UTF-8 is too scarce to be meant."""
-    view, at, sound, strays, pieces = memoryview(data), 0, 0, 0, list[str]()
-    while at < len(data):
-        piece, used, stray = _sound_part(view[at:])
-        pieces.append(piece + "".join(map(western, stray)))
-        sound += sum(char > "\x7f" for char in piece)
-        strays += len(stray)
-        at += used
-        if strays > _PROBE and sound * _STRAYS_PER_SOUND < strays:
-            return None
-    if sound * _STRAYS_PER_SOUND < strays:
+    text = data.decode("utf-8", errors="surrogateescape")
+    sound = text.encode("utf-8", errors="ignore").decode("utf-8")
+    strays = len(text) - len(sound)
+    high = len(sound) - len(sound.encode("ascii", errors="ignore"))
+    if high * _STRAYS_PER_SOUND < strays:
         return None
-    return Decoded("".join(pieces), (f"{_were(strays, 'stray byte')} among the UTF-8 and read as Windows-1252",))
-
-
-def _sound_part(view: memoryview) -> tuple[str, int, bytes]:
-    """The text up to the first byte that is no UTF-8, how many bytes it and the stray ones fill, and these."""
-    try:
-        text, used = codecs.utf_8_decode(view, "strict", True)  # noqa: FBT003 - takes no keywords
-    except UnicodeDecodeError as error:
-        text, _ = codecs.utf_8_decode(view[: error.start], "strict", True)  # noqa: FBT003
-        return text, error.end, bytes(view[error.start : error.end])
-    return text, used, b""
+    whole = _STRAY.sub(lambda found: western(ord(found.group()) - _ESCAPED), text)
+    return Decoded(whole, (f"{_were(strays, 'stray byte')} among the UTF-8 and read as Windows-1252",))
 
 
 def _western(data: bytes) -> Decoded | None:

@@ -8,6 +8,7 @@ from bearwitness.record import PageMark, Problem, Span
 
 Role = Literal["text", "heading", "furniture"]
 GAP = "\n\n"
+_LONGEST_WORD = 12
 
 
 class Block(msgspec.Struct, frozen=True):
@@ -56,3 +57,8 @@ def lay(blocks: tuple[Block, ...]) -> Laid:
         pages.extend(PageMark(at + mark.start, mark.label) for mark in block.pages)
         at += len(block.text) + len(GAP)
     return Laid(GAP.join(block.text for block in blocks), tuple(spans), tuple(pages))
+
+
+def words_in(text: str) -> int:
+    """How many words `text` has; where a script sets no spaces, one for every dozen characters."""
+    return max(text.count(" ") + 1, len(text) // _LONGEST_WORD)

@@ -1,8 +1,8 @@
 """The base of what can be wrong with a file.
 
 SourceError
-├── MissingFileError, FolderError, NothingToReadError      (files)
-├── UnreadableFileError, TooLargeError, EmptyFileError, NoWordsError      (read)
+├── NoSuchPathError, NothingToReadError      (files)
+├── MissingFileError, UnreadableFileError, TooLargeError, TooManyLinesError, EmptyFileError      (read)
 └── BinaryFileError      (decoding)
 """
 

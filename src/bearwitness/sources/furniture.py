@@ -10,11 +10,14 @@ from itertools import pairwise
 
 from bearwitness.sources.dated import is_date
 from bearwitness.sources.dates import find_date
-from bearwitness.sources.draft import Block
+from bearwitness.sources.draft import Block, words_in
 from bearwitness.sources.imprint import is_imprint
 from bearwitness.sources.signs import Sign, is_interface, sign_of
 
 _PROSE_WORDS = 25
+_SENTENCE_WORDS = 7
+_MANY = 3
+_ENDED = re.compile(r"[.!?…][\"'”’)\]*]*$")
 _META = re.compile(r"\s+[|·•—–]\s+")
 _READERS = re.compile(r"^\W*(?:no|one|\d+) (?:comments?|responses?|repl(?:y|ies)|thoughts? on\b.*)\W*$", re.IGNORECASE)
 _READER = re.compile(r"(?:\bsays?:?$|\bwrote:$|\bago$|\d{1,2}:\d\d)", re.IGNORECASE)
@@ -36,11 +39,12 @@ def parted(blocks: Sequence[Block]) -> tuple[Block, ...]:
 def marked(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks` with the role "furniture" given to those that are; what markup calls furniture stays so."""
     signs = [sign_of(block.text) if block.role != "furniture" else "none" for block in blocks]
-    found = {i for i, sign in enumerate(signs) if sign in ("menu", "interface") and not is_kept(blocks[i].text)}
+    found = {i for i, sign in enumerate(signs) if sign in ("menu", "sure") and not is_kept(blocks[i].text)}
     found |= {i for i, block in enumerate(blocks) if block.role == "furniture"}
     found |= _rows_on_top(blocks)
     found |= _of_readers(blocks, found)
-    found |= _between(blocks, signs, found)
+    found |= _in_company(signs, found)
+    found |= _at_end(blocks, signs, found)
     found |= _masthead(blocks, signs)
     return tuple(_as_furniture(block) if i in found else block for i, block in enumerate(blocks))
 
@@ -76,7 +80,7 @@ def _cut(block: Block, end: int, start: int) -> tuple[Block, Block]:
 
 
 def _is_prose(block: Block, sign: Sign) -> bool:
-    return sign == "none" and block.text.count(" ") >= _PROSE_WORDS
+    return sign == "none" and words_in(block.text) > _PROSE_WORDS
 
 
 def _of_readers(blocks: Sequence[Block], found: set[int]) -> set[int]:
@@ -97,15 +101,31 @@ def _opens_comments(blocks: Sequence[Block], i: int) -> bool:
     return bool(_READERS_HEAD.match(blocks[i].text)) and any(_READER.search(b.text) for b in blocks[i + 1 : i + 3])
 
 
-def _between(blocks: Sequence[Block], signs: Sequence[Sign], found: set[int]) -> set[int]:
-    """Blocks with furniture on both sides that bear a slight sign, or are short and stand below all prose."""
-    prose = max((i for i, block in enumerate(blocks) if i not in found and _is_prose(block, signs[i])), default=-1)
-    more: set[int] = set()
-    for a, b in pairwise(sorted(found)):
-        inner = [i for i in range(a + 1, b) if not is_kept(blocks[i].text)]
-        if all(signs[i] == "slight" or (i > prose and blocks[i].role == "text") for i in inner):
+def _in_company(signs: Sequence[Sign], found: set[int]) -> set[int]:
+    """Likely blocks beside furniture, and blocks with a slight sign that have furniture on both sides."""
+    more = {i for i, sign in enumerate(signs) if sign == "likely" and ({i - 1, i + 1} & found)}
+    for a, b in pairwise(sorted(found | more)):
+        inner = range(a + 1, b)
+        if all(signs[i] in ("slight", "likely") for i in inner):
             more |= set(inner)
     return more
+
+
+def _at_end(blocks: Sequence[Block], signs: Sequence[Sign], found: set[int]) -> set[int]:
+    """What stands below all prose: from the first sign of furniture on, all but finished sentences."""
+    prose = [i for i, block in enumerate(blocks) if i not in found and _is_prose(block, signs[i])]
+    if not prose:
+        return set()
+    below = [i for i in range(prose[-1] + 1, len(blocks)) if i not in found and not is_kept(blocks[i].text)]
+    likely = {i for i in below if signs[i] == "likely"}
+    known = found | likely if found or len(likely) >= _MANY else set()
+    first = min((i for i in known if i > prose[-1]), default=len(blocks))
+    last = max(known, default=-1)
+    return known | {i for i in below if i > first and (i < last or not _is_sentence(blocks[i].text))}
+
+
+def _is_sentence(text: str) -> bool:
+    return words_in(text) > _SENTENCE_WORDS and _ENDED.search(text) is not None
 
 
 def _rows_on_top(blocks: Sequence[Block]) -> set[int]:
@@ -119,6 +139,6 @@ def _masthead(blocks: Sequence[Block], signs: Sequence[Sign]) -> set[int]:
     first = [i for i, block in enumerate(blocks) if block.group == blocks[0].group]
     menus = [i for i in first if signs[i] == "menu"]
     rest = blocks[len(first) :]
-    if not menus or not rest or rest[0].text.count(" ") >= _PROSE_WORDS:
+    if not menus or not rest or words_in(rest[0].text) > _PROSE_WORDS:
         return set()
     return {i for i in first if i < menus[-1] and not is_kept(blocks[i].text)}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bearwitness.sources.dated import is_date, is_dateline
-from bearwitness.sources.draft import Block
+from bearwitness.sources.draft import Block, words_in
 from bearwitness.sources.zones import is_prose
 
 _WORDS = 12
@@ -19,9 +19,9 @@ _SENTENCE = re.compile(r"[.!?…][\"'”’)\]*_]*$")
 
 def is_heading_like(text: str) -> bool:
     """Whether a line has the shape of a heading: a dozen words at most, no stop at its end, no dates of a life."""
+    words = words_in(text)
     if _NUMERAL.match(text):
         return True
-    words = text.count(" ") + 1
     if words > _WORDS or not _OPENS.match(text) or _LIFE_DATES.search(text) or is_date(text) or is_dateline(text):
         return False
     bare = _NOTES.sub("", text).strip("*_")
@@ -49,4 +49,4 @@ def _stands_above(blocks: Sequence[Block], below: Sequence[int], found: set[int]
     if below[0] in found:
         return len(below) > 1 and below[1] not in found
     text = blocks[below[0]].text
-    return is_prose(text) or (bool(_SENTENCE.search(text)) and text.count(" ") >= 5)
+    return is_prose(text) or (bool(_SENTENCE.search(text)) and words_in(text) > 5)

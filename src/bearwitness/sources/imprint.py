@@ -4,9 +4,11 @@ import re
 
 from bearwitness.record import ReviewedWork
 from bearwitness.sources.dates import date_in, find_date
+from bearwitness.sources.draft import words_in
 from bearwitness.sources.names import is_name, surname_last
 
-_LONGEST = 70
+_LONGEST, _SHORT = 70, 8
+_SIGNS = 3
 _EXTENT = re.compile(
     r"\bpp\.?\s?(?:[ivxlc]+\s?[+,]\s?)?\d{2,4}\b(?![-–]\d)|\b(?:[ivxlc]+\s?[+,]\s?)?\d{2,4}\s?(?:pp?\b|pages\b|pgs\b)",
     re.IGNORECASE,
@@ -40,14 +42,17 @@ _EDGES = " .,;:—–-\n"
 
 
 def is_imprint(text: str) -> bool:
-    """Whether a line describes a book for sale: its length or price, beside a date, a form or a publisher."""
-    if text.count(" ") > _LONGEST:
-        return False
-    extent, price = bool(_EXTENT.search(text)), bool(_PRICE.search(text))
+    """Whether a line describes a book for sale: its length or price, beside a date, a form or a publisher.
+
+    Three of these make an imprint; in a line of a few words a length and a date are enough.
+    """
+    words = words_in(text)
+    extent, price = (bool(sign.search(text)) if words <= _LONGEST else False for sign in (_EXTENT, _PRICE))
     if not extent and not price:
         return False
-    others = bool(find_date(text)) + bool(_FORM.search(text)) + bool(_HOUSE.search(text))
-    return extent + price + others >= 3
+    dated = find_date(text) is not None
+    others = dated + bool(_FORM.search(text)) + bool(_HOUSE.search(text))
+    return extent + price + others >= _SIGNS or (words <= _SHORT and extent and dated)
 
 
 def named_in_heading(text: str) -> ReviewedWork | None:

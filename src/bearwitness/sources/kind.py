@@ -19,6 +19,7 @@ _OBITUARY = re.compile(
 )
 _LIFE_SPAN = re.compile(r"\([^()]*(?:\bborn\b[^()]*\d{4}|\d{3,4}\??[^()]*[–-]\s?[^()]*\d{3,4})[^()]*\)")
 _ENTRY = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ' -]+,[^.]{0,120}?(?:\bb\.|\bborn\b|\(\d{4}\??[–-])|\bb\. (?:c\. )?\d")
+_SUBJECT = re.compile(r"(?P<name>[^\W\d_a-z][^(\n.;]{2,60}?) \([^()]*\d{3,4}[^()]*\)")
 _NOTES = re.compile(r"(?:\[\d+\]|\[edit\]|\[citation needed\]|^References?\b)", re.MULTILINE)
 _MEMOIR = re.compile(r"\b(?:I was born|my (?:father|mother|parents|childhood))\b", re.IGNORECASE)
 _MEMOIR_TITLE = re.compile(
@@ -46,6 +47,12 @@ def kind_of(text: str, title: str) -> str:
         ("biography", _BIOGRAPHY.search(title)),
     )
     return next((kind for kind, fits in tests if fits), "text")
+
+
+def entry_subject(text: str) -> str:
+    """The name with which an entry begins, before the dates of a life; "" where it begins otherwise."""
+    found = _SUBJECT.match(text)
+    return found.group("name").strip("*_ ") if found is not None else ""
 
 
 def _opening(text: str) -> str:

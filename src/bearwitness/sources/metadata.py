@@ -9,7 +9,7 @@ import msgspec
 from bearwitness.record import ReviewedWork, Span
 from bearwitness.sources.byline import Byline, at_head, at_tail, reviewer
 from bearwitness.sources.dated import date_of_page, is_date, is_dateline
-from bearwitness.sources.draft import Block, Laid, Stated
+from bearwitness.sources.draft import Block, Laid, Stated, words_in
 from bearwitness.sources.imprint import described, is_imprint, named_in_heading
 from bearwitness.sources.zones import Zones, zones_of
 
@@ -79,7 +79,7 @@ def _title_block(blocks: Sequence[Block], head: Sequence[int]) -> int | None:
 
 def _is_title_like(text: str) -> bool:
     bare = text.strip("*_ ")
-    if bare.count(" ") >= _TITLE_WORDS or _ROW.search(bare) or _NO_TITLE.search(bare) or _LABEL.match(bare):
+    if words_in(bare) > _TITLE_WORDS or _ROW.search(bare) or _NO_TITLE.search(bare) or _LABEL.match(bare):
         return False
     return not is_date(bare) and not is_dateline(bare) and at_head([(0, bare)]) is None
 

@@ -6,7 +6,7 @@ note's number never joins a year; page numbers that an edition keeps in its marg
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import msgspec
 from lxml import etree, html
@@ -29,6 +29,7 @@ _UNSEEN = re.compile(r"\b(?:screen-reader-text|sr-only|visually-?hidden|mw-edits
 _PAGE = re.compile(r"\b(?:page-?num(?:ber)?s?|page-?no|pagebreak|doc-pagebreak)\b", re.IGNORECASE)
 _LABEL = re.compile(r"(?:^|[^a-z\d])([ivxlc]+|\d+)\W*$", re.IGNORECASE)
 _BREAK, _MARK = "\x00", "\x01"
+"""Signs of a line break, and of a page mark, which stand on both sides of its label."""
 _SPACE = re.compile(r"\s+")
 _LETTER = re.compile(r"[^\W\d_]")
 _ENDED = re.compile(r"[.!?:;…][\"'”’»)\]*]*$")
@@ -82,7 +83,6 @@ class _Reader:
         self._path: list[html.HtmlElement] = []
         self._inline: list[_Inline] = []
         self._words: list[str] = []
-        self._labels: list[str] = []
         self._linked = 0
         self._links = 0
         self._run = 0
@@ -92,8 +92,7 @@ class _Reader:
         """Leave out what stands in `element`; a page number becomes a mark."""
         self._skipped = element
         if _PAGE.search(_classes(element)):
-            self._labels.append(_page_label(element))
-            self._words.append(_MARK)
+            self._words.append(f"{_MARK}{_page_label(element)}{_MARK}")
 
     def open(self, element: html.HtmlElement) -> None:
         """Begin an element: a block ends the piece before it."""
@@ -124,11 +123,8 @@ class _Reader:
     def flush(self) -> None:
         """Make pieces of the words gathered, a line each."""
         raw = "".join(self._words)
-        if raw.strip(f" \t\n{_BREAK}{_MARK}"):
-            share = self._linked / max(1, len(_SPACE.sub("", raw)))
-            self._make(raw, min(1.0, share))
-            self._labels.clear()
-        self._words, self._linked, self._run = [_MARK] * len(self._labels), 0, self._run + 1
+        share = self._linked / max(1, len(_SPACE.sub("", raw)))
+        self._words, self._linked, self._run = [self._make(raw, min(1.0, share))], 0, self._run + 1
 
     def _add(self, text: str | None) -> None:
         if text:
@@ -156,17 +152,21 @@ class _Reader:
             before, after = inside[: len(inside) - len(inside.lstrip())], inside[len(inside.rstrip()) :]
             self._words[inline.start :] = [f"{before}*{words}*{after}"]
 
-    def _make(self, raw: str, linked: float) -> None:
+    def _make(self, raw: str, linked: float) -> str:
+        """Add the pieces of `raw`; what is given back are the marks of pages whose first words are still to come."""
         heading = any(element.tag in _HEADINGS for element in self._path)
         lines = [_SPACE.sub(" ", line).strip() for line in raw.split(_BREAK)]
-        labels = iter(self._labels)
         group = self.pieces[-1].group + 1 if self.pieces else 0
+        begun = ""
         for line in _run_on(lines):
-            if not line.replace(_MARK, ""):
+            text, marks = _marked(begun + line)
+            begun = "".join(f"{_MARK}{mark.label}{_MARK}" for mark in marks if mark.start == len(text))
+            if text:
+                inside = tuple(mark for mark in marks if mark.start < len(text))
+                self.pieces.append(Piece(text, tuple(self._path), group, heading, linked, inside))
+            else:
                 group += 1
-                continue
-            text, marks = _marked(line, labels)
-            self.pieces.append(Piece(text, tuple(self._path), group, heading, linked, marks))
+        return begun
 
 
 def _is_skipped(element: html.HtmlElement) -> bool:
@@ -220,12 +220,13 @@ def _run_on(lines: Sequence[str]) -> list[str]:
     return whole
 
 
-def _marked(line: str, labels: Iterator[str]) -> tuple[str, tuple[PageMark, ...]]:
+def _marked(line: str) -> tuple[str, tuple[PageMark, ...]]:
     """The line without the signs of its page marks, and the marks."""
     text, *rest = line.split(_MARK)
     marks = []
-    for part in rest:
-        gap = part.lstrip() if not text or text.endswith(" ") else part
-        marks.append(PageMark(len(text) + len(gap) - len(gap.lstrip()), next(labels)))
-        text += gap
-    return text.rstrip(), tuple(marks)
+    for label, part in zip(rest[::2], rest[1::2], strict=True):
+        more = part.lstrip() if not text or text.endswith(" ") else part
+        marks.append(PageMark(len(text) + len(more) - len(more.lstrip()), label))
+        text += more
+    end = len(text.rstrip())
+    return text[:end], tuple(PageMark(min(mark.start, end), mark.label) for mark in marks)

@@ -61,14 +61,13 @@ def _blocks(groups: Groups, width: int | None, words: Words) -> Iterator[Block]:
 def _paragraphs(group: Sequence[Line], width: int | None, words: Words) -> Iterator[str]:
     """The paragraphs of a group: lines that flow on are joined."""
     fit = None if width is None else group_width(group, width)
-    whole = group[0].text
+    lines = [group[0].text]
     for line, following in pairwise(group):
-        if fit is not None and flows(line, following, fit):
-            whole = joined(whole, following.text, words)
-        else:
-            yield whole
-            whole = following.text
-    yield whole
+        if fit is None or not flows(line, following, fit):
+            yield joined(lines, words)
+            lines = []
+        lines.append(following.text)
+    yield joined(lines, words)
 
 
 def _paged(pages: Sequence[Groups], width: int | None, words: Words) -> Iterator[Block]:
@@ -121,7 +120,7 @@ def _runs_on(last: Block, block: Block, between: Sequence[Block]) -> bool:
 
 
 def _made_whole(last: Block, block: Block, between: Sequence[Block], words: Words) -> Block:
-    whole = joined(last.text, block.text, words)
+    whole = joined((last.text, block.text), words)
     at = len(whole) - len(block.text)
     begun = [PageMark(at, mark.label) for line in between for mark in line.pages]
     begun += [PageMark(at + mark.start, mark.label) for mark in block.pages]

@@ -9,11 +9,12 @@ from bearwitness.sources.error import SourceError
 from bearwitness.sources.formats import format_of
 from bearwitness.sources.furniture import marked, parted
 from bearwitness.sources.headings import headings_of
-from bearwitness.sources.kind import kind_of
+from bearwitness.sources.kind import entry_subject, kind_of
 from bearwitness.sources.language import language_of
 from bearwitness.sources.metadata import Metadata, metadata_of
 
 MOST_BYTES = 64 * 1024 * 1024
+MOST_LINES = 1_500_000
 
 
 class MissingFileError(SourceError):
@@ -39,6 +40,13 @@ class TooLargeError(SourceError):
         )
 
 
+class TooManyLinesError(SourceError):
+    """The file is a list or a table rather than a text."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, f"the file has more than {MOST_LINES:,} lines, as lists have and no text; split it")
+
+
 class EmptyFileError(SourceError):
     """The file has no words."""
 
@@ -52,6 +60,8 @@ def read_file(path: Path) -> tuple[Source, tuple[Problem, ...]]:
     Raises a SourceError, a sentence that names the file, where it is no text that can be read.
     """
     data = _bytes_of(path)
+    if data.count(b"\n") > MOST_LINES:
+        raise TooManyLinesError(path)
     draft = format_of(path, data).read(data, path)
     blocks = marked(parted(draft.blocks))
     if not any(block.text for block in blocks):
@@ -75,12 +85,13 @@ def _source(blocks: tuple[Block, ...], draft: Draft, path: Path, sha256: str) ->
     laid = lay(blocks)
     found = metadata_of(blocks, laid, draft.stated)
     prose = "\n\n".join(block.text for block in blocks if block.role != "furniture")
+    kind = "review" if found.reviewed is not None else kind_of(prose, found.title)
     return Source(
         id=content_id("s", sha256),
-        title=found.title or path.stem,
+        title=found.title or (entry_subject(prose) if kind == "encyclopaedia" else "") or path.stem,
         text=laid.text,
         sha256=sha256,
-        kind="review" if found.reviewed is not None else kind_of(prose, found.title),
+        kind=kind,
         language=draft.stated.language or language_of(prose),
         byline=found.byline,
         date=found.date,

@@ -1,36 +1,40 @@
 """The signs of page furniture in a line: what menus, share lines, appeals, comment forms and notices look like.
 
-"menu" is a row of navigation, "interface" a phrase that no author's prose has; "slight" is what appeals share with
-ordinary sentences, and counts only in the company of the others.
+"menu" is a row of navigation and "sure" a phrase that no author's prose has; "likely" is furniture at a page's head
+or end, and may be prose between; "slight" is what appeals share with ordinary sentences, and counts in company only.
 """
 
 import re
 from typing import Literal
 
-from bearwitness.sources.phrases import ITEMS, OPENINGS, PHRASES, SUPPORT
+from bearwitness.sources.draft import words_in
+from bearwitness.sources.phrases import ITEMS, LIKELY, NARRATIVE, OPENINGS, PHRASES, SUPPORT
 
-Sign = Literal["menu", "interface", "slight", "none"]
+Sign = Literal["menu", "sure", "likely", "slight", "none"]
 
 _SHORT = 40
 """Words: longer than this, a paragraph is furniture only as an appeal."""
 _LONGEST_APPEAL = 150
 _SEPARATOR = re.compile(r"\s+[|·•/>»«→‹›–—]+\s+|\s*[|·•»«→↓]+\s*")
 _ITEM_WORDS = 5
+_SOME, _MANY = 2, 3
 
 _ADDRESS = re.compile(r"\b(?:you|your|yours|we|us|our|ours)\b", re.IGNORECASE)
 
 
 def sign_of(text: str) -> Sign:
     """The sign of furniture that `text`, a line or paragraph, bears."""
-    words = text.count(" ") + 1
+    words = words_in(text)
     if words > _LONGEST_APPEAL:
         return "none"
     if words <= _SHORT:
         if is_menu(text):
             return "menu"
         if OPENINGS.match(text) or PHRASES.search(text):
-            return "interface"
-    return _appeal(text, words)
+            return "sure"
+        if LIKELY.match(text) and not NARRATIVE.search(text):
+            return "likely"
+    return _appeal(text)
 
 
 def is_menu(text: str) -> bool:
@@ -47,14 +51,14 @@ def is_interface(item: str) -> bool:
     return ITEMS.fullmatch(item.strip()) is not None
 
 
-def _appeal(text: str, words: int) -> Sign:
+def _appeal(text: str) -> Sign:
     """Appeals speak of support and to "you"; the longer the text, the more of both it must have."""
     address = len(_ADDRESS.findall(text))
     support = len({found.lower() for found in SUPPORT.findall(text)}) if address else 0
     if not support:
         return "none"
-    needed = 2 if words <= _SHORT else 3
-    sure = len(PHRASES.findall(text)) if min(address, support) >= 2 else 0
-    if sure >= 2 or (sure and min(address, support) >= needed):
-        return "interface"
-    return "slight"
+    company = min(address, support)
+    sure = len(PHRASES.findall(text)) if company >= _SOME else 0
+    if sure >= _SOME or (sure and company >= _MANY):
+        return "sure"
+    return "likely" if company >= _SOME and not NARRATIVE.search(text) else "slight"

@@ -17,6 +17,7 @@ from bearwitness.sources.pagestated import stated_in
 from bearwitness.sources.pagetext import pieces_of
 
 _PROBE = 4096
+_TOO_DEEP = "the page's elements are nested too deep to be read whole; what stands innermost is left out"
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 
 
@@ -25,13 +26,11 @@ def read_html(data: bytes, path: Path) -> Draft:
     declared = _DECLARED.search(data[:_PROBE])
     decoded = decode(data, path, declared.group(1).decode("ascii") if declared is not None else "")
     problems = tuple(Problem("encoding", f"{path}: {doubt}", str(path)) for doubt in decoded.doubts)
-    tree = _parsed(cleaned(decoded.text))
-    return Draft((), problems=problems) if tree is None else Draft(judged(pieces_of(tree)), stated_in(tree), problems)
-
-
-def _parsed(text: str) -> html.HtmlElement | None:
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        return html.document_fromstring(text.encode("utf-8"), parser=parser)
+        tree = html.document_fromstring(cleaned(decoded.text).encode("utf-8"), parser=parser)
     except etree.ParserError:
-        return None
+        return Draft((), problems=problems)
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" or "depth" in entry.message for entry in parser.error_log):
+        problems += (Problem("damaged", f"{path}: {_TOO_DEEP}", str(path)),)
+    return Draft(judged(pieces_of(tree)), stated_in(tree), problems)

@@ -73,11 +73,17 @@ def flows(line: Line, following: Line, width: int) -> bool:
     )
 
 
-def joined(line: str, following: str, words: Words) -> str:
-    """The two as one: a word that was divided at the line's end is whole, a compound keeps its hyphen."""
-    if _CUT.search(line) and following[0].islower():
-        return line[:-1] + following if _was_divided(line, following, words) else line + following
-    return line + following if _DASH.search(line) else f"{line} {following}"
+def joined(lines: Sequence[str], words: Words) -> str:
+    """The lines as one: a word that was divided at a line's end is whole, a compound keeps its hyphen."""
+    whole = [lines[0]]
+    for line, following in pairwise(lines):
+        if _CUT.search(line) and following[0].islower():
+            if _was_divided(line, following, words):
+                whole[-1] = whole[-1][:-1]
+        elif not _DASH.search(line):
+            whole.append(" ")
+        whole.append(following)
+    return "".join(whole)
 
 
 def _full(line: Line, following: Line, width: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from bearwitness.sources.draft import Block
+from bearwitness.sources.draft import Block, words_in
 from bearwitness.sources.imprint import is_imprint
 
 _PROSE_WORDS = 25
@@ -36,4 +36,4 @@ def zones_of(blocks: Sequence[Block]) -> Zones:
 
 def is_prose(text: str) -> bool:
     """Whether `text` is long enough to be a paragraph of prose, and does not only describe a book."""
-    return text.count(" ") + 1 >= _PROSE_WORDS and not is_imprint(text)
+    return words_in(text) >= _PROSE_WORDS and not is_imprint(text)

@@ -171,18 +171,29 @@ def open_for_writing(path: Path, *, patience: float = PATIENCE) -> Writer:
 
 
 def create(path: Path) -> None:
-    """Makes an empty dossier; the file is there whole or not at all."""
+    """Makes an empty dossier where there is no file yet; it is there whole or not at all."""
     new = path.with_name(f".{path.name}.{os.getpid()}.new")
     engine = dialect.engine_of(new, writes=True, patience=PATIENCE, new=True)
     try:
         with _explained(str(path)), engine.execution_options(writes=True).begin() as connection:
             migrations.create(connection)
         engine.dispose()
-        new.rename(path)
+        _put_in_place(new, path)
     finally:
         engine.dispose()
         new.unlink(missing_ok=True)
         new.with_name(f"{new.name}-journal").unlink(missing_ok=True)
+
+
+def _put_in_place(new: Path, path: Path) -> None:
+    """Gives the new file its name, unless another program was quicker: then its file stays."""
+    try:
+        path.hardlink_to(new)
+    except FileExistsError:
+        return
+    except OSError:  # a file system without links
+        if not path.exists():
+            new.rename(path)
 
 
 def _require(path: Path) -> None:

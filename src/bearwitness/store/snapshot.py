@@ -9,6 +9,7 @@ from itertools import groupby
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
 
+from bearwitness.edtf import EdtfError, SortKey, parse, sort_key
 from bearwitness.identity.matching import Match
 from bearwitness.record import (
     Anchor,
@@ -26,6 +27,8 @@ from bearwitness.record import (
 from bearwitness.store import log, renaming, rows, schema, search
 from bearwitness.store.identities import Member, assembled
 from bearwitness.store.values import Hit, Summary
+
+_UNDATED: tuple[bool, SortKey] = (True, (0, 0, 0, 0, 0, (), ""))
 
 
 class Snapshot:
@@ -129,8 +132,8 @@ class Snapshot:
     def order(self) -> tuple[str, ...]:
         """The ids of the sources in their order."""
         table = schema.sources
-        order = (table.c.date.is_(None), table.c.date, table.c.title, table.c.id)
-        return tuple(self._connection.scalars(select(table.c.id).order_by(*order)))
+        found = self._connection.execute(select(table.c.id, table.c.date, table.c.title))
+        return tuple(row.id for row in sorted(found, key=lambda row: (_when(row.date), row.title, row.id)))
 
     @cached_property
     def ranks(self) -> Mapping[str, int]:
@@ -160,6 +163,14 @@ class Snapshot:
         for identifier in self.order:
             found = wanted.where(source == identifier).order_by(*order, content)
             yield from self._connection.scalars(found)
+
+
+def _when(date: str | None) -> tuple[bool, SortKey]:
+    """A key for the date of a source: undated ones, and what is no date, come last."""
+    try:
+        return (False, sort_key(parse(date))) if date is not None else _UNDATED
+    except EdtfError:
+        return _UNDATED
 
 
 def joined(connection: Connection) -> dict[str, str]:

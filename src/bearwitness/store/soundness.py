@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Protocol
 
+from bearwitness.edtf import EdtfError, parse
 from bearwitness.record import (
     BY_NAME,
     Anchor,
@@ -86,12 +87,14 @@ def in_dossier(dossier: Dossier) -> Iterator[Problem]:
 
 
 def in_source(source: SourceRecord, known: Known) -> Iterator[Problem]:
-    """Furniture outside the text; an author or a reviewed work that is no entity."""
+    """Furniture outside the text; an author or a reviewed work that is no entity; a date that is none."""
     named = f"source {source.id}"
     for span in source.furniture:
         if not 0 <= span.start <= span.end <= len(source.text):
             yield _wrong(f"{named} has furniture at {span.start}-{span.end}, outside its text", source.id)
     yield from _missing(known, named, source.id, ("author", source.author), ("reviewed work", source.about))
+    if source.date is not None:
+        yield from _edtf(source.date, named, source.id)
 
 
 def in_entity(entity: Entity, known: Known) -> Iterator[Problem]:
@@ -215,7 +218,15 @@ def _orphan(anchor: Anchor, named: str, known: Known) -> Iterator[Problem]:
         yield Problem("orphan", f"{named} should have {_quoted(anchor)}, and there stands “{stands}”", anchor.source)
 
 
+def _edtf(text: str, named: str, where: str) -> Iterator[Problem]:
+    try:
+        parse(text)
+    except EdtfError as error:
+        yield _wrong(f"{named} has the date “{_shortened(text)}”, which is no EDTF: {error.reason}", where)
+
+
 def _days(when: When, named: str, where: str) -> Iterator[Problem]:
+    yield from _edtf(when.edtf, named, where)
     days = [_day(text) if text is not None else None for text in (when.earliest, when.latest)]
     for text, day in zip((when.earliest, when.latest), days, strict=True):
         if text is not None and day is None:

@@ -134,7 +134,7 @@ def _limits(each: Line) -> Bounds:
 
 def _in_years(lookup: Lookup, entries: list[_Entry], person: str) -> tuple[tuple[Group, ...], tuple[Line, ...]]:
     """The lines under their headings, and those without a date that have no place among them."""
-    placer = Placer(lookup, [entry.fact.lead for entry in entries if entry.section == "years"])
+    placer = Placer(lookup, [t for entry in entries if entry.section == "years" for t in entry.fact.tellings])
     headed: list[_Headed] = []
     undated: list[Line] = []
     for entry in entries:

@@ -18,6 +18,8 @@ _DETERMINED = re.compile(
     r"|twelve|several|many|another|somebody|someone|le|la|les|el|los|der|die|das)\b|l’|l'|\d",
     re.IGNORECASE,
 )
+_DESCRIPTION = re.compile(r"(?:The|An?|His|Her|Its|Their|Our|My|Two|Three|Some|Several|Many) [a-z]")
+_KIN = re.compile(r"(?:his|her|their|my|\S+(?: \S+)?[’']s) (\w+(?:-in-law)?)$", re.IGNORECASE)
 _DETERMINER = re.compile(r"(the|a|an|his|her|its|their)\s+$", re.IGNORECASE)
 _POSSESSED = re.compile(r"\S+(?: \S+)?(?:[’']s|s[’']) [a-z]")
 _EMPHASIS = str.maketrans("", "", '*_“”"')
@@ -49,6 +51,17 @@ def capital(text: str) -> str:
         if letter.isalnum():
             return text[:at] + letter.upper() + text[at + 1 :]
     return text
+
+
+def is_nobody(label: str, relation: str = "") -> bool:
+    """Whether a name is none, only a relation to somebody ("his father"), that of `relation` where one is given."""
+    found = _KIN.match(label)
+    return found is not None and (not relation or found[1].casefold() == relation.casefold())
+
+
+def _uncapital(label: str) -> str:
+    """A description as it reads inside a sentence: "His parents" is "his parents", "The Hague" stays."""
+    return label[0].lower() + label[1:] if _DESCRIPTION.match(label) else label
 
 
 class Lookup:
@@ -88,7 +101,7 @@ class Lookup:
     def named(self, identifier: str) -> str:
         """The name of an entity with the article that the sources give it ("the Soviet Union", "his lottery kiosk")."""
         if identifier not in self._named:
-            label = self.label(identifier)
+            label = _uncapital(self.label(identifier))
             self._named[identifier] = f"{self._determiner(identifier, label)} {label}".strip()
         return self._named[identifier]
 

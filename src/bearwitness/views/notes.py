@@ -1,5 +1,7 @@
 """The footnote under a line: the exact words, the source, the page of the work that is cited, and who says so."""
 
+import re
+
 import msgspec
 
 from bearwitness.record import (
@@ -26,6 +28,7 @@ _LABELS = {
     "note": ("n.", "nn."),
 }
 _SHORT = 40
+_YEARS = re.compile(r"\d{3,4}")
 
 
 class Words(msgspec.Struct, frozen=True, kw_only=True):
@@ -67,6 +70,8 @@ class Note(msgspec.Struct, frozen=True, kw_only=True):
     """The date that this source gives, in English; "" where it gives none."""
     dated_by: str = ""
     """The words that the date was worked out from, where they do not give it themselves ("that September")."""
+    reason: str = ""
+    """How the date was worked out from them, in a sentence without its full stop."""
     certainty: float = 1.0
     status: Status = "suggested"
     reader: str = ""
@@ -75,6 +80,7 @@ class Note(msgspec.Struct, frozen=True, kw_only=True):
 def note(lookup: Lookup, assertion: Assertion) -> Note:
     """The footnote of an assertion."""
     source = lookup.source(assertion.evidence[0].source) if assertion.evidence else None
+    dated_by, reason = _dated_by(lookup, assertion)
     return Note(
         assertion=assertion.id,
         source=assertion.evidence[0].source if assertion.evidence else "",
@@ -86,7 +92,8 @@ def note(lookup: Lookup, assertion: Assertion) -> Note:
         stance=assertion.stance,
         modality=assertion.modality,
         date=printed(assertion.time) if assertion.time is not None else "",
-        dated_by=_dated_by(lookup, assertion),
+        dated_by=dated_by,
+        reason=reason,
         certainty=assertion.certainty,
         status=assertion.status,
         reader=assertion.reader,
@@ -155,13 +162,13 @@ def _sentences(lookup: Lookup, evidence: tuple[Anchor, ...]) -> list[Words]:
     return found
 
 
-def _dated_by(lookup: Lookup, assertion: Assertion) -> str:
+def _dated_by(lookup: Lookup, assertion: Assertion) -> tuple[str, str]:
+    """The words that give the date, and how, where the year is not in them."""
     if assertion.time is None or not assertion.evidence:
-        return ""
-    anchor = assertion.evidence[0]
-    same = [t for t in lookup.times.get(anchor.source, []) if t.edtf == assertion.time.edtf]
-    if not same:
-        return ""
-    nearest = min(same, key=lambda t: (abs(t.start - anchor.start), t.start))
-    years = {part[:4] for part in nearest.edtf.replace("/", " ").split()}
-    return "" if all(year in nearest.text for year in years) else plain(nearest.text)
+        return "", ""
+    anchor, edtf = assertion.evidence[0], assertion.time.edtf
+    same = [t for t in lookup.times.get(anchor.source, []) if t.edtf == edtf]
+    nearest = min(same, key=lambda t: (abs(t.start - anchor.start), t.start), default=None)
+    if nearest is None or any(year in nearest.text for year in _YEARS.findall(edtf)):
+        return "", ""
+    return plain(nearest.text), plain(nearest.reason.removeprefix(f"{edtf}: "))

@@ -3,7 +3,7 @@
 import re
 
 from bearwitness.views.callings import callings, is_verbal
-from bearwitness.views.lookup import listed
+from bearwitness.views.lookup import is_nobody, listed
 from bearwitness.views.telling import TITLE_CLOSES, TITLE_OPENS, Telling
 from bearwitness.views.verbs import Verb, known_verb
 
@@ -28,7 +28,8 @@ def birth(t: Telling) -> str:
     if not t.own and others != t.all_names("parent"):
         company = f", with {listed(others)}" if others else ""
         return f"birth of {t.words('person')}{t.where}{company}"
-    return t.clause(Verb("born", passive=True), t.where + t.by("parent", "to"))
+    parents = [name for name in t.all_names("parent") if not is_nobody(name)]
+    return t.clause(Verb("born", passive=True), t.where + (f" to {listed(parents)}" if parents else ""))
 
 
 def death(t: Telling) -> str:
@@ -51,6 +52,8 @@ def kinship(t: Telling) -> str:
     """As "Father: a water-seller"; in the relative's life "younger sister of Zoila Cárcamo"."""
     told = t.words("relation")
     relation = told if told and told != t.words("relative") else f"relative (“{t.trigger}”)"
+    if t.own and all(is_nobody(name, relation) for name in t.names("relative")):
+        return f"{relation}, not named"
     if t.own:
         return f"{relation}: {listed(t.names('relative'))}{_shared(t, relation)}"
     whom = t.words("person")
@@ -190,6 +193,8 @@ def participation(t: Telling) -> str:
     event = t.words("event")
     if not event:
         return t.clause(Verb("take part"))
+    if _PARTICIPLE.fullmatch(event):
+        return t.clause(Verb(event, passive=True))
     if is_verbal(event):
         return t.clause(Verb("take part"), f": {event}")
     return t.clause(Verb("take part in"), f" {t.with_article(event)}")

@@ -13,6 +13,7 @@ _SPEAKERS = {
     "article": "the article",
     "record": "the record",
 }
+_UNNAMED = frozenset({*_SPEAKERS.values(), "the text", "an unknown source"})
 _STANCES: dict[Stance, str] = {"asserts": "", "denies": "denied by ", "questions": "questioned by "}
 
 
@@ -23,6 +24,11 @@ def author_of(lookup: Lookup, source: SourceRecord | None) -> str:
     if source.author is not None:
         return lookup.label(source.author)
     return _SPEAKERS.get(source.kind, "the text")
+
+
+def is_unnamed(voice: str) -> bool:
+    """Whether the source speaks for itself and names no author ("the reviewer")."""
+    return voice in _UNNAMED
 
 
 def chain(lookup: Lookup, voice: tuple[str, ...], source: SourceRecord | None) -> tuple[str, ...]:

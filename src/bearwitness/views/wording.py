@@ -9,6 +9,7 @@ from bearwitness.views.lines import Line
 from bearwitness.views.lookup import plain
 from bearwitness.views.notes import Note, Words
 from bearwitness.views.sources import SourceView
+from bearwitness.views.voices import is_unnamed
 
 _SHORT = 48
 _AROUND = 40
@@ -109,13 +110,16 @@ def excerpt(words: Words) -> tuple[Piece, ...]:
 def remarks(note: Note, speaker: str = "", *, in_source: bool = True) -> str:
     """What stands after the words: the source, the cited pages, who says so, how the date was read.
 
-    The voice is left out where it is `speaker`, who speaks wherever no one is named.
+    The voice is left out where it is `speaker`, who speaks wherever no one is named, and where it is that of a source
+    without an author, whose title says as much.
     """
     parts = [_source(note)] if in_source else []
     parts += note.citations
-    if note.voice != speaker:
+    if note.voice != speaker and not (note.stance == "asserts" and is_unnamed(note.voice)):
         parts.append({"asserts": "", "denies": "denied by ", "questions": "questioned by "}[note.stance] + note.voice)
-    if note.dated_by:
+    if note.reason:
+        parts.append(f"date: {note.reason}")
+    elif note.dated_by:
         parts.append(f"dated by “{note.dated_by}”")
     if note.status == "accepted":
         parts.append("accepted")

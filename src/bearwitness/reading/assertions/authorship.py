@@ -54,7 +54,7 @@ def _owner_before(stretch: Stretch, at: int) -> tuple[str, ...]:
     for item in reversed(stretch.items[max(0, at - _REACH) : at]):
         if item.kind == "owner":
             return of_type(item.mentions, "person")
-        if not (item.is_noun or item.text == ","):
+        if not (item.is_noun or item.is_one_of("adjective") or item.text == ","):
             return ()
     return ()
 

@@ -1,6 +1,6 @@
 """When and where: the time and the place that the clause of a statement gives it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -8,10 +8,19 @@ from bearwitness.reading.assertions.draft import Draft
 from bearwitness.reading.assertions.items import Item, Layers
 from bearwitness.record import When
 
-_TIMELESS = ("kinship", "association")
-_PLACELESS = ("kinship", "association", "move", "naming", "marriage", "expulsion")
+_TIMELESS = frozenset(["kinship", "association"])
+_PLACELESS = frozenset(["kinship", "association", "move", "naming", "marriage", "expulsion"])
+_STANDING = frozenset(
+    f"noun-{how}" for how in ("before-name", "before-title", "own-mention", "own-title", "apposition", "bracket")
+)
+"""The rules for what a noun says of somebody by the way, at no time."""
+_LASTING_NAMES = frozenset(["née", "né", "nee", "know", "call", "alias", "dit", "dite"])
 _PLACING = frozenset(["in", "at", "near", "on", "outside"])
+_POINTING = frozenset(["there", "here"])
 _CLOSED = frozenset(";:")
+_BREAKS = frozenset(["where", "who", "which", "when", "while", "although", "though", "because", "until", "that"])
+_JOINS = frozenset(["and", "but", "or"])
+_DASHES = frozenset("–—")
 
 
 def bound(layers: Layers, draft: Draft) -> Draft:
@@ -19,54 +28,119 @@ def bound(layers: Layers, draft: Draft) -> Draft:
     time, place = draft.time, draft.place
     if time is None and _takes_time(draft):
         time = _time(layers, draft)
-    if place is None and draft.type not in _PLACELESS and draft.rule.startswith(("verb", "event")):
+    if place is None and draft.type not in _PLACELESS:
         place = _place(draft)
     return msgspec.structs.replace(draft, time=time, place=place)
 
 
 def _takes_time(draft: Draft) -> bool:
-    return draft.type not in _TIMELESS and draft.rule.split("-")[-1] not in ("name", "mention", "apposition")
+    if draft.type in _TIMELESS or draft.rule in _STANDING:
+        return False
+    return draft.type != "naming" or draft.word not in _LASTING_NAMES
 
 
 def _time(layers: Layers, draft: Draft) -> When | None:
-    item = next((i for i in _near(draft) if i.kind == "time"), None)
+    item = next((i for i in _asked(draft) if i.kind == "time"), None)
     if item is None:
         return None
     return next(t.when for t in layers.times if t.span == item.span)
 
 
-def _near(draft: Draft) -> Iterator[Item]:
+def _asked(draft: Draft) -> Iterator[Item]:
     """The items of the clause in the order in which they are asked: to the right, then to the left."""
     items, at = draft.stretch.items, draft.at
     yield items[at]
-    yield from _until_verb(items[at + 1 :])
-    yield from _until_verb(reversed(items[:at]))
+    yield from _right(items, at)
+    yield from _left(items, at)
     if "shared" in draft.rule:
-        yield from _until_close(reversed(items[:at]))
+        yield from _until(reversed(items[:at]), _CLOSED)
+    yield from _fronted(items, at)
 
 
-def _until_verb(items: Iterator[Item] | tuple[Item, ...]) -> Iterator[Item]:
-    for item in items:
+def _right(items: Sequence[Item], at: int) -> Iterator[Item]:
+    """The items after `at` up to the next verb, relative or coordinated clause."""
+    for k in range(at + 1, len(items)):
+        item = items[k]
+        group = item.group
+        if item.text in _CLOSED or item.text in _BREAKS or (group is not None and not group.infinitive):
+            return
+        if item.text in _JOINS and not _joins_like(items, k):
+            return
+        yield item
+
+
+def _joins_like(items: Sequence[Item], at: int) -> bool:
+    """Whether the conjunction at `at` joins two mentions or times, not two clauses."""
+    return (
+        0 < at < len(items) - 1
+        and items[at + 1].kind in ("unit", "time", "word", "owner")
+        and not (items[at + 1].is_one_of("preposition") or items[at + 1].is_adverb)
+    )
+
+
+def _left(items: Sequence[Item], at: int) -> Iterator[Item]:
+    """The items before `at`, nearest first, back to the verb before."""
+    for item in reversed(items[:at]):
         if item.text in _CLOSED or (item.group is not None and item.group.finite):
             return
         yield item
 
 
-def _until_close(items: Iterator[Item]) -> Iterator[Item]:
+def _until(items: Iterable[Item], closed: frozenset[str]) -> Iterator[Item]:
     for item in items:
-        if item.text in _CLOSED:
+        if item.text in closed:
             return
         yield item
+
+
+def _fronted(items: Sequence[Item], at: int) -> Iterator[Item]:
+    """The time that opens the sentence, where only a subordinate clause parts it from the verb at `at`.
+
+    "In December 1905, when the district elected a council, he was its secretary".
+    """
+    opening = next((k for k in range(min(2, len(items))) if items[k].kind == "time"), None)
+    if opening is None:
+        return
+    between = items[opening + 1 : at]
+    verbs = [item for item in between if item.group is not None and item.group.finite]
+    if len(verbs) == 1 and between[0].text == "," and any(i.text in _BREAKS for i in between[:4]):
+        yield items[opening]
 
 
 def _place(draft: Draft) -> str | None:
     items, at = draft.stretch.items, draft.at
     taken = {p.entity for p in draft.participants}
-    right = list(_until_verb(items[at + 1 :]))
-    left = list(_until_verb(reversed(items[:at])))[::-1]
+    right = list(_right(items, at))
+    if draft.rule in _STANDING:
+        right = list(_until(right, frozenset([","])))
+    if draft.rule.startswith("years"):
+        right = list(_until(right, _DASHES))
+    left = [] if draft.rule in _STANDING or draft.rule.startswith("year") else list(_left(items, at))[::-1]
     for run in (right, left):
-        for k, item in enumerate(run):
-            places = [m.entity for m in item.mentions if m.type == "place" and m.entity not in taken]
-            if item.kind == "unit" and places and any(i.text in _PLACING for i in run[max(0, k - 3) : k]):
-                return places[0]
+        found = next((p for k in range(len(run)) for p in _place_at(run, k) if p not in taken), None)
+        if found is not None:
+            return found
+    return _where(items, at, taken) if draft.rule.startswith("verb") else None
+
+
+def _place_at(run: Sequence[Item], k: int) -> list[str]:
+    """The places that the item at `k` of a run names, where a preposition makes it a setting."""
+    places = [m.entity for m in run[k].mentions if m.type == "place"] if run[k].kind == "unit" else []
+    settled = run[k].text in _POINTING or any(i.text in _PLACING for i in run[max(0, k - 3) : k])
+    after_group = k > 1 and run[k - 1].text == "," and any(m.type == "group" for m in run[k - 2].mentions)
+    return places if settled or after_group else []
+
+
+def _where(items: Sequence[Item], at: int, taken: set[str | None]) -> str | None:
+    """The place before a "where" that opens the clause of the verb at `at`."""
+    words = list(_left(items, at))
+    where = next((k for k, item in enumerate(words) if item.text == "where"), None)
+    if where is None:
+        return None
+    for item in items[: at - where - 1][::-1]:
+        for mention in item.mentions:
+            if mention.type == "place" and mention.entity not in taken:
+                return mention.entity
+        if item.text in _CLOSED:
+            return None
     return None

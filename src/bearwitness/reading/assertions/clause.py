@@ -2,7 +2,7 @@
 
 import msgspec
 
-from bearwitness.reading.assertions.frames import Frame, Slot
+from bearwitness.reading.assertions.frames import PLACE, Frame, Slot
 from bearwitness.reading.assertions.items import Item
 from bearwitness.reading.assertions.lexicon import sections
 from bearwitness.reading.assertions.stretch import Stretch
@@ -28,7 +28,7 @@ class Clause(msgspec.Struct, frozen=True):
 def noun_phrase(stretch: Stretch, at: int) -> Span | None:
     """The noun phrase that starts at item `at`, with its "of" phrases: its words in one span."""
     end = at
-    while end < len(stretch.items) and end < at + _WORDS and _continues(stretch.items[end]):
+    while end < len(stretch.items) and end < at + _WORDS and _continues(stretch.items, at, end):
         end += 1
     while end > at and (stretch.items[end - 1].text == "of" or stretch.items[end - 1].is_one_of("determiner")):
         end -= 1
@@ -37,24 +37,33 @@ def noun_phrase(stretch: Stretch, at: int) -> Span | None:
     return Span(stretch.items[at].span.start, stretch.items[end - 1].span.end)
 
 
-def _continues(item: Item) -> bool:
+def _continues(items: tuple[Item, ...], start: int, at: int) -> bool:
+    """Whether the item at `at` goes on with the noun phrase from `start`; a new article opens another."""
+    item = items[at]
     if item.kind in ("unit", "owner"):
-        return True
+        return at == start or items[at - 1].kind != "unit"
     if item.is_noun or item.text == "of" or item.is_one_of("adjective"):
         return True
-    return item.is_one_of("determiner") and not item.is_one_of("preposition")
+    opens = item.is_one_of("determiner") and not item.is_one_of("preposition") and item.text != "that"
+    return opens and (items[at - 1].text == "of" or not any(i.is_noun or i.kind == "unit" for i in items[start:at]))
 
 
 def filled(text: str, frame: Frame, clause: Clause, trigger: Span) -> tuple[Participant, ...] | None:
-    """The participants in the order of the frame, the place among them; None where one that must be there is not."""
+    """The participants in the order of the frame, the place among them; None where one that must be there is not.
+
+    Nobody takes part twice: who seems to has been mistaken for another.
+    """
     found: list[Participant] = []
     open_alternatives = any(slot.one_of for slot in frame.slots)
     for slot in frame.slots:
+        if slot.where == "without" and slot.role in clause.places:
+            return None
         parts = [p for p in _fill(text, slot, clause, trigger) if not slot.adds or not _is_in(p, found)]
         if not parts and slot.required and not _other_fills(frame, slot, clause, text):
             return None
         open_alternatives = open_alternatives and not (slot.one_of and parts)
-        found += [p for p in parts if p not in found]
+        if slot.where != "self" or not any(p.role == slot.role for p in found):
+            found += [p for p in parts if p not in found]
     return None if open_alternatives else _with_main(frame, found)
 
 
@@ -70,8 +79,12 @@ def _other_fills(frame: Frame, slot: Slot, clause: Clause, text: str) -> bool:
 def _with_main(frame: Frame, found: list[Participant]) -> tuple[Participant, ...] | None:
     paired = {p.entity for slot in frame.slots if slot.where == "pair" for p in found if p.role == slot.role}
     found = [p for p in found if p.role != frame.main or p.entity not in paired]
+    entities = [p.entity for p in found if p.entity is not None and p.role != PLACE]
+    if len(set(entities)) < len(entities):
+        return None
     named = {p.role for p in found}
-    return tuple(found) if frame.main in named or any(s.required and s.role in named for s in frame.slots) else None
+    stated = frame.main in named or any(s.required and s.role in named for s in frame.slots)
+    return tuple(p for p in found if p.role == PLACE or not p.role.startswith("@")) if stated else None
 
 
 def _fill(text: str, slot: Slot, clause: Clause, trigger: Span) -> list[Participant]:

@@ -34,19 +34,30 @@ def object_of(stretch: Stretch, at: int) -> tuple[Item, ...]:
 
 def has_object(stretch: Stretch, at: int) -> bool:
     """Whether a noun or a unit stands in the object's place after item `at`."""
-    items = stretch.items
-    for item in items[at + 1 : at + _PHRASE]:
+    counted = False
+    for item in stretch.items[at + 1 : at + _PHRASE]:
         if item.kind in ("unit", "owner") or item.is_noun:
             return item.text not in RELATIVES
         if not _may_precede_object(item):
-            return False
+            return counted and item.kind == "mark"
+        counted = counted or item.text in (
+            "all",
+            "both",
+            "many",
+            "several",
+            "four",
+            "three",
+            "two",
+            "others",
+            "another",
+        )
     return False
 
 
 def _may_precede_object(item: Item) -> bool:
     if item.is_adverb or item.is_noun or item.is_one_of("adjective"):
         return True
-    return item.is_one_of("determiner") and not item.is_one_of("preposition")
+    return item.is_one_of("determiner") and not item.is_one_of("preposition") and item.text != "that"
 
 
 def phrases(stretch: Stretch, at: int) -> Iterator[Phrase]:
@@ -72,10 +83,14 @@ def phrases_before(stretch: Stretch, at: int) -> Iterator[Phrase]:
             yield _phrase(items[:at], k)
 
 
+def _opens_phrase(item: Item) -> bool:
+    return item.is_one_of("preposition") and item.text not in ("of", "out")
+
+
 def _phrase(items: tuple[Item, ...], at: int) -> Phrase:
     for k in range(at + 1, min(len(items), at + 1 + _PHRASE)):
         if items[k].kind == "unit":
             return Phrase(items[at].text, coordinated_right(items, k), at)
-        if items[k].kind not in ("word", "owner") or items[k].is_one_of("conjunction"):
+        if items[k].kind not in ("word", "owner") or items[k].is_one_of("conjunction") or _opens_phrase(items[k]):
             break
     return Phrase(items[at].text, (), at)

@@ -6,6 +6,7 @@ _JOINS = frozenset(["and", "&", "or", ","])
 _CLAUSAL = frozenset(["after", "before", "since", "until", "till", "as", "than"])
 _PHRASE = 6
 _MODIFIERS = 3
+_LIGHT = frozenset("the a an both with then later in".split())
 
 
 def phrase_start(items: tuple[Item, ...], at: int) -> int | None:
@@ -56,7 +57,7 @@ def _next_member(items: tuple[Item, ...], k: int, first: Item) -> int | None:
     if k < len(items) and items[k - 1].text == "," and items[k].text in ("and", "&", "or"):
         k += 1
     limit = k + _MODIFIERS
-    while k < min(len(items), limit) and (items[k].is_noun or items[k].text in ("the", "a", "an", "both", "with")):
+    while k < min(len(items), limit) and (items[k].is_noun or items[k].text in _LIGHT):
         k += 1
     if k >= len(items) or items[k].kind != "unit" or not _alike(items[k], first):
         return None

@@ -27,6 +27,7 @@ _POSSIBLE = frozenset("perhaps possibly maybe allegedly reportedly".split())
 _PROBABLE = frozenset("probably presumably apparently supposedly".split())
 _FULFILLED = frozenset("later eventually subsequently soon afterwards finally".split())
 _REACH = 8
+_DEPTH = 4
 
 
 class Standing(msgspec.Struct, frozen=True):
@@ -45,14 +46,27 @@ def standing(stretch: Stretch, at: int) -> Standing | None:
     if any(item.text in _HYPOTHETICAL for item in left) or (group.infinitive and _is_unfulfilled(stretch, at)):
         return None
     modality = _modality(group, left)
-    denied = group.negated or any(item.text in _NEVER for item in left)
+    denied = (group.negated or any(item.text in _NEVER for item in left)) and not _is_until(stretch, at)
     return None if modality is None else Standing("denies" if denied else "asserts", modality)
+
+
+def _is_until(stretch: Stretch, at: int) -> bool:
+    """Whether a denied verb is followed by "until": it happened then."""
+    for item in stretch.items[at + 1 : at + 1 + _REACH]:
+        if item.text in ("until", "till") or (item.kind == "time" and item.text.startswith(("until", "till"))):
+            return True
+        if item.kind in ("verb", "mark"):
+            return False
+    return False
 
 
 def is_open(stretch: Stretch, at: int) -> bool:
     """Whether a noun at `at` stands in a clause that leaves open whether what it names came about."""
-    words = {item.text for item in _clause_before(stretch, at)}
-    return _is_question(stretch) or bool(words & _HYPOTHETICAL)
+    before = _clause_before(stretch, at)
+    verb = at - len(before) - 1
+    if verb >= 0 and stretch.items[verb].group is not None and _is_unfulfilled(stretch, verb):
+        return True
+    return _is_question(stretch) or any(item.text in _HYPOTHETICAL for item in before)
 
 
 def _is_question(stretch: Stretch) -> bool:
@@ -69,14 +83,16 @@ def _clause_before(stretch: Stretch, at: int) -> list[Item]:
     return found
 
 
-def _is_unfulfilled(stretch: Stretch, at: int) -> bool:
+def _is_unfulfilled(stretch: Stretch, at: int, depth: int = 0) -> bool:
     """Whether an infinitive hangs on a verb or a noun that leaves open whether it came true."""
     group = stretch.items[at].group
     if group is not None and group.finite:
         return False
-    for item in reversed(stretch.items[max(0, at - 5) : at]):
+    for k in range(at - 1, max(-1, at - 6), -1):
+        item = stretch.items[k]
         if item.kind == "verb" and item.group is not None:
-            return item.group.verb.lemma in _GOVERNORS or item.group.negated or bool(item.group.modal)
+            open_ended = item.group.verb.lemma in _GOVERNORS or item.group.negated or bool(item.group.modal)
+            return open_ended or (depth < _DEPTH and _is_unfulfilled(stretch, k, depth + 1))
         if item.text in _NOMINAL_GOVERNORS or item.text in ("too", "enough"):
             return True
         if item.kind == "mark":

@@ -11,7 +11,7 @@ from bearwitness.reading.assertions.draft import Draft
 from bearwitness.reading.assertions.eventnouns import event_nouns
 from bearwitness.reading.assertions.families import parents_in, with_parents
 from bearwitness.reading.assertions.items import Layers
-from bearwitness.reading.assertions.merging import merged
+from bearwitness.reading.assertions.merging import Telling, merged
 from bearwitness.reading.assertions.namings import namings
 from bearwitness.reading.assertions.relations import relations
 from bearwitness.reading.assertions.stretch import Stretch, stretches
@@ -22,7 +22,7 @@ from bearwitness.reading.voices import attribution_at
 from bearwitness.record import Assertion, Attribution, Cast, Prose, Stance, TimeMention, content_id
 
 READER = "rules"
-FLOOR = 0.0
+FLOOR = 0.4
 
 
 def find_assertions(
@@ -37,8 +37,8 @@ def find_assertions(
     """
     layers = Layers(prose, cast, times)
     found = [d for d in drafts(layers) if certainty(d) >= FLOOR]
-    told = (_assertion(layers, draft, attributions) for draft in found)
-    return merged(sorted(told, key=lambda a: (a.evidence[0].start, a.evidence[0].end, a.type)))
+    found.sort(key=lambda d: (d.trigger.start, d.trigger.end, d.type))
+    return merged(Telling(_assertion(layers, d, attributions), noun=d.rule == "event-noun") for d in found)
 
 
 def drafts(layers: Layers) -> Iterator[Draft]:

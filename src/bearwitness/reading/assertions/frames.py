@@ -56,11 +56,8 @@ class Slot(msgspec.Struct, frozen=True):
     one_of: bool = False
     adds: bool = False
     noun: str = ""
-
-    @property
-    def takes_words(self) -> bool:
-        """Whether words fill it where no entity stands."""
-        return self.role not in ROLE_TYPES or self.role == "event"
+    takes_words: bool = False
+    """Whether words fill it where no entity stands."""
 
 
 class Frame(msgspec.Struct, frozen=True):
@@ -125,4 +122,5 @@ def _slot(where: str, fill: str) -> Slot:
         one_of=match["need"] == "~",
         adds=match["role"].endswith("+"),
         noun=match["noun"] or "",
+        takes_words=role not in ROLE_TYPES or (not types and (role == "event" or bool(match["noun"]))),
     )

@@ -143,7 +143,9 @@ def _is_verbal_noun(items: list[Item], at: int) -> bool:
     left = items[at - 1] if at else None
     right = items[at + 1] if at + 1 < len(items) else None
     bare = right is None or right.kind == "mark" or right.is_one_of("preposition")
-    return bare and left is not None and left.text == "in"
+    return (
+        bare and left is not None and (left.text == "in" or (left.is_noun and right is not None and right.text == "in"))
+    )
 
 
 def _neighbour(before: list[Item]) -> Item | None:

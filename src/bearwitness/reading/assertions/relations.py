@@ -53,13 +53,27 @@ def is_calling(word: str) -> bool:
 
 def relations(text: str, stretch: Stretch) -> Iterator[Draft]:
     """What nouns of relation and of calling in a stretch state, in order."""
+    last: tuple[int, Bearer] | None = None
     for at, item in enumerate(stretch.items):
-        if item.kind == "word":
-            for kind, relation in _RELATIONS.items():
-                if item.text in nouns(kind) and not _is_title(text, item):
-                    yield from _related(text, stretch, at, relation)
-            if is_calling(item.text) and not _is_modifier(text, stretch, at):
-                yield from _called(text, stretch, at)
+        if item.kind != "word":
+            continue
+        for kind, relation in _RELATIONS.items():
+            if item.text in nouns(kind) and not _is_title(text, item):
+                yield from _related(text, stretch, at, relation)
+        if is_calling(item.text) and not _is_modifier(text, stretch, at):
+            found = bearer(stretch, at) or _listed(stretch, at, last)
+            if found is not None:
+                last = (at, found)
+                yield from _called(text, stretch, at, found)
+
+
+def _listed(stretch: Stretch, at: int, last: tuple[int, Bearer] | None) -> Bearer | None:
+    """The bearer of the calling before, where this one goes on with its list: "activist, journalist by trade, poet"."""
+    if last is None:
+        return None
+    between = stretch.items[last[0] + 1 : at]
+    plain = all(item.kind in ("word", "mark") and item.text not in (";", ":") for item in between)
+    return last[1] if plain and any(item.text in (",", "and") for item in between) else None
 
 
 def _is_modifier(text: str, stretch: Stretch, at: int) -> bool:
@@ -77,6 +91,8 @@ def _is_title(text: str, item: Item) -> bool:
 
 def _related(text: str, stretch: Stretch, at: int, relation: Relation) -> Iterator[Draft]:
     found = bearer(stretch, at)
+    if relation.type == "membership" and found is not None and found.how.endswith("become"):
+        return
     owners = _of_types(owner(stretch, at), relation.owner_types)
     if found is None or not owners:
         return
@@ -90,10 +106,9 @@ def _related(text: str, stretch: Stretch, at: int, relation: Relation) -> Iterat
     yield from _draft(stretch, at, relation.type, participants, found)
 
 
-def _called(text: str, stretch: Stretch, at: int) -> Iterator[Draft]:
-    found = bearer(stretch, at)
-    people = _of_types(found.mentions, ("person",)) if found else []
-    if found is None or not people:
+def _called(text: str, stretch: Stretch, at: int, found: Bearer) -> Iterator[Draft]:
+    people = _of_types(found.mentions, ("person",))
+    if not people:
         return
     participants = [Participant("person", entity=e) for e in people]
     employers = _of_types(employer(stretch, at), ("group", "work", "person"))
@@ -107,10 +122,14 @@ def _of_types(mentions: tuple[Mention, ...], types: tuple[str, ...]) -> list[str
 
 
 def _calling(stretch: Stretch, at: int) -> Span:
-    """The words of a calling: the noun with the adjectives and nouns before it."""
+    """The words of a calling: the noun with what qualifies it before and after: "Professor of Linguistics"."""
     start = phrase_opening(stretch, at)
     first = next((k for k in range(start, at) if stretch.items[k].is_noun), at)
-    return Span(stretch.items[first].span.start, stretch.items[at].span.end)
+    end = at
+    if at + 2 < len(stretch.items) and stretch.items[at + 1].text == "of":
+        rest = [item.is_noun for item in stretch.items[at + 2 : at + 5]]
+        end = at + 1 + (rest.index(False) if False in rest else len(rest)) if rest[0] else at
+    return Span(stretch.items[first].span.start, stretch.items[end].span.end)
 
 
 def _draft(
@@ -125,6 +144,6 @@ def _draft(
             rule=f"noun-{found.how}",
             word=stretch.items[at].text,
             stretch=stretch,
-            at=at,
+            at=at if found.verb is None else found.verb,
         )
         yield msgspec.structs.replace(draft, standing=stands)

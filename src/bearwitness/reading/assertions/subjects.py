@@ -136,6 +136,8 @@ def _from_mark(stretch: Stretch, at: int, j: int, depth: int) -> Party | None:
     if j and items[j - 1].kind == "unit" and _is_subject_before_comma(items, j - 1):
         return Party((items[j - 1],), "insertion")
     opened = next((k for k in range(j - 1, 0, -1) if items[k].text == mark), None)
+    if opened is not None and opened == j - 2 and items[j - 1].kind == "unit" and items[opened - 1].is_noun:
+        return Party((items[j - 1],), "insertion")
     if opened is not None and items[opened - 1].kind in ("unit", "inset") and _is_insertion(items, opened, j):
         holder = opened - 1 if items[opened - 1].kind == "unit" else opened - 2
         if holder >= 0 and items[holder].kind == "unit" and phrase_start(items, holder) is None:
@@ -155,7 +157,7 @@ def _is_subject_before_comma(items: tuple[Item, ...], at: int) -> bool:
 def _qualifies(stretch: Stretch, at: int) -> bool:
     """Whether the verb at `at` is a participle that says something of what stands before it."""
     group = stretch.items[at].group
-    if group is None or not _is_participle(stretch.items[at]):
+    if group is None or group.infinitive or not _is_participle(stretch.items[at]):
         return False
     return group.verb.form == "ing" or not has_object(stretch, at)
 

@@ -1,0 +1,33 @@
+"""`witness check`: a dossier is proved."""
+
+from pathlib import Path
+
+import click
+
+from bearwitness.cli.places import dossier_option, to_look_at
+
+
+@click.command("check")
+@dossier_option
+@click.option("--json", "as_json", is_flag=True, help="Print the problems as JSON.")
+def command(named: Path | None, as_json: bool) -> int:  # noqa: FBT001 - click gives an option by name
+    """Prove every anchor against its text, and the file's integrity.
+
+    Exits 1 where anything is not as it must be.
+    """
+    from bearwitness.cli.printing import print_json
+    from bearwitness.store.access import open_for_reading
+    from bearwitness.views.lookup import plain
+    from bearwitness.views.wording import counted
+
+    place = to_look_at(named)
+    with open_for_reading(place) as reader:
+        problems = reader.check()
+        sources = reader.summary().sources if not problems else 0
+    if as_json:
+        print_json(problems)
+    for problem in problems if not as_json else ():
+        click.echo(f"{problem.kind}: {plain(problem.message)}")
+    if not problems and not as_json:
+        click.echo(f"{click.format_filename(place)}: sound; {counted(sources, 'source')}, every anchor has its words")
+    return 1 if problems else 0

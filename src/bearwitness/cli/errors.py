@@ -1,0 +1,112 @@
+"""What a command says and how it exits: one table from error classes to exit codes.
+
+CommandError
+├── NoDossierError, NothingToShowError, UnknownNameError, AmbiguousNameError      (what is asked for is not there)
+├── NothingReadError      (read)
+├── OutputExistsError, OutputError      (export)
+└── DefectError      (app: what none of the classes foresees)
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    from bearwitness.record import Problem
+
+COULD_NOT = 1
+
+
+class CommandError(Exception):
+    """A command could not do what it was asked."""
+
+
+class NoDossierError(CommandError):
+    """No dossier is named, and none is in the current folder."""
+
+    def __init__(self) -> None:
+        super().__init__("there is no dossier in this folder; make one with `witness read FILE`, or name one with -d")
+
+
+class NothingToShowError(CommandError):
+    """The dossier knows nobody whose life could be shown."""
+
+    def __init__(self, place: Path) -> None:
+        super().__init__(f"{place}: no person is in it yet; read a text with `witness read FILE -d {place}`")
+
+
+class UnknownNameError(CommandError):
+    """Nobody in the dossier has that name."""
+
+    def __init__(self, name: str, near: Sequence[str]) -> None:
+        meant = f"; did you mean {' or '.join(f'“{other}”' for other in near)}?" if near else ""
+        super().__init__(f"nobody in the dossier is called “{name}”{meant or '; `witness show people` lists all'}")
+
+
+class AmbiguousNameError(CommandError):
+    """Several in the dossier have that name."""
+
+    def __init__(self, name: str, labels: Sequence[str]) -> None:
+        super().__init__(f"“{name}” may be {', '.join(labels[:-1])} or {labels[-1]}; give more of the name")
+
+
+class NothingReadError(CommandError):
+    """None of several files could be read."""
+
+    def __init__(self, problems: "Sequence[Problem]") -> None:
+        told = "; ".join(problem.message for problem in problems[:3])
+        more = f"; and {len(problems) - 3} more" if len(problems) > 3 else ""
+        super().__init__(f"nothing was read: {told}{more}")
+
+
+class OutputExistsError(CommandError):
+    """The file that would be written by default is there already."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path}: is there already; name another file with -o, or the same to replace it")
+
+
+class OutputError(CommandError):
+    """The file that was asked for cannot be written."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(
+            f"{path}: cannot be written ({why}); check the folder, its permissions and the space on the disk"
+        )
+
+
+class DefectError(CommandError):
+    """Something happened that no error class foresees."""
+
+    def __init__(self, error: BaseException) -> None:
+        what = " ".join(str(error).split())
+        super().__init__(
+            f"this should not have happened ({type(error).__name__}: {what[:200]}); the dossier is as it was before; "
+            "please report it, with what WITNESS_TRACEBACK=1 prints"
+        )
+
+
+class Explained(msgspec.Struct, frozen=True):
+    """What is said of an error, on one line, and the exit code."""
+
+    sentence: str
+    exit_code: int
+
+
+def exit_codes() -> dict[type[Exception], int]:
+    """The exit code of every class of errors that a command may end with, and of those below it."""
+    from bearwitness.exchange.errors import ExchangeError
+    from bearwitness.sources.error import SourceError
+    from bearwitness.store.errors import StoreError
+
+    return {CommandError: COULD_NOT, ExchangeError: COULD_NOT, SourceError: COULD_NOT, StoreError: COULD_NOT}
+
+
+def explained(error: Exception) -> Explained | None:
+    """What to say of an error; None where no class of the table has it."""
+    for kind, exit_code in exit_codes().items():
+        if isinstance(error, kind):
+            return Explained(" ".join(str(error).split()), exit_code)
+    return None

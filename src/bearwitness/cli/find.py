@@ -1,0 +1,53 @@
+"""`witness find`: words in the texts and in what the assertions say."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bearwitness.cli.places import dossier_option, to_look_at
+
+if TYPE_CHECKING:
+    from bearwitness.store.values import Hit
+
+
+@click.command("find")
+@click.argument("words", nargs=-1, required=True)
+@dossier_option
+@click.option("--limit", default=20, show_default=True, type=click.IntRange(min=1), help="Show no more hits than this.")
+@click.option("--json", "as_json", is_flag=True, help="Print the hits as JSON.")
+def command(words: tuple[str, ...], named: Path | None, limit: int, as_json: bool) -> None:  # noqa: FBT001 - by name
+    """Find sentences by their words and by what they state.
+
+    All the words have to be in the sentence or in what the reader takes it to state.  Capitals and accents do not
+    matter; a word that ends in * stands for all that begin so.
+    """
+    from bearwitness.cli.printing import print_json
+    from bearwitness.store.access import open_for_reading
+
+    with open_for_reading(to_look_at(named)) as reader:
+        hits = reader.find(" ".join(words), limit + 1)
+    if as_json:
+        print_json(hits[:limit])
+        return
+    for hit in hits[:limit]:
+        _print(hit)
+    if not hits:
+        click.echo(f"nothing has “{' '.join(words)}”", err=True)
+    if len(hits) > limit:
+        click.echo(f"there are more than {limit}; --limit shows them", err=True)
+
+
+def _print(hit: "Hit") -> None:
+    from bearwitness.cli.printing import width
+    from bearwitness.views.lookup import plain
+    from bearwitness.views.wrapping import hanging
+
+    for line in hanging("", plain(hit.title), width()):
+        click.echo(click.style(line.text, bold=True))
+    at, pieces, text = 0, [], hit.sentence.text
+    for mark in hit.marks:
+        pieces += [text[at : mark.start], f"_{mark.of(text)}_"]
+        at = mark.end
+    for line in hanging("    ", plain("".join([*pieces, text[at:]])), width()):
+        click.echo(line.text)

@@ -1,0 +1,88 @@
+"""`witness show`: a life as a chronology, and lists of what a dossier holds."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bearwitness.cli.errors import NothingToShowError
+from bearwitness.cli.places import dossier_option, to_look_at
+
+if TYPE_CHECKING:
+    from bearwitness.record import Dossier
+    from bearwitness.views import Printed
+
+LISTS = ("people", "groups", "places", "works", "quotations", "voices", "disputes", "sources", "problems")
+
+
+@click.command("show")
+@click.argument("what", metavar="[NAME|LIST]", nargs=-1)
+@dossier_option
+@click.option("--json", "as_json", is_flag=True, help="Print it as JSON.")
+def command(what: tuple[str, ...], named: Path | None, as_json: bool) -> None:  # noqa: FBT001 - click gives an option by name
+    """Show a life as a chronology, or a list of what the dossier holds.
+
+    NAME is any name of the person; without one, the life that the dossier tells most of is shown.  Each line has its
+    date, its place, who says so, and a footnote with the exact words.  A line somebody accepted has a tick, one that
+    the reader doubts a question mark.
+
+    LIST is people, groups, places, works, quotations, voices, disputes, sources or problems.
+    """
+    from bearwitness.cli.printing import print_json, print_lines, width
+    from bearwitness.views import life, life_text
+
+    place = to_look_at(named)
+    if len(what) == 1 and what[0] in LISTS:
+        value, lines = _list(place, what[0], width())
+    else:
+        shown = life(*told(place, " ".join(what)))
+        value, lines = shown, life_text(shown, width())
+    if as_json:
+        print_json(value)
+    else:
+        print_lines(lines)
+
+
+def told(place: Path, name: str) -> tuple["Dossier", str]:
+    """The record, and the id of the person of that name in it, or of the one told most of where the name is ""."""
+    from bearwitness.cli.naming import meant
+    from bearwitness.store.access import open_for_reading
+    from bearwitness.views import main_subject
+
+    with open_for_reading(place) as reader:
+        record = reader.record()
+    person = meant(record, name).id if name else main_subject(record)
+    if person is None:
+        raise NothingToShowError(place)
+    return record, person
+
+
+def _list(place: Path, name: str, columns: int) -> tuple[object, "list[Printed]"]:
+    from bearwitness import views
+    from bearwitness.store.access import open_for_reading
+
+    with open_for_reading(place) as reader:
+        if name == "problems":
+            problems = reader.problems()
+            return problems, views.problems_text(problems, columns)
+        return _view(reader.record(), name, columns)
+
+
+def _view(record: "Dossier", name: str, columns: int) -> tuple[object, "list[Printed]"]:
+    from bearwitness import views
+
+    if name in ("people", "groups", "places", "works"):
+        listed = {"people": views.people, "groups": views.groups, "places": views.places, "works": views.works}
+        entities = listed[name](record)
+        return entities, views.entities_text(entities, columns)
+    if name == "quotations":
+        quotations = views.quotations(record)
+        return quotations, views.quotations_text(quotations, columns)
+    if name == "voices":
+        voices = views.voices(record)
+        return voices, views.voices_text(voices, columns)
+    if name == "disputes":
+        disputes = views.disputes(record)
+        return disputes, views.disputes_text(disputes, columns)
+    sources = views.sources(record)
+    return sources, views.sources_text(sources, columns)

@@ -1,0 +1,73 @@
+"""When somebody had an age: counted from a birth that the text dates."""
+
+import re
+
+import msgspec
+
+from bearwitness.reading.times.births import Lives
+from bearwitness.reading.times.calendar import Dating, Period, Value, add_days, beginning, ending, is_sound
+from bearwitness.reading.times.meaning import Age, Expression
+from bearwitness.reading.times.standing import Now
+from bearwitness.record import Prose
+
+_DIED = re.compile(r"\b(?:died|dies|dead|killed|death)\b[^.;]{0,60}$")
+_DIES = re.compile(r",? (?:died|dies|was killed)\b")
+_CLOSE = 40
+"""Characters: an age so close after a date of its sentence is the age at that date."""
+
+
+class Aged(msgspec.Struct, frozen=True):
+    """When somebody had an age, and the birth that it was counted from, where it was."""
+
+    value: Value | None
+    birth: Value | None = None
+
+
+def when_aged(age: Age, expression: Expression, lives: Lives, now: Now, prose: Prose) -> Aged:
+    """The time that the sentence gives, else counted from the birth, else the time of the page or the story."""
+    start = prose.sentences[expression.sentence].span.start
+    before = prose.text[start : expression.span.start]
+    words = expression.span.of(prose.text)
+    last = now.last.value if now.last is not None else None
+    counted = words.startswith(("when", "When")) or age.birthday or age.nth_year
+    if not counted and (_DIED.search(before) or _DIES.match(prose.text, expression.span.end)):
+        return Aged(lives.died(expression) or last)
+    life = lives.born(expression)
+    birth = None if life is None else life.birth
+    if not counted and _is_told_beside(expression, now, birth):
+        return Aged(last)
+    if age.present and now.today is not None:
+        return Aged(now.today)
+    if life is not None and birth is not None and not age.running:
+        return Aged(counted_from(birth, age, in_years=words.endswith("years"), about=life.about), birth)
+    return Aged(last)
+
+
+def _is_told_beside(expression: Expression, now: Now, birth: Value | None) -> bool:
+    """Whether the sentence has just given a date, other than the birth, that the age is told of."""
+    if now.spoken is None or now.spoken.span is None or now.spoken.value == birth:
+        return False
+    return expression.span.start - now.spoken.span.end < _CLOSE
+
+
+def counted_from(birth: Value, age: Age, *, in_years: bool, about: bool) -> Value | None:
+    """When somebody born then was of that age: up to the eve of the next birthday, where the birth is known to the day.
+
+    Otherwise, and where the age is told "in years", years alone; of a birth about a year, the one year.
+    """
+    first, last = beginning(birth), ending(birth)
+    if first is None or last is None or not is_sound(Period(first, last)):
+        return None
+    low, high = (age.low - 1, age.high - 1) if age.nth_year else (age.low, age.high)
+    if about:
+        return Dating(first.year + low)
+    if in_years or not (first.day and first == last):
+        return Period(Dating(first.year + low), Dating(last.year + high + 1))
+    birthday = _birthday(first, low)
+    return birthday if age.birthday else Period(birthday, add_days(_birthday(first, high + 1), -1))
+
+
+def _birthday(birth: Dating, age: int) -> Dating:
+    """The birthday of that age; of somebody born on 29 February, in common years, 1 March."""
+    eve = add_days(birth, -1)
+    return add_days(msgspec.structs.replace(eve, year=eve.year + age), 1)

@@ -1,0 +1,118 @@
+"""Whose life began and ended when, as the text says it: what an age is counted from."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from bearwitness.reading.times.calendar import Dating, Period, Value
+from bearwitness.reading.times.meaning import Age, Expression, Range, Shift, Stretch
+from bearwitness.record import Prose
+
+_NAME = re.compile(r"[A-ZÀ-ÞĀ-Ž][^\W\d_]+(?:['’][A-ZÀ-Þ][^\W\d_]+)?")
+_RUN = re.compile(
+    r"[A-ZÀ-ÞĀ-Ž][^\W\d_]+(?:[ \-'’](?:[A-ZÀ-ÞĀ-Ž][^\W\d_]*\.?|de|von|van|la|al|of))*",
+)
+_FIRST_WORD = re.compile(r"[A-ZÀ-ÞĀ-Ž][^\W\d_]+ (?![A-ZÀ-ÞĀ-Ž])")
+_BORN = re.compile(r"\b(?:[Bb]orn|b\.)(?:[^.;:]|\b(?:St|c|ca|Dr)\.){0,60}$")
+_DIED = re.compile(r"\b(?:died|dies|d\.|death|killed|shot dead|executed|hanged|murdered)[^.;:]{0,60}$", re.IGNORECASE)
+_PRONOUNS = re.compile(r"\b(?:he|she|i|his|her|my|who)\b", re.IGNORECASE)
+_NOT_NAMES = frozenset(
+    "The A An In On At By He She It They We I His Her My Its Their When While After Before Since Until From For But"
+    " And Then Our Of With As To Born Died January February March April May June July August September October November"
+    " December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mr Mrs Miss Dr Sir Lady".split()
+)
+_SHORTEST_LIFE = 12
+_LONGEST_LIFE = 105
+
+
+class Life(msgspec.Struct, frozen=True):
+    """A life that the text dates: the names it goes by, where it is told, its birth and its death."""
+
+    names: frozenset[str]
+    at: int
+    sentence: int
+    birth: Value | None = None
+    death: Value | None = None
+    about: bool = False
+
+
+class Lives:
+    """The lives that a text dates; the first one is its subject's."""
+
+    def __init__(self, prose: Prose, found: Sequence[Expression], values: Sequence[Value | None]) -> None:
+        self.prose = prose
+        self.lives = list(_dated_lives(prose, found, values))
+
+    def born(self, expression: Expression) -> Life | None:
+        """The life, with its birth, of whoever the words around an age speak of; None where the text dates none."""
+        life = self._of(expression, "birth")
+        finer = [other for other in self.lives if life is not None and _is_finer(other.birth, life.birth)]
+        return finer[0] if finer else life
+
+    def died(self, expression: Expression) -> Value | None:
+        """The death of whoever the words around an age speak of; None where the text does not date it."""
+        life = self._of(expression, "death")
+        return None if life is None else life.death
+
+    def _of(self, expression: Expression, field: str) -> Life | None:
+        known = [life for life in self.lives if getattr(life, field) is not None]
+        here = [life for life in known if life.sentence == expression.sentence and life.at < expression.span.start]
+        if here or not known:
+            return here[-1] if here else None
+        start = self.prose.sentences[expression.sentence].span.start
+        before = self.prose.text[start : expression.span.start]
+        names = [name for name in _NAME.findall(before) if name not in _NOT_NAMES]
+        named = [life for name in reversed(names) for life in reversed(known) if name.casefold() in life.names]
+        if named:
+            return named[0]
+        strangers = names[1:] if _FIRST_WORD.match(before) else names
+        return None if strangers and not _PRONOUNS.search(before) else known[0]
+
+
+def _is_finer(birth: Value | None, other: Value | None) -> bool:
+    """Whether a birth is given to the day or month that another gives to the year."""
+    if not isinstance(birth, Dating) or not isinstance(other, Dating):
+        return False
+    return other.unit == "year" and birth.unit != "year" and birth.year == other.year
+
+
+def _dated_lives(prose: Prose, found: Sequence[Expression], values: Sequence[Value | None]) -> Iterator[Life]:
+    for expression, value in zip(found, values, strict=True):
+        if value is not None and not isinstance(expression.meaning, Age | Shift | Stretch):
+            start = prose.sentences[expression.sentence].span.start
+            life = _life(expression, value, prose.text[start : expression.span.start], prose.source.title)
+            if life is not None:
+                yield life
+
+
+def _life(expression: Expression, value: Value, before: str, title: str) -> Life | None:
+    """The life that a date begins, ends or spans, by the words before it in its sentence; None where it does not."""
+    at, sentence = expression.span.start, expression.sentence
+    if isinstance(expression.meaning, Range):
+        names = _names(before)
+        if isinstance(value, Period) and expression.aside and names and _is_life(value):
+            return Life(names, at, sentence, value.start, value.end)
+        return None
+    if born := _BORN.search(before):
+        names = _bearer(before[: born.start()]) or _names(title)
+        return Life(names, at, sentence, birth=value, about=expression.about)
+    if died := _DIED.search(before):
+        return Life(_bearer(before[: died.start()]) or _names(title), at, sentence, death=value)
+    return None
+
+
+def _bearer(before: str) -> frozenset[str]:
+    """The name of whoever was born or died: the last run of capitalised words before the verb."""
+    runs = _RUN.findall(before)
+    return _names(runs[-1]) if runs else frozenset()
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(name.casefold() for name in _NAME.findall(text) if name not in _NOT_NAMES)
+
+
+def _is_life(value: Period) -> bool:
+    if value.start is None or value.end is None:
+        return False
+    return _SHORTEST_LIFE <= value.end.year - value.start.year <= _LONGEST_LIFE

@@ -1,0 +1,149 @@
+"""From phrases to expressions: what stands around a phrase, its preposition above all, says how it is to be read."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from bearwitness.reading.times.joining import joined
+from bearwitness.reading.times.meaning import Date, Expression, Part, Range, Stretch
+from bearwitness.reading.times.phrases import Item, phrases
+from bearwitness.reading.times.refusals import is_no_date
+from bearwitness.reading.times.tokens import CODE, Line, codes, tokenise
+from bearwitness.record import Prose, Span
+
+_CAP, _DATE_ENDS = CODE["cap"], codes("y4 nth n12 n24 n31 n99 dot")
+_THE, _NOT, _DOT, _CIRCA = CODE["the"], CODE["not"], CODE["dot"], CODE["ca"]
+_LEADS = {CODE[name]: name for name in ("by", "until", "since", "from", "before", "after", "between")}
+_HEDGES = codes("about circa ca")
+_INTO = codes("in of on comma about")
+_EVENT_LEADS = {CODE["until"]: codes("his the he"), CODE["since"]: codes("his the he"), CODE["from"]: codes("his")}
+"""The prepositions of an event that a date follows, with what the event then begins with."""
+_CLAUSE_SIGNS = codes("semicolon colon open dot")
+_CLAUSE_REACH = 14
+_EVENT_REACH = 9
+_NOT_REACH = 8
+_STATE_REACH = 8
+_STATES = frozenset(
+    "held kept detained interned imprisoned jailed confined stayed remained banished exiled hid hidden served".split()
+)
+_DEEP = 60
+"""Characters: a date so far inside its sentence may be told in passing."""
+_LONGEST_HEADING = 100
+_STOPS = frozenset('.!?;,"”’')
+_DOUBLE_MARKS = frozenset('“”"')
+
+
+def expressions(prose: Prose) -> Iterator[Expression]:
+    """Every expression of the sentences, in order; none nested but those inside an event."""
+    alone = _alone(prose)
+    for number, sentence in enumerate(prose.sentences):
+        line = tokenise(prose.text, sentence.span.start, sentence.span.end)
+        found = [item for item in phrases(line) if not is_no_date(line, item.first, item.last, item.meaning)]
+        for item in joined(line, found):
+            yield _expression(line, item, number, heading=sentence.heading or number in alone)
+
+
+def _alone(prose: Prose) -> frozenset[int]:
+    """The numbers of sentences that stand as headings do: alone in their paragraph, short, without a full stop."""
+    paragraphs = Counter(sentence.paragraph for sentence in prose.sentences)
+    return frozenset(
+        number
+        for number, sentence in enumerate(prose.sentences)
+        if paragraphs[sentence.paragraph] == 1
+        and sentence.span.end - sentence.span.start <= _LONGEST_HEADING
+        and prose.text[sentence.span.end - 1] not in _STOPS
+    )
+
+
+def _expression(line: Line, item: Item, sentence: int, *, heading: bool) -> Expression:
+    first, last = item.first, item.last
+    start = _hedged(line, first) if isinstance(item.meaning, Date | Part | Range) else first
+    before, lead = _lead(line, start)
+    return Expression(
+        span=Span(line.starts[start], line.ends[last - 1]),
+        whole=Span(line.starts[before if lead else start], line.ends[last - 1]),
+        meaning=item.meaning,
+        sentence=sentence,
+        about=start < first,
+        lead=lead,
+        before=line.lower(first - 1) if first else "",
+        negated=lead == "until" and _NOT in line.classes[max(0, before - _NOT_REACH) : before],
+        flashback=_is_flashback(line, first, last),
+        lasting=isinstance(item.meaning, Stretch) and _is_lasting(line, first),
+        deep=line.starts[first] - line.starts[0] > _DEEP,
+        aside=_is_in_brackets(line, first, last),
+        heading=heading,
+        in_name=line.classes[last : last + 1] == _CAP and line.classes[last - 1] not in _DATE_ENDS,
+        quoted=_is_quoted(line, first),
+        inner=_expression(line, item.inside, sentence, heading=heading) if item.inside is not None else None,
+        sides=tuple(_expression(line, side, sentence, heading=heading) for side in item.sides),
+    )
+
+
+def _hedged(line: Line, first: int) -> int:
+    """Where an expression begins with the "about" or "c." before it."""
+    start = first
+    while start and line.classes[start - 1] in _HEDGES:
+        start -= 1
+    if start > 1 and line.classes[start - 1] == _DOT and line.classes[start - 2] == _CIRCA:
+        start -= 2
+    return start
+
+
+def _lead(line: Line, start: int) -> tuple[int, str]:
+    """Where the preposition stands that makes a bound of a time, before it or before its event; and which it is."""
+    before = start - 1
+    if before > 0 and line.classes[before] == _THE:
+        before -= 1
+    if before < 0:
+        return before, ""
+    lead = _LEADS.get(line.classes[before], "")
+    through = None if lead else _event_lead(line, before)
+    return (before, lead) if through is None else (through, _LEADS[line.classes[through]])
+
+
+def _event_lead(line: Line, at: int) -> int | None:
+    """Where the preposition of an event stands that a date belongs to ("until his death in" 1950); None without one."""
+    if at < 2 or line.classes[at] not in _INTO:
+        return None
+    for start in range(at - 2, max(-1, at - _EVENT_REACH), -1):
+        if line.classes[start] in _EVENT_LEADS:
+            return start if line.classes[start + 1] in _EVENT_LEADS[line.classes[start]] else None
+        if line.classes[start + 1] in _CLAUSE_SIGNS:
+            return None
+    return None
+
+
+def _is_flashback(line: Line, first: int, last: int) -> bool:
+    """Whether a "had" stands before the words in their clause, or right after them."""
+    if "had" in line.words[last : last + 2]:
+        return True
+    for at in range(first - 1, max(-1, first - _CLAUSE_REACH), -1):
+        if line.classes[at] in _CLAUSE_SIGNS:
+            return False
+        if line.words[at] in ("had", "Had"):
+            return True
+    return False
+
+
+def _is_lasting(line: Line, first: int) -> bool:
+    """Whether a duration is how long something lasted from the story's time on."""
+    before = line.lower(first - 1) if first else ""
+    if before != "for":
+        return before in ("spent", "after", "within")
+    if first == 1 or line.classes[first - 2] in _CLAUSE_SIGNS:
+        return True
+    return not _STATES.isdisjoint(line.words[max(0, first - _STATE_REACH) : first - 1])
+
+
+def _is_in_brackets(line: Line, first: int, last: int) -> bool:
+    """Whether the words stand in brackets that close in the sentence."""
+    before = line.classes[:first]
+    return before.rfind(CODE["open"]) > before.rfind(CODE["close"]) and CODE["close"] in line.classes[last:]
+
+
+def _is_quoted(line: Line, first: int) -> bool:
+    """Whether a double quotation mark is open before the words; a sentence that ends a quotation opens none."""
+    if _DOUBLE_MARKS.isdisjoint(line.words):
+        return False
+    marks = [word for word in line.words[:first] if word in _DOUBLE_MARKS]
+    return bool(marks) and (marks[-1] == "“" or (marks[-1] == '"' and len(marks) % 2 == 1))

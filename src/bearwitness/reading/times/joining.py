@@ -1,0 +1,96 @@
+"""Two times that the text joins: ranges, and lists whose dates share a year."""
+
+import msgspec
+
+from bearwitness.reading.times.meaning import Date, DayPart, Meaning, Part, Range, Reference, Shift
+from bearwitness.reading.times.phrases import Item
+from bearwitness.reading.times.tokens import CODE, Line, codes
+
+_TO = codes("dash to until through emdash")
+_LISTING = codes("and or comma")
+_FROM = codes("from between")
+_SIGNS = frozenset(codes("comma dot semicolon colon open close"))
+_AND, _THE, _UNTIL = CODE["and"], CODE["the"], CODE["until"]
+_LONGEST_EVENT = 14
+
+
+def joined(line: Line, items: list[Item]) -> list[Item]:
+    """The items with two that make a range as one ("from April to July 1931", "between 1908 and 1913")."""
+    result: list[Item] = []
+    for item in items:
+        range_ = _range(line, result[-1], item) if result else None
+        if range_ is not None:
+            result[-1] = range_
+            continue
+        if result and _lends_year(line, result[-1], item):
+            result[-1] = _with_year_of(result[-1], item)
+        result.append(item)
+    return result
+
+
+def _range(line: Line, left: Item, right: Item) -> Item | None:
+    if left.sides or right.sides or not (_is_side(left.meaning) and _is_side(right.meaning)):
+        return None
+    between = _between(line, left, right)
+    before = line.classes[left.first - 1] if left.first else ""
+    if before == CODE["from"] and between[:1] == _UNTIL and _is_event(between):
+        return Item(left.first, right.last, Range(left.meaning, right.meaning), inside=right)
+    is_pair = between == _AND and (before in _FROM or _runs_on(left.meaning, right.meaning))
+    if is_pair or (len(between) == 1 and between in _TO):
+        return Item(left.first, right.last, Range(left.meaning, right.meaning), sides=(left, right))
+    return None
+
+
+def _between(line: Line, left: Item, right: Item) -> str:
+    """The classes of the tokens between two items, articles left out."""
+    return line.classes[left.last : right.first].replace(_THE, "")
+
+
+def _is_event(between: str) -> bool:
+    """Whether "until" is parted from the date by words of what ended then ("until his retirement in")."""
+    return 1 < len(between) < _LONGEST_EVENT and not set(between) & _SIGNS
+
+
+def _is_side(meaning: Meaning) -> bool:
+    return isinstance(_inmost(meaning), Date | Reference | Shift)
+
+
+def _runs_on(left: Meaning, right: Meaning) -> bool:
+    """Whether "and" joins two decades or two months that stand for one run ("the late 80s and early 90s")."""
+    first, second = _inmost(left), _inmost(right)
+    if not (isinstance(first, Date) and isinstance(second, Date)) or first.day or second.day:
+        return False
+    if first.years == 10 and second.years == 10:
+        return True
+    return first.month > 0 and first.year is None and second.month == first.month + 1
+
+
+def _lends_year(line: Line, left: Item, right: Item) -> bool:
+    """Whether the left of two dates in one list has its year from the right one ("in April and June 1955")."""
+    between = _between(line, left, right)
+    if len(between) != 1 or between not in _LISTING or left.sides or right.sides:
+        return False
+    first, second = _inmost(left.meaning), _inmost(right.meaning)
+    if not (isinstance(first, Date) and isinstance(second, Date)) or first.of is not None or first.pointer:
+        return False
+    return first.year is None and second.year is not None and _is_in_year(first) and _is_in_year(second)
+
+
+def _is_in_year(date: Date) -> bool:
+    return bool(date.month or date.season)
+
+
+def _with_year_of(left: Item, right: Item) -> Item:
+    return msgspec.structs.replace(left, meaning=_put_inside(left.meaning, _inmost(right.meaning)))
+
+
+def _put_inside(meaning: Meaning, whole: Meaning) -> Meaning:
+    if isinstance(meaning, Part | DayPart) and meaning.of is not None:
+        return msgspec.structs.replace(meaning, of=_put_inside(meaning.of, whole))
+    return msgspec.structs.replace(meaning, of=whole) if isinstance(meaning, Date) else meaning
+
+
+def _inmost(meaning: Meaning) -> Meaning:
+    while isinstance(meaning, Part | DayPart) and meaning.of is not None:
+        meaning = meaning.of
+    return meaning

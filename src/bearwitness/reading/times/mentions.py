@@ -1,0 +1,158 @@
+"""From what the story resolved to the mentions that a reading keeps, with their values in EDTF."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from bearwitness.edtf import first_and_last
+from bearwitness.reading.times.calendar import Dating, Period, Value, add_days, beginning, edtf, ending, is_sound
+from bearwitness.reading.times.meaning import (
+    Date,
+    DayPart,
+    Expression,
+    Part,
+    Range,
+    Recurring,
+    Reference,
+    Shift,
+    Stretch,
+    Vague,
+)
+from bearwitness.reading.times.reasons import reason
+from bearwitness.reading.times.resolve import resolved as resolve
+from bearwitness.reading.times.story import Resolved
+from bearwitness.record import Prose, Span, TimeMention
+
+_NAME_BEFORE = re.compile(r"(?:\b[A-ZÀ-Þ][\w’'.-]+|\bname)\*?\s\((?:[^()]*[;,:] )?$")
+_SHORTEST_LIFE = 12
+_HOURS = frozenset({"hour", "minute", "moment"})
+
+
+def mentions(prose: Prose, told: Iterable[Resolved]) -> tuple[TimeMention, ...]:
+    """The mentions of a text in order, an outer one before those inside it, none twice."""
+    found = {(m.start, -m.end, m.edtf): m for resolved in told for m in _mentions(prose, resolved)}
+    return tuple(found[key] for key in sorted(found))
+
+
+def _mentions(prose: Prose, resolved: Resolved) -> Iterator[TimeMention]:
+    expression, value = resolved.expression, resolved.value
+    if value is None or (resolved.sides and _is_life(prose, expression, value)):
+        for side in resolved.sides:
+            yield from _mentions(prose, side)
+    elif _is_datable(resolved):
+        yield from _of_one(prose, resolved, value)
+
+
+def _of_one(prose: Prose, resolved: Resolved, value: Value) -> Iterator[TimeMention]:
+    """The mention of an expression: with its preposition where that makes a bound, then again without, or either."""
+    expression = resolved.expression
+    mark = "~" if expression.about else ""
+    bound = _bound(resolved, value)
+    if bound is not None:
+        yield _mention(prose, expression.whole, edtf(bound, mark), reason(resolved, bound, prose))
+    if bound is None or expression.lead == "until" or _is_said_apart(expression):
+        yield _mention(prose, expression.span, edtf(value, mark), reason(resolved, value, prose))
+    inner = expression.inner
+    if isinstance(expression.meaning, Range) and inner is not None:
+        end = resolve(inner.meaning, resolved.now)
+        if end is not None:
+            yield _mention(prose, inner.span, edtf(end), "")
+
+
+def _mention(prose: Prose, span: Span, value: str, why: str) -> TimeMention:
+    earliest, latest = first_and_last(value)
+    return TimeMention(
+        source=prose.source.id,
+        start=span.start,
+        end=span.end,
+        text=span.of(prose.text),
+        edtf=value,
+        earliest=earliest,
+        latest=latest,
+        reason=why,
+    )
+
+
+def _is_datable(resolved: Resolved) -> bool:
+    """Whether a reader would call the words a time: no bare duration, no part of any day, no vague past."""
+    meaning, expression = resolved.expression.meaning, resolved.expression
+    datable = True
+    match meaning:
+        case Vague() | Recurring():
+            datable = False
+        case Reference():
+            datable = meaning.unit not in ("time", "times", "period")
+        case DayPart():
+            datable = meaning.of is not None or (meaning.part[:1].isdigit() and expression.lead != "")
+        case Date():
+            datable = not (meaning.is_loose() and _is_attribute(expression))
+        case Shift():
+            datable = meaning.unit not in _HOURS
+        case Stretch():
+            datable = bool(meaning.pointer) or meaning.of is not None or _is_near(resolved)
+    return datable
+
+
+def _is_near(resolved: Resolved) -> bool:
+    """Whether a duration is of something that began at a time told just before."""
+    last = resolved.now.last
+    return resolved.expression.lasting and last is not None and resolved.expression.sentence - last.sentence <= 1
+
+
+def _is_attribute(expression: Expression) -> bool:
+    """Whether a month or season tells which thing is meant, not when ("the October revolution", "Easter Rising")."""
+    return expression.in_name or (expression.before == "the" and isinstance(expression.meaning, Date))
+
+
+def _is_life(prose: Prose, expression: Expression, value: Value) -> bool:
+    """Whether a range is the years of a life: in brackets, after a name."""
+    if not expression.aside or not isinstance(value, Period) or value.start is None or value.end is None:
+        return False
+    if value.end.year - value.start.year < _SHORTEST_LIFE:
+        return False
+    start = prose.sentences[expression.sentence].span.start
+    return _NAME_BEFORE.search(prose.text[start : expression.span.start]) is not None
+
+
+def _is_said_apart(expression: Expression) -> bool:
+    """Whether words of an event stand between the preposition and the time."""
+    return expression.span.start - expression.whole.start > len(expression.lead) + len(" the ")
+
+
+def _bound(resolved: Resolved, value: Value) -> Value | None:
+    """The open or closed run of time that a preposition makes of a time; None where it makes none."""
+    lead = resolved.expression.lead
+    if isinstance(value, Period) and isinstance(resolved.expression.meaning, Range | Stretch):
+        return None
+    if lead in ("by", "before"):
+        return Period(None, _end_of_whole(resolved, value))
+    if lead in ("since", "from", "after"):
+        return Period(beginning(value), _up_to_page(resolved, value) if lead == "since" else None)
+    if lead == "until" and not resolved.expression.negated:
+        return Period(_since(resolved, value), ending(value))
+    return None
+
+
+def _end_of_whole(resolved: Resolved, value: Value) -> Dating | None:
+    """The end of a time: the month or year itself for "the end of" it, the eve of a day for "before" it."""
+    meaning, end = resolved.expression.meaning, ending(value)
+    if resolved.expression.lead == "before" and end is not None and end.day:
+        return add_days(end, -1)
+    if isinstance(meaning, Part) and meaning.part == "late":
+        whole = resolve(meaning.of, resolved.now)
+        return ending(whole) if whole is not None else None
+    return end
+
+
+def _up_to_page(resolved: Resolved, value: Value) -> Dating | None:
+    """The day of a letter, for what has been so since shortly before it."""
+    page, start = resolved.now.today, beginning(value)
+    if page is None or not page.day or start is None or not resolved.now.letter:
+        return None
+    return page if page.year - start.year <= 1 and is_sound(Period(start, page)) else None
+
+
+def _since(resolved: Resolved, value: Value) -> Dating | None:
+    """Where a state that lasted until `value` began: the time that the same sentence gave before; None without one."""
+    spoken, end = resolved.now.spoken, ending(value)
+    start = None if spoken is None else beginning(spoken.value)
+    return start if start is not None and is_sound(Period(start, end)) else None

@@ -1,0 +1,145 @@
+"""Which year, and which day, a date without one belongs to: the one that lies nearest to the story's way."""
+
+from bearwitness.reading.times import feasts
+from bearwitness.reading.times.calendar import (
+    SPRING,
+    WINTER,
+    Dating,
+    Value,
+    add_days,
+    add_months,
+    beginning,
+    is_real,
+    weekday,
+)
+from bearwitness.reading.times.meaning import Date
+from bearwitness.reading.times.standing import Now
+
+_BACK, _ON, _PAST_NEXT, _SHORT_OF_NEXT = 2.0, 1.0, 1.25, 0.2
+"""What a month counts that the story goes back or on to a date without a year, and that the date lies past the next
+dated one or short of it: the year that comes cheapest is meant."""
+_ONWARD = 3
+"""What going back counts more where the words look ahead ("by December")."""
+_FAR = 14
+"""Months: a next date so far off says nothing more about the year."""
+_MONTHS_AROUND = (0, 1, -1, 2, -2, 3, -3)
+
+
+def full_year(date: Date, now: Now) -> int:
+    """The year of a date as it is counted: the century put in ("'67"), years before Christ astronomically.
+
+    A short year is the one nearest to the story; a short decade the last one before the page was written.
+    """
+    year = date.year if date.year is not None else 0
+    if date.bc or (date.bc is None and now.bc and year < 1000 and not date.short):
+        return {1: 1 - year, 10: -8 - year, 100: -99 - year}[date.years]
+    if not date.short:
+        return year
+    at, today = now.at, now.today
+    if date.years == 1 and at is not None:
+        century = at.year - at.year % 100
+        return min((century + year + step for step in (-100, 0, 100)), key=lambda candidate: abs(candidate - at.year))
+    latest = today.year if today is not None else at.year + 50 if at is not None else 1999
+    return latest - (latest - year) % 100
+
+
+def placed(date: Date, year: int) -> Value | None:
+    """The month, day, season, feast or year of `date` in that year; None where the year has no such day."""
+    if date.feast:
+        return feasts.feast(date.feast, year)
+    if date.day and not is_real(year, date.month, date.day):
+        return None
+    return Dating(year, date.month, date.day, date.season, date.years)
+
+
+def nearest_year(date: Date, base: Dating, now: Now) -> int:
+    """The year that a month, day, season or feast without one belongs to, looking from `base`."""
+    if date.pointer == "that":
+        return base.year - 1 if date.season == WINTER and base.month in (1, 2) else base.year
+    starts = {
+        year: start
+        for year in (base.year, base.year + 1, base.year - 1)
+        if (value := placed(date, year)) is not None and (start := beginning(value)) is not None
+    }
+    if not starts:
+        return base.year
+    if date.pointer or base is now.today:
+        return _pointed_year(date, base, starts)
+    return min(starts, key=lambda year: _cost(starts[year], base, now))
+
+
+def _pointed_year(date: Date, base: Dating, starts: dict[int, Dating]) -> int:
+    if not base.month and not base.season:
+        return base.year + {"next": 1, "previous": -1, "last": -1}.get(date.pointer, 0)
+    at = _months(base)
+    if date.pointer == "next":
+        year = min(year for year, start in starts.items() if _months(start) > at and not _is_same(start, base))
+        is_this_spring = date.season == SPRING and base.month in (1, 2) and year == base.year
+        return year + 1 if is_this_spring else year
+    counts_itself = date.pointer in ("", "this")
+    before = [
+        year for year, start in starts.items() if _months(start) <= at and (counts_itself or not _is_same(start, base))
+    ]
+    return max(before) if before else base.year
+
+
+def _is_same(start: Dating, base: Dating) -> bool:
+    """Whether two starts are the same day, or the same month where one has no day."""
+    if (start.year, start.start_month) != (base.year, base.start_month):
+        return False
+    return not start.day or not base.day or start.day == base.day
+
+
+def _months(date: Dating) -> float:
+    """The middle of a date in months since the year 0."""
+    if date.month:
+        return date.year * 12 + date.month - 1 + (date.day / 31 if date.day else 0.5)
+    return date.year * 12 + (date.start_month + 0.5 if date.season else 6 * date.years)
+
+
+def _cost(date: Dating, base: Dating, now: Now) -> float:
+    """How far a date is from the story's way: from where it stands, and from where it goes next."""
+    months = _months(date) - _months(base)
+    if not base.month and not base.season and date.year == base.year:
+        months = 0
+    cost = months * _ON if months >= 0 else -months * _BACK
+    if now.onward and date.year < base.year:
+        cost += _ONWARD
+    return cost + _cost_ahead(date, now.ahead)
+
+
+def _cost_ahead(date: Dating, ahead: Dating | None) -> float:
+    if ahead is None or (ahead.unit == "year" and ahead.year == date.year):
+        return 0
+    left = max(-_FAR, min(_FAR, _months(ahead) - _months(date)))
+    return left * _SHORT_OF_NEXT if left >= 0 else -left * _PAST_NEXT
+
+
+def day_of_week(date: Date, now: Now) -> Value | None:
+    """The day that a weekday names: the last one before the page, or the next one after the story's day."""
+    base = now.today if date.pointer in ("", "this", "last") else now.last.date if now.last is not None else None
+    if not date.pointer and now.at is not None and now.at.day and now.is_long_past():
+        base = now.at
+    if base is None or not base.day or date.weekday is None:
+        return None
+    days = (date.weekday - weekday(base)) % 7
+    if date.pointer in ("next", "that") or base is not now.today:
+        return add_days(base, days or (7 if date.pointer == "next" else 0))
+    if date.pointer == "last" and days in (0, 6):
+        return add_days(base, days - 14 if days else -7)
+    return add_days(base, days - 7 if days or date.pointer == "last" else 0)
+
+
+def day_of_month(date: Date, now: Now) -> Dating | None:
+    """A day without its month: of the story's month, or of the nearest one whose day has the weekday that is told."""
+    base = now.at if now.at is not None and not (date.pointer and now.today) else now.today
+    if base is None or not base.month:
+        return None
+    step = {"next": 1, "previous": -1}.get(date.pointer, 0)
+    for months in _MONTHS_AROUND:
+        month = add_months(base, step + months)
+        if is_real(month.year, month.month, date.day):
+            day = Dating(month.year, month.month, date.day)
+            if date.weekday is None or weekday(day) == date.weekday:
+                return day
+    return None

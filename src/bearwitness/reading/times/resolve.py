@@ -1,0 +1,229 @@
+"""What a meaning comes to at a point of the story."""
+
+import msgspec
+
+from bearwitness.reading.times.calendar import (
+    YEARS,
+    Dating,
+    Period,
+    Unit,
+    Value,
+    add_days,
+    add_months,
+    add_years,
+    beginning,
+    coarsened,
+    ending,
+    is_real,
+    is_sound,
+    weekday,
+)
+from bearwitness.reading.times.meaning import (
+    Date,
+    DayPart,
+    Event,
+    Meaning,
+    Part,
+    Range,
+    Reference,
+    Shift,
+    Stretch,
+)
+from bearwitness.reading.times.nearest import day_of_month, day_of_week, full_year, nearest_year, placed
+from bearwitness.reading.times.reckoning import moved, nth_of, part_of, run_of
+from bearwitness.reading.times.standing import Now, Point
+
+
+def resolved(meaning: Meaning, now: Now) -> Value | None:
+    """The time that a meaning comes to; None where the story does not give enough, or gives what cannot be."""
+    value = _resolved(meaning, now)
+    return value if value is not None and is_sound(value) else None
+
+
+def _resolved(meaning: Meaning, now: Now) -> Value | None:
+    match meaning:
+        case Date():
+            value = _date(meaning, now)
+        case Reference():
+            value = _reference(meaning, now)
+        case Shift():
+            value = _shift(meaning, now)
+        case Stretch():
+            value = _stretch(meaning, now)
+        case Part():
+            whole = resolved(meaning.of, now)
+            value = None if whole is None else part_of(whole, meaning.part, meaning.nth)
+        case DayPart():
+            value = _day_part(meaning, now)
+        case Range():
+            value = _range(meaning, now)
+        case Event():
+            value = meaning.value
+        case _:
+            value = None
+    return value
+
+
+def _date(date: Date, now: Now) -> Value | None:
+    if date.year is not None:
+        return placed(date, full_year(date, now))
+    if date.of is not None:
+        return _within(date, resolved(date.of, now))
+    if not date.month and (date.weekday is not None or date.day):
+        return day_of_month(date, now) if date.day else day_of_week(date, now)
+    point = now.base(date.pointer)
+    base = None if point is None else point.date
+    return None if base is None else placed(date, nearest_year(date, base, now))
+
+
+def _within(date: Date, value: Value | None) -> Value | None:
+    """The month, day, season or feast inside the year or month that is referred to."""
+    whole = None if value is None else beginning(value)
+    if whole is None:
+        return None
+    if not date.day or date.month:
+        return placed(date, whole.year)
+    if not whole.month or not is_real(whole.year, whole.month, date.day):
+        return None
+    return Dating(whole.year, whole.month, date.day)
+
+
+def _reference(reference: Reference, now: Now) -> Value | None:
+    unit = reference.unit
+    if reference.of is not None:
+        whole = resolved(reference.of, now)
+        return None if whole is None else nth_of(whole, unit, reference.nth)
+    if reference.nth:
+        return None
+    point = seen_from(reference, now)
+    base = None if point is None else point.date
+    if base is None:
+        return None
+    if unit in ("then", "time", "times", "period"):
+        return base if reference.pointer in ("this", "that") else None
+    step = {"next": 1, "previous": -1, "last": -1}.get(reference.pointer, 0)
+    return _stepped(base, unit, step)
+
+
+def seen_from(reference: Reference, now: Now) -> Point | None:
+    """What a reference is seen from: "this year" from the story, where one is told."""
+    return (now.focus if reference.pointer == "this" else None) or now.base(reference.pointer or "that")
+
+
+def _stepped(base: Dating, unit: str, step: int) -> Value | None:
+    """The unit that holds `base`, or the one that many before or after it; `base` itself where it is coarser."""
+    value: Value | None = None
+    if unit == "day":
+        value = add_days(base, step) if base.day else base
+    elif unit == "week":
+        monday = add_days(base, 7 * step - weekday(base)) if base.day else base
+        value = Period(monday, add_days(monday, 6)) if base.day else base
+    elif unit == "month":
+        value = add_months(base, step) if base.month else base if step == 0 else None
+    elif unit in YEARS:
+        value = add_years(coarsened(base, _year_unit(unit)), step * YEARS[unit])
+    return value
+
+
+def _year_unit(unit: str) -> Unit:
+    return "decade" if unit == "decade" else "century" if unit == "century" else "year"
+
+
+def _shift(shift: Shift, now: Now) -> Value | None:
+    base = counted_from(shift, now)
+    if base is None or shift.count is None:
+        return None
+    steps = shift.count * shift.sign
+    if isinstance(base, Period):
+        start, end = (None if side is None else moved(side, steps, shift.unit) for side in (base.start, base.end))
+        return None if start is None or end is None else _from_to(beginning(start), ending(end))
+    to = moved(base, steps, shift.unit)
+    return Dating(to.year, season=shift.season) if shift.season and isinstance(to, Dating) else to
+
+
+def counted_from(shift: Shift, now: Now) -> Value | None:
+    """The time that a shift is counted from: of the event or date it names, else of the page or the story."""
+    if shift.of is not None:
+        value = resolved(shift.of, now)
+        if value is not None or not isinstance(shift.of, Event):
+            return value
+    point = shift_point(shift, now)
+    return None if point is None else point.value
+
+
+def shift_point(shift: Shift, now: Now) -> Point | None:
+    """Where a shift that names nothing is counted from; days are counted from a page only where it gives its day."""
+    if shift.page and now.today is not None and (now.today.day or shift.unit != "day"):
+        return now.page
+    return now.last
+
+
+def _stretch(stretch: Stretch, now: Now) -> Value | None:
+    if stretch.count is None:
+        return None
+    if stretch.of is not None:
+        whole = resolved(stretch.of, now)
+        return None if whole is None else run_of(whole, stretch.count, stretch.unit, stretch.nth)
+    point = stretch_point(stretch, now)
+    base = None if point is None else point.date
+    if base is None or stretch.nth:
+        return None
+    if stretch.pointer in ("last", "previous"):
+        start = moved(base, -stretch.count, stretch.unit)
+        return None if start is None else _from_to(beginning(start), _as_fine(base, stretch.unit))
+    end = moved(base, stretch.count, stretch.unit)
+    return None if end is None else _from_to(_as_fine(base, stretch.unit), ending(end))
+
+
+def stretch_point(stretch: Stretch, now: Now) -> Point | None:
+    """Where a stretch without a beginning of its own begins or ends: the page's date for "the last ten years"."""
+    return (now.page if stretch.pointer == "last" else None) or now.last
+
+
+def _from_to(start: Dating | None, end: Dating | None) -> Value:
+    return start if start is not None and start == end else Period(start, end)
+
+
+def _as_fine(base: Dating, unit: str) -> Dating:
+    """`base` no finer than an end that is so many of `unit` away."""
+    return coarsened(base, "year") if unit in YEARS else coarsened(base, "month") if unit == "month" else base
+
+
+def _day_part(part: DayPart, now: Now) -> Value | None:
+    if part.of is not None:
+        return resolved(part.of, now)
+    return now.at if now.at is not None and now.at.day else None
+
+
+def _range(range_: Range, now: Now) -> Value | None:
+    last = resolved(range_.last, now) if range_.last is not None else None
+    first = _first_side(range_.first, last, now)
+    if first is None and last is None:
+        return None
+    start = beginning(first) if first is not None else None
+    end = ending(last) if last is not None else None
+    return Period(start, end)
+
+
+def _first_side(first: Meaning | None, last: Value | None, now: Now) -> Value | None:
+    """The first side of a range, which may leave its year to the second ("14 August – 2 September 1914")."""
+    if first is None:
+        return None
+    inner = first
+    while isinstance(inner, Part):
+        inner = inner.of
+    end = ending(last) if last is not None else None
+    if end is None or not isinstance(inner, Date) or inner.year is not None or inner.of is not None or not inner.month:
+        return resolved(first, now)
+    year = end.year - 1 if end.month and inner.month > end.month else end.year
+    return _refit(first, year, now)
+
+
+def _refit(meaning: Meaning, year: int, now: Now) -> Value | None:
+    if isinstance(meaning, Part):
+        return resolved(msgspec.structs.replace(meaning, of=_with_year(meaning.of, year)), now)
+    return resolved(_with_year(meaning, year), now)
+
+
+def _with_year(meaning: Meaning, year: int) -> Meaning:
+    return msgspec.structs.replace(meaning, year=year, bc=False) if isinstance(meaning, Date) else meaning

@@ -1,0 +1,192 @@
+"""The grammar: every pattern with the builder of what it says.  Of those that match at a place the longest wins.
+
+The patterns are over classes of tokens (`pattern`).  A prefix ("the end of", "the night of") says something about the
+time that follows it; what prefixes and times come to together is the work of `phrases`.
+"""
+
+import re  # noqa: TC003 - a field of a struct needs its type at run time
+from collections.abc import Callable
+
+import msgspec
+
+from bearwitness.reading.times import build
+from bearwitness.reading.times.meaning import Meaning
+from bearwitness.reading.times.numbers import Fields
+from bearwitness.reading.times.pattern import compiled
+
+Builder = Callable[[Fields], Meaning | None]
+
+_WEEKDAY = "(<weekday: weekday | weekabbr> dot? comma? (the | daypart of)?)?"
+_ERA = "<era: bc | ad>?"
+_YEAR = f"<year: y4 | apyear | n999 | n99 | n31 | n24> {_ERA}"
+_OF_YEAR = f"comma? (of | in)? (the? year)? {_YEAR}"
+_POINTED = "the? (this | that | same | very | last | next | following | previous) same?"
+_REF = f"comma? (of | in)? <ref: {_POINTED} (year | month)>"
+_POST = "<post: last | next | following | ult>"
+_WHICH = "<which: WHICH>"
+_THROUGH = "(dash | to | and | or | slash | through | until)"
+_HEDGED = "HEDGE? HEDGE?"
+_ABOUT_AN_AGE = "(about | just | over | under | nearly | now | then | but | already)?"
+_PART_NOUN = "(part | longunit | days | weeks | months | years | decades)"
+
+DATES: tuple[tuple[str, Builder], ...] = (
+    (f"{_WEEKDAY} the? <day: DAY> (day of | of)? <month: MONTH> {_OF_YEAR}", build.date),
+    (f"{_WEEKDAY} <month: MONTH> the? <day: DAY> {_OF_YEAR}", build.date),
+    (f"{_WEEKDAY} the? <day: DAY> (day of | of)? {_WHICH}? <month: MONTH> ({_REF})?", build.date),
+    (f"{_WEEKDAY} the? <day: DAY> (day of | of)? <month: MONTH> {_POST}", build.date),
+    (f"{_WEEKDAY} <month: MONTH> the? <day: DAY> ({_REF})?", build.date),
+    (f"{_WEEKDAY} <month: MONTH> the? <day: DAY> {_POST}", build.date),
+    ("the? <day: DAY> of <ref: WHICH month | the month>", build.date),
+    ("<weekday: weekday | weekabbr> dot? comma? the? <day: ORDINAL>", build.date),
+    (f"the <day: nth | ordones | ordteens | ordtens | tens dash? ordones> {_POST}?", build.date),
+    (f"<month: MONTH> {_OF_YEAR}", build.date),
+    (f"the <month: MONTH> of {_YEAR}", build.date),
+    (f"{_WHICH}? <month: MONTH> ({_REF})?", build.date),
+    (f"<month: MONTH> {_POST}", build.date),
+    ("the <month: MONTH> (after | before)", build.neighbouring),
+    ("y4 dash (n12 | n99) dash (n12 | n24 | n31 | n99)", build.numeric),
+    ("dotted", build.numeric),
+    (f"the? <season: SEASON> {_OF_YEAR}", build.date),
+    (f"the? <season: SEASON> of? {_YEAR} (dash | slash) <last: n12 | n24 | n31 | n99 | y4>", build.year_range),
+    (f"{_WHICH} <season: SEASON> ({_REF})?", build.date),
+    (f"the? <season: SEASON> {_REF}", build.date),
+    ("<year: y4> <season: season>", build.date),
+    ("the? <season: SEASON>", build.date),
+    ("the <season: SEASON> (after | before)", build.neighbouring),
+    (f"(the? (year | years))? {_YEAR}", build.date),
+    ("<era: ad> dot? <year: y4 | n999 | n99>", build.date),
+    ("<first: n999 | n99> (dash | to | and) <year: n999 | n99> <era: bc | ad>", build.era_range),
+    (f"{_YEAR} (dash | slash) <last: n12 | n24 | n31 | n99 | apyear>", build.year_range),
+    (f"{_YEAR} (dash | to) the? (present | now)", build.to_present),
+    (f"the? <first: DAY> {_THROUGH} the? <day: DAY> of? <month: MONTH> ({_OF_YEAR})?", build.day_range),
+    (f"<month: MONTH> the? <first: DAY> {_THROUGH} the? <day: DAY> ({_OF_YEAR})?", build.day_range),
+    (f"the? <decade: decade4 | decade2> {_ERA}", build.decade),
+    ("the? <decade: decade3> <era: bc | ad>", build.decade),
+    ("the <decade: tensplural>", build.decade),
+    (f"the? <number: ORDINAL> dash? century {_ERA}", build.century),
+    ("the? <first: ORDINAL> (and | or | to) the? <last: ORDINAL> centuries", build.centuries),
+    (f"{_WHICH}? <weekday: weekday> <post: last | next>?", build.date),
+    (f"{_WHICH}? the? <feast: feast> ({_OF_YEAR} | {_REF} | <post: last | next>)?", build.date),
+)
+"""Places in the calendar."""
+
+REFERENCES: tuple[tuple[str, Builder], ...] = (
+    (f"{_WHICH} <unit: UNIT | daypart | time | times | period>", build.reference),
+    ("the <nth: ORDINAL | last> <unit: UNIT | daypart>", build.reference),
+    ("the <unit: UNIT>", build.reference),
+    ("<single: the> <unit: UNIT | daypart> <back: before>", build.open_shift),
+    ("<single: the> <unit: UNIT | daypart> (after | following)", build.open_shift),
+    ("the <unit: time | period>", build.reference),
+    ("<unit: month | year> quote low partnoun", build.unit_end),
+)
+"""Units that the text points at or counts."""
+
+STRETCHES: tuple[tuple[str, Builder], ...] = (
+    (f"{_HEDGED} <count: COUNT> (full | dash low | low)? <unit: UNITS>", build.stretch),
+    (f"{_HEDGED} <count: COUNT> (full | low)? <unit: UNIT>", build.stretch),
+    (f"{_WHICH} <count: COUNT>? <unit: UNITS>", build.stretch),
+    (f"the <count: COUNT> {_WHICH} <unit: UNITS>", build.stretch),
+    ("the <nth: ordones | last | next | partadj> <count: COUNT>? <unit: UNITS>", build.stretch),
+    ("the <count: COUNT> (full | low)? <unit: UNITS>", build.stretch),
+    ("<count: NUMBER> dash <unit: UNIT | UNITS> (dash? full)?", build.stretch),
+    ("<first: NUMBER> (or | to | comma | and | dash) <count: NUMBER> <unit: UNITS>", build.stretches),
+    ("(a | some) low? (short | full)? <unit: time>", build.stretch),
+    ("the? weather <unit: weatherseason>", build.stretch),
+    ("the <unit: duration>", build.stretch),
+    ("<unit: <single: UNIT> | UNITS> dash full", build.stretch),
+    ("<unit: UNITS>", build.stretch),
+)
+"""Durations."""
+
+SHIFTS: tuple[tuple[str, Builder], ...] = (
+    (f"{_HEDGED} <count: COUNT> full? <unit: UNIT | UNITS> <back: earlier | ago | previous>", build.shift),
+    (f"{_HEDGED} <count: COUNT> full? <unit: UNIT | UNITS> (later | afterwards | hence)", build.shift),
+    (f"{_HEDGED} <count: COUNT> full? <unit: UNIT | UNITS> on", build.shift_on),
+    (f"{_HEDGED} <count: COUNT> full? <unit: UNIT | UNITS> <back: before> <event: that>?", build.open_shift),
+    (f"{_HEDGED} <count: COUNT> full? <unit: UNIT | UNITS> (after | following) <event: that>?", build.open_shift),
+    ("HEDGE? <unit: UNITS> <back: earlier | ago>", build.shift),
+    ("HEDGE? <unit: UNITS> (later | afterwards)", build.shift),
+    ("HEDGE? <unit: UNITS> <back: before> <event: that>?", build.open_shift),
+    ("HEDGE? <unit: UNITS> after <event: that>?", build.open_shift),
+    ("the? yesterday", build.neighbour),
+    ("some time <back: before>", build.soon),
+    ("some time after", build.soon),
+)
+"""Times counted from others."""
+
+AGES: tuple[tuple[str, Builder], ...] = (
+    ("at? (the | a)? age (of)? HEDGE? <low: NUMBER> years?", build.age),
+    ("aged HEDGE? <low: NUMBER>", build.age),
+    ("at HEDGE? <low: <bare: CARDINAL | n12 | n24 | n31 | n99>>", build.age),
+    ("HEDGE? <low: NUMBER> dash? (year | years) dash? (old | of age)", build.age),
+    ("between <low: NUMBER> and <high: NUMBER> years (old | of age)", build.age),
+    ("when (he | i) (was | am) HEDGE? <low: NUMBER> (years (old | of age))?", build.age),
+    ("<running: now | then> HEDGE? <low: NUMBER> (years (old | of age))?", build.age),
+    (f"<running: he | who | i> (was | am) {_ABOUT_AN_AGE} <low: NUMBER>", build.age),
+    (f"<running: cap> was {_ABOUT_AN_AGE} <low: CARDINAL>", build.age),
+    ("(at | on)? his <low: ORDINAL> <birthday: birthday>", build.age),
+    ("in? his <low: ORDINAL> <nthyear: year>", build.age),
+)
+"""Times of a life."""
+
+OTHERS: tuple[tuple[str, Builder], ...] = (
+    ("<time: clocktime> <half: ampm>? hrs?", build.clock),
+    ("<time: n12> <half: ampm>", build.clock),
+    ("<time: NUMBER> low quote clock", build.clock),
+    ("at HEDGE? <time: CARDINAL | n12> in the daypart", build.clock),
+    ("at HEDGE? (half | low) (past | to) <time: CARDINAL>", build.clock),
+    ("(at | by) noon", build.clock),
+    ("now", build.present),
+    ("(the | this) present (day | time)?", build.present),
+    ("present dash? day", build.present),
+    ("modern dash? (day | times)", build.present),
+    ("recently", build.past),
+    ("recent", build.past),
+    ("the? recent (past | years | times)", build.past),
+    ("current", build.present),
+    ("one? <daypart: night | daypart>", build.day_part),
+    ("<unit: then>", build.then),
+    ("(before | within) the <unit: UNIT> (was (low | over))?", build.before_out),
+    ("former", build.past),
+    ("the past", build.past),
+    ("the? future", build.future),
+    ("recurring", build.recurring),
+    ("each <unit: UNIT | daypart>", build.recurring),
+)
+"""Hours, and what is only past, present or to come."""
+
+PREFIXES: tuple[tuple[str, Builder], ...] = (
+    ("the? <part: early> (dash | on? in)?", build.part),
+    ("<part: later | earlier> in?", build.part),
+    ("the? very? <part: partnoun> of", build.part),
+    ("the? <part: (ordones | partadj | early | next | last | other) half> of", build.part),
+    (f"the? <part: (ordones | early | partadj | last) {_PART_NOUN}> of", build.part),
+    ("the? <nth: ORDINAL | last | partadj> <unit: UNIT> of", build.reference),
+    ("the? <nth: ordones | last> <count: COUNT> <unit: UNITS> of", build.stretch),
+    ("the? early? <daypart: daypart | night> hours? (of | on)", build.day_part),
+    ("the <unit: day> of", build.same_day),
+    ("the low of", build.eve),
+)
+"""What says something about the time that follows."""
+
+
+class Rule(msgspec.Struct, frozen=True):
+    """A pattern, what builds its meaning, and whether it is a prefix."""
+
+    regex: "re.Pattern[str]"
+    build: Builder
+    prefix: bool
+
+
+def _by_first_class() -> dict[str, tuple[Rule, ...]]:
+    index: dict[str, list[Rule]] = {}
+    for table in (DATES, REFERENCES, STRETCHES, SHIFTS, AGES, OTHERS, PREFIXES):
+        for pattern, builder in table:
+            regex, first = compiled(pattern)
+            for code in first:
+                index.setdefault(code, []).append(Rule(regex, builder, prefix=table is PREFIXES))
+    return {code: tuple(rules) for code, rules in index.items()}
+
+
+RULES: dict[str, tuple[Rule, ...]] = _by_first_class()
+"""The rules that can match where a token of that class stands."""

@@ -1,0 +1,66 @@
+"""Where the story stands when the reader comes to an expression: what "that year" and "a year later" look back to."""
+
+import msgspec
+
+from bearwitness.reading.times.calendar import Dating, Value, ending
+from bearwitness.reading.times.lexicon import Pointer
+from bearwitness.record import Span
+
+
+class Point(msgspec.Struct, frozen=True):
+    """A time that the text has spoken of, and where; the date of the page has no place in the text."""
+
+    value: Value
+    span: Span | None = None
+    sentence: int = -1
+
+    @property
+    def date(self) -> Dating | None:
+        """The time, of a period its end; None where that is open."""
+        return ending(self.value)
+
+
+class Now(msgspec.Struct, frozen=True):
+    """Where the story stands.
+
+    `focus` is the time that the story has come to, as finely as it was ever given; `line` the time that it spoke of
+    last, `spoken` the last time of the same sentence, be it beside the story; `ahead` the next time that the text
+    gives with its year; `page` the date of the page.
+    """
+
+    focus: Point | None = None
+    line: Point | None = None
+    spoken: Point | None = None
+    ahead: Dating | None = None
+    page: Point | None = None
+    bc: bool = False
+    """Whether small figures are years before Christ."""
+    letter: bool = False
+    """Whether the text is a letter, which tells of days before its own date."""
+    onward: bool = False
+    """Whether the time must lie ahead of the focus ("by December")."""
+
+    @property
+    def last(self) -> Point | None:
+        """What "then" and "a year later" are counted from: what the sentence spoke of, else what the story did."""
+        return self.spoken or self.line or self.focus
+
+    @property
+    def at(self) -> Dating | None:
+        """The time that the story has come to."""
+        return None if self.focus is None else self.focus.date
+
+    @property
+    def today(self) -> Dating | None:
+        """The date of the page."""
+        return None if self.page is None else self.page.date
+
+    def base(self, pointer: Pointer) -> Point | None:
+        """What a time that is pointed at, or whose year is left out (`pointer` ""), is to be found from."""
+        if self.page is not None and (pointer in ("this", "last") or (self.letter and not pointer)):
+            return self.page
+        return (self.last if pointer else None) or self.focus or self.page
+
+    def is_long_past(self) -> bool:
+        """Whether the story is told of days long before the page was written."""
+        return self.at is not None and self.today is not None and self.today.year - self.at.year > 1

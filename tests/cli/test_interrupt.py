@@ -1,0 +1,69 @@
+"""A read that is stopped or killed leaves a dossier that opens and checks, and can be gone on with."""
+
+import random
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+from tests.process import ENVIRONMENT, MAIN
+
+from bearwitness.store.access import open_for_reading
+
+TEXTS = 60
+KILLS = 6
+
+
+@pytest.fixture
+def texts(tmp_path: Path) -> Path:
+    place = tmp_path / "texts"
+    place.mkdir()
+    for number in range(TEXTS):
+        (place / f"{number}.txt").write_text(f"Text {number}. " * 300, encoding="utf-8")
+    return place
+
+
+def reading(texts: Path) -> subprocess.Popen[str]:
+    """A process that reads the texts, once it has begun to."""
+    child = subprocess.Popen(
+        [*MAIN, "read", str(texts)],
+        cwd=texts.parent,
+        env=ENVIRONMENT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    while not (texts.parent / "witness.dossier").exists():
+        time.sleep(0.005)
+    return child
+
+
+def held(texts: Path) -> int:
+    with open_for_reading(texts.parent / "witness.dossier") as reader:
+        assert reader.check() == ()
+        return len(reader.record().sources)
+
+
+def test_a_killed_read_can_be_gone_on_with(texts: Path) -> None:
+    luck = random.Random(1)
+    before = 0
+    for _ in range(KILLS):
+        with reading(texts) as child:
+            time.sleep(luck.random() * 0.4)
+            child.kill()
+        assert held(texts) >= before
+        before = held(texts)
+    done = subprocess.run([*MAIN, "read", texts], cwd=texts.parent, env=ENVIRONMENT, check=True, capture_output=True)
+    assert done.stderr == b""
+    assert held(texts) == TEXTS
+
+
+def test_ctrl_c_is_answered_and_leaves_what_was_read(texts: Path) -> None:
+    with reading(texts) as child:
+        time.sleep(0.2)
+        child.send_signal(signal.SIGINT)
+        _, err = child.communicate()
+    assert child.returncode in (0, 130)
+    assert child.returncode == 0 or err.strip() == "witness: stopped; the dossier holds what was finished before"
+    assert held(texts) <= TEXTS

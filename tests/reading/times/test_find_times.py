@@ -1,0 +1,250 @@
+"""What a careful reader makes of the expressions of time, one table a kind."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.reading.times.conftest import Finder
+
+from bearwitness.edtf import parse
+from bearwitness.reading.times import find_times
+from bearwitness.record import Source, Span, TimeMention, divide
+
+ABSOLUTE = [
+    ("He came on 12 May 1913.", [("12 May 1913", "1913-05-12")]),
+    ("He came on the 3d of October, 1794.", [("the 3d of October, 1794", "1794-10-03")]),
+    ("He came on Tuesday, May 3rd, 1921.", [("Tuesday, May 3rd, 1921", "1921-05-03")]),
+    ("He came in February of 1940.", [("February of 1940", "1940-02")]),
+    ("It is dated 12.4.1678 and 1921-05-03.", [("12.4.1678", "1678-04-12"), ("1921-05-03", "1921-05-03")]),
+    ("In the spring of 1921 he left.", [("the spring of 1921", "1921-21")]),
+    ("In the winter of 1709–10 she fell ill.", [("the winter of 1709–10", "1709-24")]),
+    ("It was a book of the 1930s.", [("the 1930s", "193X")]),
+    ("It was a house of the seventeenth century.", [("the seventeenth century", "16XX")]),
+    ("Sparta fell in 404 BC.", [("404 BC", "-0403")]),
+    ("It was built in A.D. 79.", [("A.D. 79", "0079")]),
+    ("In the 470s BC the league grew.", [("the 470s BC", "-0478/-0469")]),
+]
+PARTS = [
+    ("In early 1929 she died.", [("early 1929", "1929-01/1929-04")]),
+    ("In the early 1920s she died.", [("the early 1920s", "1920/1923")]),
+    ("It was mid-1916.", [("mid-1916", "1916-05/1916-08")]),
+    ("In the second half of 2008 she died.", [("the second half of 2008", "2008-07/2008-12")]),
+    ("In the first half of the 18th century it stood.", [("the first half of the 18th century", "1700/1749")]),
+    ("He was born in the first week of March 1609.", [("the first week of March 1609", "1609-03-01/1609-03-07")]),
+    ("For the first ten months of 1915 they fought.", [("the first ten months of 1915", "1915-01/1915-10")]),
+    ("She was ill at the end of September 1940.", [("the end of September 1940", "1940-09-21/1940-09-30")]),
+]
+RANGES = [
+    ("The work (1928–33) was long.", [("1928–33", "1928/1933")]),
+    ("He was there from April to July 1931.", [("April to July 1931", "1931-04/1931-07")]),
+    ("They fought from 31 May–1 June 1916.", [("31 May–1 June 1916", "1916-05-31/1916-06-01")]),
+    ("They met on 6–7 January 1916.", [("6–7 January 1916", "1916-01-06/1916-01-07")]),
+    ("Between 1908 and 1913 she was arrested.", [("1908 and 1913", "1908/1913")]),
+    ("In the late 80s and early 90s it opened.", [("the late 80s and early 90s", "1987/1993")]),
+    ("The war lasted from December 1914 to February 1915.", [("December 1914 to February 1915", "1914-12/1915-02")]),
+    ("The wars of 499–493 BC are dark.", [("499–493 BC", "-0498/-0492")]),
+    (
+        "From 1950 until his retirement in 1989 he taught.",
+        [("1950 until his retirement in 1989", "1950/1989"), ("1989", "1989")],
+    ),
+]
+BOUNDS = [
+    ("By 1922 he knew.", [("By 1922", "../1922")]),
+    ("She has lived here since 1894.", [("since 1894", "1894/..")]),
+    ("It was done before Christmas 1898.", [("before Christmas 1898", "../1898-12-24")]),
+    (
+        "In 1907 he went to Callao and lived there until 1909.",
+        [("1907", "1907"), ("until 1909", "1907/1909"), ("1909", "1909")],
+    ),
+    ("He did not learn of it until 1990.", [("1990", "1990")]),
+    ("By the end of October 1929 he was back.", [("By the end of October 1929", "../1929-10")]),
+    (
+        "In 1920 she founded it and led it until her dismissal in 1937.",
+        [("1920", "1920"), ("until her dismissal in 1937", "1920/1937"), ("1937", "1937")],
+    ),
+]
+FEASTS = [
+    ("They married on Easter Monday 1936.", [("Easter Monday 1936", "1936-04-13")]),
+    ("They married at Whitsun 1717.", [("Whitsun 1717", "1717-05-16")]),
+    ("They rose before Easter 1525.", [("before Easter 1525", "../1525-04-15")]),
+    ("He paid at Michaelmas 1702.", [("Michaelmas 1702", "1702-09-29")]),
+    ("He paid on Lady Day 1792.", [("Lady Day 1792", "1792-03-25")]),
+    ("It was Lent of 1931.", [("Lent of 1931", "1931-02-18/1931-04-05")]),
+    ("It was Advent 1711.", [("Advent 1711", "1711-11-29/1711-12-24")]),
+    ("He kept Michaelmas term 1820 there.", [("Michaelmas term 1820", "1820-10/1820-12")]),
+]
+STORY = [
+    (
+        "In 1940 the Nazis took Paris. A GPU agent struck him down in August of that year.",
+        [("1940", "1940"), ("August of that year", "1940-08")],
+    ),
+    (
+        "In May 1915 Italy joined. Fifteen months later it fought Germany.",
+        [("May 1915", "1915-05"), ("Fifteen months later", "1916-08")],
+    ),
+    (
+        "It fell on 4 July 1899; three weeks later it rose.",
+        [("4 July 1899", "1899-07-04"), ("three weeks later", "1899-07-25")],
+    ),
+    ("He sailed in 1667. The following spring he was back.", [("1667", "1667"), ("The following spring", "1668-21")]),
+    ("She signed in June 1922 and died that autumn.", [("June 1922", "1922-06"), ("that autumn", "1922-23")]),
+    (
+        "On 28 March 1939 Madrid fell. The next day Valencia did.",
+        [("28 March 1939", "1939-03-28"), ("The next day", "1939-03-29")],
+    ),
+    (
+        "On 7 December 1941 they struck. In January they landed.",
+        [("7 December 1941", "1941-12-07"), ("January", "1942-01")],
+    ),
+    ("In April and June 1955 he spoke.", [("April", "1955-04"), ("June 1955", "1955-06")]),
+    (
+        "On 27 June 1950, two days after the army invaded, he spoke.",
+        [("27 June 1950", "1950-06-27"), ("two days after the army invaded", "1950-06-27")],
+    ),
+    ("Born in 1890, he left in 1909. In '17 he was free.", [("1890", "1890"), ("1909", "1909"), ("'17", "1917")]),
+    ("He died in 1906. Three years earlier he had married.", [("1906", "1906"), ("Three years earlier", "1903")]),
+]
+EVENTS = [
+    (
+        "They married on 14 February 1969. The child was born two years after the wedding.",
+        [("14 February 1969", "1969-02-14"), ("two years after the wedding", "1971")],
+    ),
+    (
+        "The shooting took place on 28 January 1907. The bell was paid two days after the shooting.",
+        [("28 January 1907", "1907-01-28"), ("two days after the shooting", "1907-01-30")],
+    ),
+    (
+        "A week after the law of 13 May 1888 it closed.",
+        [("A week after the law of 13 May 1888", "1888-05-20"), ("13 May 1888", "1888-05-13")],
+    ),
+]
+AGES = [
+    (
+        "Anselmo was born in 1884 and went to work at the age of nine.",
+        [("1884", "1884"), ("at the age of nine", "1893/1894")],
+    ),
+    (
+        "Zofia was born on 3 May 1921. At 16 she entered the school.",
+        [("3 May 1921", "1921-05-03"), ("At 16", "1937-05-03/1938-05-02")],
+    ),
+    (
+        "Victor was born on December 30, 1890. At the age of 17 years he joined.",
+        [("December 30, 1890", "1890-12-30"), ("At the age of 17 years", "1907/1908")],
+    ),
+    ("Ann was born c. 1648. She married at the age of 17.", [("c. 1648", "1648~"), ("at the age of 17", "1665")]),
+    ("In 1924, aged twelve, he came here.", [("1924", "1924"), ("aged twelve", "1924")]),
+    (
+        "Connie (8 December 1911 – 8 December 1999) died on her eighty-eighth birthday.",
+        [
+            ("8 December 1911", "1911-12-08"),
+            ("8 December 1999", "1999-12-08"),
+            ("on her eighty-eighth birthday", "1999-12-08"),
+        ],
+    ),
+    (
+        "Fumiko was born in 1911. In her seventy-fifth year she went back.",
+        [("1911", "1911"), ("In her seventy-fifth year", "1985/1986")],
+    ),
+]
+
+
+def values(times: tuple[TimeMention, ...]) -> list[tuple[str, str]]:
+    return [(time.text, time.edtf) for time in times]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*ABSOLUTE, *PARTS, *RANGES, *BOUNDS, *FEASTS])
+def test_words_that_say_the_date_give_it(find: Finder, text: str, expected: list[tuple[str, str]]) -> None:
+    assert values(find(text)) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [*STORY, *EVENTS, *AGES])
+def test_words_that_lean_on_the_story_are_worked_out_from_it(
+    find: Finder, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert values(find(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "expected"),
+    [
+        ("Over the last ten years interest has grown.", "2002-06", [("the last ten years", "1992/2002")]),
+        ("He died last Thursday.", "1987-03-13", [("last Thursday", "1987-03-05")]),
+        ("The ferry left on Tuesday.", "1987-03-13", [("Tuesday", "1987-03-10")]),
+        ("Two years ago the plaque was set.", "2007-01-27", [("Two years ago", "2005")]),
+        ("It closed in the late 80s.", "2002-06", [("the late 80s", "1987/1989")]),
+        ("It is a tale of the sixties.", "1899", [("the sixties", "186X")]),
+        ("He came yesterday.", "2007-01-27", [("yesterday", "2007-01-26")]),
+    ],
+)
+def test_words_that_lean_on_the_page_are_counted_from_its_date(
+    find: Finder, text: str, date: str, expected: list[tuple[str, str]]
+) -> None:
+    assert values(find(text, date)) == expected
+
+
+def test_a_letter_tells_of_the_days_before_its_own(find: Finder) -> None:
+    """
+    My dear Étienne,
+
+    Lucien was examined on New Year's Day. We have not spoken since Michaelmas. Your card is of the 30th ult.
+    """
+    text = test_a_letter_tells_of_the_days_before_its_own.__doc__ or ""
+    assert values(find(text, "1795-01-09")) == [
+        ("New Year's Day", "1795-01-01"),
+        ("since Michaelmas", "1794-09-29/1795-01-09"),
+        ("the 30th ult", "1794-12-30"),
+    ]
+
+
+def test_every_value_is_edtf_and_its_days_are_in_order(find: Finder) -> None:
+    for text, _ in [*ABSOLUTE, *PARTS, *RANGES, *BOUNDS, *FEASTS, *STORY, *EVENTS, *AGES]:
+        for time in find(text):
+            parse(time.edtf)
+            if time.earliest is not None and time.latest is not None and not time.earliest.startswith("-"):
+                assert time.earliest <= time.latest
+
+
+def test_offsets_hold_the_words_beyond_the_basic_plane(find: Finder) -> None:
+    text = "𝔄𝔅 wrote on 12 May 1913 and, é, until 1920."
+    assert all(text[time.start : time.end] == time.text for time in find(text))
+
+
+def test_nothing_is_found_in_furniture() -> None:
+    text = "He died in 1947.\n\nCopyright 2002, all rights reserved."
+    source = Source(id="s", title="", text=text, sha256="", furniture=(Span(18, len(text)),))
+    assert [time.text for time in find_times(divide(source))] == ["1947"]
+
+
+TABLES = (ABSOLUTE, PARTS, RANGES, BOUNDS, FEASTS, STORY, EVENTS, AGES)
+WORDS = sorted({word for table in TABLES for text, _ in table for word in text.split()})
+RARE = [
+    "–",
+    "(",
+    ")",
+    "31",
+    "29 February",
+    "499 BC",
+    "999 centuries later",
+    "aged 100",
+    "’99",
+    "last",
+    "born",
+    ".",
+    "\n\n",
+]
+
+
+@given(
+    st.lists(st.sampled_from([*WORDS, *RARE]), max_size=40),
+    st.sampled_from([None, "2002-06", "1795-01-09", "1922-10/1923-02"]),
+)
+@settings(max_examples=200, deadline=None)
+def test_no_words_make_a_value_that_edtf_refuses(words: list[str], date: str | None) -> None:
+    text = " ".join(words)
+    times = find_times(divide(Source(id="s", title="", text=text, sha256="", date=date)))
+    assert all(parse(time.edtf) and text[time.start : time.end] == time.text for time in times)
+    assert list(times) == sorted(times, key=lambda time: (time.start, -time.end, time.edtf))
+
+
+def test_a_text_without_times_gives_none(find: Finder) -> None:
+    assert find("") == ()
+    assert find("He was a man of huge talents.") == ()

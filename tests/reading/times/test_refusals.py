@@ -1,0 +1,47 @@
+"""What looks like a date and is none, each with the reason."""
+
+import pytest
+from tests.reading.times.conftest import Finder
+
+NO_DATES = [
+    ("He found them sincere (page 22).", "a page"),
+    ("See p. 1917 and pp. 1901 of the file.", "pages with a stop"),
+    ("The 1,947 delegates rose.", "a count with a comma"),
+    ("Some 1500 men fell.", "a count of men"),
+    ("It cost £1914 and $ 1920.", "prices"),
+    ("He was right.[12]", "a reference mark"),
+    ("ISBN 978-0-1999-1234-5", "a book number"),
+    ("It is section 3.15 of the act.", "a section"),
+    ("They may march in order.", "verbs spelt like months"),
+    ("May I come in?", "a verb at the start"),
+    ("April Jones and Theresa May met.", "names"),
+    ("He lived for many years.", "a duration that nothing dates"),
+    ("He recently spoke of the future.", "a vague past and future"),
+    ("They fought at night.", "no night in particular"),
+    ("He wrote *Twenty Years After* in haste.", "a title"),
+    ("The fall of the Bastille was sudden.", "a fall that is no autumn"),
+    ("They lost 400 sheep and 318 cattle.", "counts"),
+    ("He read it a second time, and then a third.", "ordinals that count times"),
+    ("It goes on to this day.", "an idiom"),
+    ("Route 1920 and No. 1848 are closed.", "numbers of things"),
+    ("The F-105 flew.", "an aeroplane"),
+    ("31 February 1900 is no day.", "no day of the calendar but a year"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), NO_DATES[:-1])
+def test_what_is_no_date_stays_none(find: Finder, text: str, why: str) -> None:
+    assert find(text) == (), why
+
+
+def test_an_impossible_day_leaves_the_month_and_year(find: Finder) -> None:
+    assert [time.edtf for time in find("On 31 February 1900 he wrote.")] == ["1900-02"]
+
+
+def test_a_month_that_names_a_thing_is_no_date(find: Finder) -> None:
+    assert [time.text for time in find("In 1917 he saw the October revolution and the February Days.")] == ["1917"]
+
+
+def test_figures_of_three_are_years_after_a_preposition(find: Finder) -> None:
+    text = "Theodorus joined around 328. In 348 Pachomius died. He had 348 monks."
+    assert [(time.text, time.edtf) for time in find(text)] == [("around 328", "0328~"), ("348", "0348")]

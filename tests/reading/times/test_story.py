@@ -1,0 +1,56 @@
+"""Where the story stands: it moves on, goes aside and comes back."""
+
+import pytest
+from tests.reading.times.conftest import Finder
+
+from bearwitness.reading.times.calendar import Dating
+from bearwitness.reading.times.story import is_letter, page_date
+from bearwitness.record import Source, TimeMention
+
+
+def last(times: tuple[TimeMention, ...]) -> str:
+    return str(times[-1].edtf)
+
+
+def test_a_year_in_brackets_does_not_move_the_story(find: Finder) -> None:
+    assert last(find("In May 1926 he sailed. His book (1948) sold well. He came home in June.")) == "1926-06"
+
+
+def test_a_flashback_with_had_does_not_move_the_story(find: Finder) -> None:
+    assert last(find("In May 1926 he sailed. His father had died in 1908, at home. He came back in June.")) == "1926-06"
+
+
+def test_a_far_year_that_the_text_comes_back_from_is_told_aside(find: Finder) -> None:
+    text = "A ship was hit on 2 August 1964. Papers of 2005 say that none was on 4 August. War came in March 1965."
+    assert [time.edtf for time in find(text)][2] == "1964-08-04"
+
+
+def test_a_heading_opens_with_its_first_year(find: Finder) -> None:
+    assert last(find("Eastern Theater 1861–1863\n\nIn May they marched.")) == "1861-05"
+
+
+def test_within_a_quotation_ago_is_counted_from_the_speaker(find: Finder) -> None:
+    assert last(find('On 21 April 1975 he resigned. He said: "I was tricked two years ago."', "2009-12-19")) == "1973"
+
+
+def test_an_ending_period_leads_on_to_the_next_year(find: Finder) -> None:
+    assert last(find("In December 1916 they met. They fell out in January.")) == "1917-01"
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [
+        ("2002-06", Dating(2002, 6)),
+        ("1922-10-09/1923-02-04", Dating(1923, 2, 4)),
+        ("2013-23", Dating(2013, season=23)),
+        (None, None),
+    ],
+)
+def test_the_page_has_the_last_date_that_its_edtf_names(date: str | None, expected: Dating | None) -> None:
+    assert page_date(date) == expected
+
+
+def test_a_letter_is_known_by_its_kind_or_its_salutation() -> None:
+    assert is_letter(Source(id="s", title="", text="Yours.", sha256="", kind="letter"))
+    assert is_letter(Source(id="s", title="", text="Shanghai\n\nMy dear Mira,\n\nYour card", sha256=""))
+    assert not is_letter(Source(id="s", title="", text="He was a dear man.", sha256=""))

@@ -1,0 +1,19 @@
+import pytest
+
+from bearwitness.sources.language import language_of
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("He was born in Belgium, the son of Russian exiles, and he died in Mexico.", "en"),
+        ("Il est né en Belgique de parents russes et il est mort au Mexique dans la misère.", "fr"),
+        ("Er wurde in Belgien geboren und ist in Mexiko gestorben, wo er nicht mit der Zeit ging.", "de"),
+        ("Nació en Bélgica, hijo de exiliados rusos, y murió en la ciudad de México.", "es"),
+        ("Он родился в Бельгии и умер в Мексике, и это был не конец, а он это знал.", "ru"),
+        ("1890 1917 1947", "und"),
+        ("", "und"),
+    ],
+)
+def test_a_language_is_known_by_its_commonest_words(text: str, language: str) -> None:
+    assert language_of(text) == language
