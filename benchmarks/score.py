@@ -1,0 +1,85 @@
+"""How well the reader reads: its figures on a part of `lives`, end to end, from the plain text of each document.
+
+python -m benchmarks.score [--part dev|own|train|test] [--documents] [--misses]
+"""
+
+import argparse
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from bearwitness.reading.reader import NAME, read
+from bearwitness.record import Reading
+from bearwitness.sources import read_file
+from benchmarks import lives
+
+COLUMNS = (
+    ("entities", "entities"),
+    ("mentions", "mentions"),
+    ("times", "times"),
+    ("assertions, strict", "assertions"),
+    ("assertions, loose", "assertions_loose"),
+    ("quotations", "quotations"),
+)
+RATES = (
+    ("names of the right entity (alias recall)", "entities.alias_recall"),
+    ("chains (B³)", "mentions.b3"),
+    ("times with the right value (F1)", "times.value_f1"),
+    ("time right, of assertions found", "assertions.time_right"),
+    ("place right, of assertions found", "assertions.place_right"),
+    ("speaker right, of quotations found", "quotations.speaker_right"),
+    ("page right, of quotations with a page", "quotations.pages"),
+    ("voices (recall)", "voices.r"),
+    ("stance right, of voices found", "voices.stance_right"),
+    ("disputes (recall)", "disputes.r"),
+)
+
+
+def read_plain(gold: lives.Gold) -> Reading:
+    """The reading of the document's plain text, as a user's file would be read."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"{gold.name}.txt"
+        path.write_text(gold.prose.text, encoding="utf-8")
+        source, _ = read_file(path)
+    return read(source)
+
+
+def table(total: dict[str, float]) -> Iterable[str]:
+    """The figures as a Markdown table, precision apart from recall."""
+    yield "| found | precision | recall | F1 |"
+    yield "|---|---:|---:|---:|"
+    for label, layer in COLUMNS:
+        yield "| {} | {:.2f} | {:.2f} | {:.2f} |".format(label, *(total[f"{layer}.{k}"] for k in ("p", "r", "f1")))
+    yield ""
+    yield "| rate | |"
+    yield "|---|---:|"
+    for label, name in RATES:
+        yield f"| {label} | {total[name]:.2f} |"
+    yield f"| broken anchors | {total['broken_anchors']:.0f} |"
+    yield f"| assertions in furniture | {total['in_furniture']:.0f} |"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="the reader's figures on a part of the corpus")
+    parser.add_argument("--part", default="dev", choices=("dev", "own", "train", "test"))
+    parser.add_argument("--documents", action="store_true", help="a line a document")
+    parser.add_argument("--misses", action="store_true", help="what was missed, document by document")
+    options = parser.parse_args()
+    results = lives.evaluate(lives.documents(options.part), read_plain)
+    print(f"Reader {NAME}, lives {options.part}, {len(results)} documents, end to end, micro-averaged.\n")
+    print("\n".join(table(lives.micro(figures for _, figures, _ in results))))
+    if options.documents:
+        print("\n".join(_line(name, figures) for name, figures, _ in results))
+    if options.misses and options.part != "test":
+        for name, _, misses in results:
+            print(f"\n## {name}", *(" | ".join(map(str, miss)) for miss in misses), sep="\n")
+
+
+def _line(name: str, figures: dict[str, Any]) -> str:
+    layers = ("entities", "mentions", "times", "assertions", "assertions_loose", "quotations")
+    return f"{name:16}" + "  ".join(f"{layer} {figures[layer]['f1']:.2f}" for layer in layers)
+
+
+if __name__ == "__main__":
+    main()

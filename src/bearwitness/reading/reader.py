@@ -1,0 +1,67 @@
+"""The reader: a source becomes suggestions, one layer over the other."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from bearwitness.identity.chains import make_cast
+from bearwitness.reading.assertions import find_assertions
+from bearwitness.reading.citations.closing import citations_at
+from bearwitness.reading.citations.find import Reference, find_citations
+from bearwitness.reading.disputes import find_disputes
+from bearwitness.reading.names import find_names
+from bearwitness.reading.positions import find_positions
+from bearwitness.reading.quotations import find_quotations
+from bearwitness.reading.times import find_times
+from bearwitness.reading.voices import find_attributions
+from bearwitness.record import Assertion, Cast, Prose, Reading, Source, SourceRecord, divide
+
+NAME = "rules/1"
+"""Name and version: where it changes, a source is read again."""
+
+
+def read(source: Source) -> Reading:
+    """What the rules find in `source`: the same source gives the same reading, to the byte."""
+    prose = divide(source)
+    cast = make_cast(prose, find_names(prose))
+    times = find_times(prose)
+    quotations = find_quotations(prose, cast)
+    attributions = find_attributions(prose, cast, quotations)
+    events = find_assertions(prose, cast, times, attributions)
+    positions = find_positions(prose, cast, quotations)
+    return Reading(
+        source=_record(source, cast),
+        reader=NAME,
+        entities=cast.entities,
+        times=times,
+        assertions=tuple(_signed(prose, _one_each(events + positions), find_citations(prose, cast))),
+        quotations=quotations,
+        disputes=find_disputes(prose, cast, positions),
+    )
+
+
+def _one_each(assertions: Iterable[Assertion]) -> Iterable[Assertion]:
+    """One assertion an id: what two rules state of the same words and people is the same statement."""
+    return {assertion.id: assertion for assertion in assertions}.values()
+
+
+def _signed(prose: Prose, assertions: Iterable[Assertion], references: Sequence[Reference]) -> Iterator[Assertion]:
+    """Each with the page that closes its words, where one does, and with the name of this reader."""
+    for assertion in assertions:
+        cited = assertion.citations or citations_at(prose, assertion.evidence[0].span, references)
+        yield msgspec.structs.replace(assertion, citations=cited, reader=NAME)
+
+
+def _record(source: Source, cast: Cast) -> SourceRecord:
+    return SourceRecord(
+        id=source.id,
+        title=source.title,
+        author=cast.author,
+        date=source.date,
+        about=cast.about,
+        kind=source.kind,
+        language=source.language,
+        text=source.text,
+        sha256=source.sha256,
+        furniture=source.furniture,
+    )
