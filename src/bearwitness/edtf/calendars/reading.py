@@ -1,7 +1,5 @@
 """Dates of other calendars as they are written."""
 
-import re
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from bearwitness.edtf.calendars.dates import Calendar, CalendarDate, is_leap_hebrew
@@ -18,6 +16,7 @@ from bearwitness.edtf.english.reading_points import MONTH, month_number
 from bearwitness.edtf.english.reading_years import year_number
 from bearwitness.edtf.english.words import MONTHS
 from bearwitness.edtf.errors import DisagreeError, ImpossibleDateError, NotReadError
+from bearwitness.edtf.forms import Forms
 
 _COMPLEMENTARY_DAYS = {plain(name): number for number, name in enumerate(COMPLEMENTARY, start=1)}
 
@@ -39,7 +38,7 @@ def from_calendar(text: str) -> CalendarDate:
     """
     words = plain(text)
     try:
-        date = next(_readings(words), None)
+        date = next(_FORMS.readings(words), None)
     except DisagreeError as error:
         raise DisagreeError(text, error.julian, error.gregorian) from error
     if date is None:
@@ -47,14 +46,6 @@ def from_calendar(text: str) -> CalendarDate:
     if not _exists(date):
         raise ImpossibleDateError(text, 0, f"the {date.calendar.value} calendar has no such date")
     return date
-
-
-def _readings(words: str) -> Iterator[CalendarDate]:
-    for pattern, reader in _FORMS:
-        found = pattern.fullmatch(words)
-        date = reader(*found.groups()) if found else None
-        if date is not None:
-            yield date
 
 
 def _exists(date: CalendarDate) -> bool:
@@ -167,27 +158,24 @@ _JULIAN_YEAR = "([0-9]{3,4}(?:/[0-9]{1,4})?)"
 _STYLE = r"\(?(os|ns|old style|new style|julian|gregorian)\)?"
 _AN = "(?:of )?(?:the )?(?:l?an|annee|year) ([0-9]{1,2}|[ivx]+)(?: of the republic)?"
 _WORDS = "(?:of )?([a-z][a-z0-9 ]*[a-z0-9])"
-_FORMS: tuple[tuple[re.Pattern[str], Callable[..., CalendarDate | None]], ...] = tuple(
-    (re.compile(pattern), reader)
-    for pattern, reader in (
-        (rf"{_DAY}/{_DAY} ({MONTH}) {_JULIAN_YEAR}", _one_month),
-        (rf"{_DAY} ({MONTH})(?: os)? ?/ ?{_DAY} ({MONTH})(?: ns)? {_JULIAN_YEAR}", _dual_day),
-        (rf"{_DAY} ({MONTH})(?: os)? [(\[]{_DAY} ({MONTH})(?: ns)?[)\]] {_JULIAN_YEAR}", _dual_day),
-        (rf"{_DAY} ({MONTH}) ([0-9]{{3,4}}) ?[/(] ?{_DAY} ({MONTH}) ([0-9]{{3,4}})\)?", _both_days),
-        (rf"(?:{_DAY} )?({MONTH}) {_DUAL_YEAR}(?: {_STYLE.replace('(os', '(?:os')})?", _old_style),
-        (rf"(?:{_DAY} )?(?:({MONTH}) )?(.+?) {_STYLE}", _with_style),
-        (rf"(?:{_DAY} )?([a-z]+) {_AN}", _republican),
-        (rf"{_DAY} ([a-z]+) ([ivx]+)", _republican),
-        (rf"(jour d[a-z ]+?) {_AN}", _complementary),
-        (rf"{_DAY} (?:jour complementaire|complementary day|sansculottide) {_AN}", _complementary),
-        (rf"jours complementaires {_AN}", _complementary_days),
-        ("l?an ([0-9]{1,2}|[ivx]+)", _republican_year),
-        ("year ([0-9]{1,2}|[ivx]+) of the republic", _republican_year),
-        (rf"(?:{_DAY} )?{_WORDS} ([0-9]{{3,4}})(?: am)?", _hebrew),
-        ("am ([0-9]{3,4})", _hebrew_year),
-        (rf"(?:{_DAY} )?{_WORDS} (?:ah )?([0-9]{{1,4}})(?: ah)?", _islamic),
-        ("ah ([0-9]{1,4})", _islamic_year),
-        ("([0-9]{1,4}) ah", _islamic_year),
-        ("([0-9]{1,3})/([0-9]{3,4})", _dual_islamic),
-    )
+_FORMS: Forms[CalendarDate] = Forms(
+    (rf"{_DAY}/{_DAY} ({MONTH}) {_JULIAN_YEAR}", _one_month),
+    (rf"{_DAY} ({MONTH})(?: os)? ?/ ?{_DAY} ({MONTH})(?: ns)? {_JULIAN_YEAR}", _dual_day),
+    (rf"{_DAY} ({MONTH})(?: os)? [(\[]{_DAY} ({MONTH})(?: ns)?[)\]] {_JULIAN_YEAR}", _dual_day),
+    (rf"{_DAY} ({MONTH}) ([0-9]{{3,4}}) ?[/(] ?{_DAY} ({MONTH}) ([0-9]{{3,4}})\)?", _both_days),
+    (rf"(?:{_DAY} )?({MONTH}) {_DUAL_YEAR}(?: {_STYLE.replace('(os', '(?:os')})?", _old_style),
+    (rf"(?:{_DAY} )?(?:({MONTH}) )?(.+?) {_STYLE}", _with_style),
+    (rf"(?:{_DAY} )?([a-z]+) {_AN}", _republican),
+    (rf"{_DAY} ([a-z]+) ([ivx]+)", _republican),
+    (rf"(jour d[a-z ]+?) {_AN}", _complementary),
+    (rf"{_DAY} (?:jour complementaire|complementary day|sansculottide) {_AN}", _complementary),
+    (rf"jours complementaires {_AN}", _complementary_days),
+    ("l?an ([0-9]{1,2}|[ivx]+)", _republican_year),
+    ("year ([0-9]{1,2}|[ivx]+) of the republic", _republican_year),
+    (rf"(?:{_DAY} )?{_WORDS} ([0-9]{{3,4}})(?: am)?", _hebrew),
+    ("am ([0-9]{3,4})", _hebrew_year),
+    (rf"(?:{_DAY} )?{_WORDS} (?:ah )?([0-9]{{1,4}})(?: ah)?", _islamic),
+    ("ah ([0-9]{1,4})", _islamic_year),
+    ("([0-9]{1,4}) ah", _islamic_year),
+    ("([0-9]{1,3})/([0-9]{3,4})", _dual_islamic),
 )

@@ -8,6 +8,7 @@ from bearwitness.edtf.english.reading_points import MONTH, is_edtf, qualifier_of
 from bearwitness.edtf.english.reading_years import part_of_years
 from bearwitness.edtf.english.termini import first_after, last_before
 from bearwitness.edtf.errors import NotReadError
+from bearwitness.edtf.forms import Forms
 from bearwitness.edtf.parser import parse
 from bearwitness.edtf.values import Edtf
 
@@ -45,11 +46,7 @@ def _readings(text: str) -> Iterator[str]:
     point = _FIXED.get(text) or read_point(text)
     if point:
         yield point
-    for pattern, reader in _FORMS:
-        found = pattern.fullmatch(text)
-        edtf = reader(*found.groups()) if found else None
-        if edtf is not None and is_edtf(edtf):
-            yield edtf
+    yield from filter(is_edtf, _FORMS.readings(text))
     for edtf in (_list(text, "or"), _list(text, "and"), _span(text)):
         if edtf is not None and is_edtf(edtf):
             yield edtf
@@ -141,37 +138,34 @@ def _some(unit: str, words: str) -> str | None:
 
 
 _OR_EARLIER, _OR_LATER = _filled("[..{}]"), _filled("[{}..]")
-_FORMS: tuple[tuple[re.Pattern[str], Callable[..., str | None]], ...] = tuple(
-    (re.compile(pattern), reader)
-    for pattern, reader in (
-        (r"(.+), ([0-9]{2}:[0-9]{2}:[0-9]{2})(?: (utc)([+−-][0-9:]+)?)?", _moment),
-        (r"(?:the )?((?:early|mid|late|(?:first|second) half(?: of)?)[ -].+)", part_of_years),
-        (r"in the course of (.+)", _filled("{0}/{0}")),
-        (r"all of (.+)", _filled("{{{}}}")),
-        (rf"every {_UNIT} up to (.+)", _filled("{{..{}}}")),
-        (rf"every {_UNIT} from (.+) on", _filled("{{{}..}}")),
-        (rf"every {_UNIT} from (.+)", _every),
-        (r"(?:by|until|till|up to|not later than|no later than) (.+)", _filled("../{}")),
-        (r"(?:before|earlier than|prior to) (.+)", _before),
-        (r"(?:after|later than) (.+)", _after),
-        (r"(?:on|in) or before (.+)", _OR_EARLIER),
-        (r"(?:on|in) or after (.+)", _OR_LATER),
-        (r"(.+) or (?:earlier|before)", _OR_EARLIER),
-        (r"(.+) or (?:later|after)", _OR_LATER),
-        (r"between (.+)", _between),
-        (r"from an unknown date to (.+)", _filled("/{}")),
-        (r"from (.+?),? to an unknown date", _filled("{}/")),
-        (r"from (.+?) on(?:wards?)?", _filled("{}/..")),
-        (r"from (.+)", _from),
-        (r"since (.+)", _filled("{}/..")),
-        (r"not before (.+)", _OR_LATER),
-        (r"not after (.+)", _OR_EARLIER),
-        (r"(?:an? |some )?(day|month|year) in (.+)", _some),
-        (rf"({MONTH}) ([0-9]+) ?[–-] ?([0-9]+), (.+)", _days_of_month),
-        (r"(?:the )?winter(?: of)? ([0-9]{4}) ?[–/-] ?([0-9]+)", _winter),
-        (r"(?:in|on|during|sometime in|some time in) (.+)", read_point),
-        (rf"((?:[0-9]{{1,2}} )?{MONTH}(?: [0-9]{{1,2}})?)", lambda words: read_point(f"{words}, year unknown")),
-    )
+_FORMS: Forms[str] = Forms(
+    (r"(.+), ([0-9]{2}:[0-9]{2}:[0-9]{2})(?: (utc)([+−-][0-9:]+)?)?", _moment),
+    (r"(?:the )?((?:early|mid|late|(?:first|second) half(?: of)?)[ -].+)", part_of_years),
+    (r"in the course of (.+)", _filled("{0}/{0}")),
+    (r"all of (.+)", _filled("{{{}}}")),
+    (rf"every {_UNIT} up to (.+)", _filled("{{..{}}}")),
+    (rf"every {_UNIT} from (.+) on", _filled("{{{}..}}")),
+    (rf"every {_UNIT} from (.+)", _every),
+    (r"(?:by|until|till|up to|not later than|no later than) (.+)", _filled("../{}")),
+    (r"(?:before|earlier than|prior to) (.+)", _before),
+    (r"(?:after|later than) (.+)", _after),
+    (r"(?:on|in) or before (.+)", _OR_EARLIER),
+    (r"(?:on|in) or after (.+)", _OR_LATER),
+    (r"(.+) or (?:earlier|before)", _OR_EARLIER),
+    (r"(.+) or (?:later|after)", _OR_LATER),
+    (r"between (.+)", _between),
+    (r"from an unknown date to (.+)", _filled("/{}")),
+    (r"from (.+?),? to an unknown date", _filled("{}/")),
+    (r"from (.+?) on(?:wards?)?", _filled("{}/..")),
+    (r"from (.+)", _from),
+    (r"since (.+)", _filled("{}/..")),
+    (r"not before (.+)", _OR_LATER),
+    (r"not after (.+)", _OR_EARLIER),
+    (r"(?:an? |some )?(day|month|year) in (.+)", _some),
+    (rf"({MONTH}) ([0-9]+) ?[–-] ?([0-9]+), (.+)", _days_of_month),
+    (r"(?:the )?winter(?: of)? ([0-9]{4}) ?[–/-] ?([0-9]+)", _winter),
+    (r"(?:in|on|during|sometime in|some time in) (.+)", read_point),
+    (rf"((?:[0-9]{{1,2}} )?{MONTH}(?: [0-9]{{1,2}})?)", lambda words: read_point(f"{words}, year unknown")),
 )
 
 

@@ -5,12 +5,12 @@ All functions take text in lower case and give EDTF, or None where they read non
 """
 
 import re
-from collections.abc import Callable, Iterator
 
 from bearwitness.edtf.days import month_length
 from bearwitness.edtf.english.reading_years import year_digits, year_number, year_range
 from bearwitness.edtf.english.words import MONTHS, PARTIAL
 from bearwitness.edtf.errors import EdtfError
+from bearwitness.edtf.forms import Forms
 from bearwitness.edtf.masks import fitting
 from bearwitness.edtf.parser import parse
 from bearwitness.edtf.values import Year
@@ -117,43 +117,31 @@ def _estimate(year: str, first: str, last: str) -> str | None:
     return None
 
 
-_Reader = Callable[..., str | None]
-_FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
-    (re.compile(pattern), reader)
-    for pattern, reader in (
-        (r"(-?[0-9]{4}-[0-9]{2}-[0-9]{2})", str),
-        (rf"(?:the )?{_DAY}(?: of)? ({MONTH}){_OF_YEAR}", _day_month),
-        (rf"({MONTH}) {_DAY},? (.+)", _month_day),
-        (rf"{_GAP} ({MONTH}){_OF_YEAR}", _gapped_day),
-        (rf"({MONTH}){_OF_YEAR}", _month_year),
-        (rf"(?:the )?({'|'.join(_SEASONS)}){_OF_YEAR} \((northern|southern) hemisphere\)", _season),
-        (rf"(?:the )?({'|'.join(_SEASONS)}){_OF_YEAR}", _season),
-        (rf"(?:the )?({'|'.join(_PARTS)})(?: of|,)? (.+)", _part),
-        (r"(early|late) in (.+)", _part),
-        (r"(mid)-(.+)", _part),
-        (rf"(){_NAMES} unknown(?:, day ([0-9]{{1,2}}))?", _unknown),
-        (rf"(.+), {_NAMES} unknown(?:, day ([0-9]{{1,2}}))?", _unknown),
-        (rf"(.+), month {_GAP}(?:, day {_GAP})?", _numbered),
-        (rf"a month from ({MONTH}) to ({MONTH}) (.+)", _months),
-        (rf"a day from ([0-9]+) to ([0-9]+) ({MONTH}) (.+)", _days),
-        (r"(.+) \(to ([1-9][0-9]{0,3}) significant digits\)", _precise),
-        (r"(?:about )?(.+) \(a year from (.+) to (.+)\)", _estimate),
-        (r"(.+)", year_digits),
-    )
+_FORMS: Forms[str] = Forms(
+    (r"(-?[0-9]{4}-[0-9]{2}-[0-9]{2})", str),
+    (rf"(?:the )?{_DAY}(?: of)? ({MONTH}){_OF_YEAR}", _day_month),
+    (rf"({MONTH}) {_DAY},? (.+)", _month_day),
+    (rf"{_GAP} ({MONTH}){_OF_YEAR}", _gapped_day),
+    (rf"({MONTH}){_OF_YEAR}", _month_year),
+    (rf"(?:the )?({'|'.join(_SEASONS)}){_OF_YEAR} \((northern|southern) hemisphere\)", _season),
+    (rf"(?:the )?({'|'.join(_SEASONS)}){_OF_YEAR}", _season),
+    (rf"(?:the )?({'|'.join(_PARTS)})(?: of|,)? (.+)", _part),
+    (r"(early|late) in (.+)", _part),
+    (r"(mid)-(.+)", _part),
+    (rf"(){_NAMES} unknown(?:, day ([0-9]{{1,2}}))?", _unknown),
+    (rf"(.+), {_NAMES} unknown(?:, day ([0-9]{{1,2}}))?", _unknown),
+    (rf"(.+), month {_GAP}(?:, day {_GAP})?", _numbered),
+    (rf"a month from ({MONTH}) to ({MONTH}) (.+)", _months),
+    (rf"a day from ([0-9]+) to ([0-9]+) ({MONTH}) (.+)", _days),
+    (r"(.+) \(to ([1-9][0-9]{0,3}) significant digits\)", _precise),
+    (r"(?:about )?(.+) \(a year from (.+) to (.+)\)", _estimate),
+    (r"(.+)", year_digits),
 )
 
 
 def _body(text: str) -> str | None:
     """The EDTF of a date without qualifiers."""
-    return next(_readings(text), None)
-
-
-def _readings(text: str) -> Iterator[str]:
-    for pattern, reader in _FORMS:
-        found = pattern.fullmatch(text)
-        edtf = reader(*found.groups()) if found else None
-        if edtf is not None and is_edtf(edtf):
-            yield edtf
+    return next(filter(is_edtf, _FORMS.readings(text)), None)
 
 
 def is_edtf(text: str) -> bool:
