@@ -30,24 +30,30 @@ def command(words: tuple[str, ...], named: Path | None, limit: int, as_json: boo
     if as_json:
         print_json(hits[:limit])
         return
+    title = None
     for hit in hits[:limit]:
-        _print(hit)
+        _print(hit, titled=hit.title != title)
+        title = hit.title
     if not hits:
         click.echo(f"nothing has “{' '.join(words)}”", err=True)
     if len(hits) > limit:
         click.echo(f"there are more than {limit}; --limit shows them", err=True)
 
 
-def _print(hit: "Hit") -> None:
-    from bearwitness.cli.printing import width
+def _print(hit: "Hit", *, titled: bool) -> None:
+    from bearwitness.cli.printing import print_lines, width
     from bearwitness.views.lookup import plain
     from bearwitness.views.wrapping import hanging
 
-    for line in hanging("", plain(hit.title), width()):
-        click.echo(click.style(line.text, bold=True))
+    if titled:
+        print_lines(hanging("", plain(hit.title), width(), "heading"))
+    print_lines(hanging("    ", plain(_marked(hit)), width(), "line"))
+
+
+def _marked(hit: "Hit") -> str:
+    """The sentence with what matched between underlines."""
     at, pieces, text = 0, [], hit.sentence.text
     for mark in hit.marks:
         pieces += [text[at : mark.start], f"_{mark.of(text)}_"]
         at = mark.end
-    for line in hanging("    ", plain("".join([*pieces, text[at:]])), width()):
-        click.echo(line.text)
+    return "".join([*pieces, text[at:]])

@@ -74,14 +74,12 @@ def _all(writer: Writer, files: Sequence[Path], left_out: Sequence[Problem]) -> 
 
 
 def _one(writer: Writer, path: Path) -> Reading | None:
-    """Reads one file; None where the same reader had read it before."""
+    """Reads one file, and gives its reading as it was kept; None where the same reader had read it before."""
     source, doubts = read_file(path)
     if writer.holds(source.id, source.sha256, READER, source.text):
         return None
     reading = _reading(source, path)
-    reading = msgspec.structs.replace(reading, problems=(*doubts, *reading.problems))
-    writer.put(reading)
-    return reading
+    return writer.put(msgspec.structs.replace(reading, problems=(*doubts, *reading.problems)))
 
 
 def _reading(source: Source, path: Path) -> Reading:

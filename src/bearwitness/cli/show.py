@@ -39,8 +39,10 @@ def command(what: tuple[str, ...], named: Path | None, as_json: bool) -> None:  
         value, lines = shown, life_text(shown, width())
     if as_json:
         print_json(value)
-    else:
+    elif lines:
         print_lines(lines)
+    else:
+        click.echo(f"no {what[0]} in {click.format_filename(place)}", err=True)
 
 
 def told(place: Path, name: str) -> tuple["Dossier", str]:

@@ -19,6 +19,7 @@ from bearwitness.store.errors import (
     OlderDossierError,
     ReadOnlyDossierError,
 )
+from bearwitness.store.sifting import sifted
 from bearwitness.store.snapshot import Snapshot
 from bearwitness.store.values import Hit, Summary
 
@@ -103,17 +104,19 @@ class Reader:
 class Writer(Reader):
     """A dossier to write to.  Each call is one transaction: all of it is kept, or nothing."""
 
-    def put(self, reading: Reading) -> bool:
-        """Puts a reading in the place of what the dossier has of its source; whether anything was to be done.
+    def put(self, reading: Reading) -> Reading | None:
+        """Puts a reading in the place of what the dossier has of its source, and gives it as it was kept.
 
-        Nothing is where the same file was read by the same reader before.  What a person decided on stays.
+        None, and nothing is done, where the same file was read by the same reader before.  What a person decided on
+        stays.  What does not hold in the reading is left out and told as a problem.
         """
         source = reading.source
         if self.holds(source.id, source.sha256, reading.reader, source.text):
-            return False
+            return None
+        kept = sifted(reading)
         with self._writing() as connection:
-            replacing.replace(connection, reading)
-        return True
+            replacing.replace(connection, kept)
+        return kept
 
     def forget(self, source: str) -> None:
         """Takes out a source and its suggestions; where something of it was decided on, that and its text stay."""

@@ -8,6 +8,7 @@ from bearwitness.record import EntityType, SourceRecord
 from bearwitness.store import rows, schema
 
 _SOURCES_AT_HAND = 64
+_ENTITIES_AT_HAND = 1 << 16
 
 
 class KnownStore:
@@ -16,6 +17,7 @@ class KnownStore:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self.source = lru_cache(_SOURCES_AT_HAND)(self._source)
+        self.type_of = lru_cache(_ENTITIES_AT_HAND)(self._type_of)
 
     def _source(self, identifier: str) -> SourceRecord | None:
         table = schema.sources
@@ -24,8 +26,7 @@ class KnownStore:
         ).one_or_none()
         return None if row is None else rows.source_of(row[0], row[1])
 
-    def type_of(self, entity: str) -> EntityType | None:
-        """The type of the entity of that id."""
+    def _type_of(self, entity: str) -> EntityType | None:
         table = schema.entities
         found = self._connection.execute(select(table.c.type).where(table.c.id == entity)).scalar_one_or_none()
         return None if found is None else rows.entity_type(found)

@@ -27,9 +27,9 @@ class Step(msgspec.Struct, frozen=True):
 STEPS: tuple[Step, ...] = ()
 
 
-def newest(steps: Sequence[Step] = STEPS) -> int:
+def newest() -> int:
     """The format that this version writes."""
-    return steps[-1].version if steps else _FIRST
+    return STEPS[-1].version if STEPS else _FIRST
 
 
 def create(connection: Connection) -> None:
@@ -51,12 +51,12 @@ def expected_objects() -> dict[str, str]:
     return found
 
 
-def pending(connection: Connection, place: str, steps: Sequence[Step] = STEPS) -> tuple[Step, ...]:
+def pending(connection: Connection, place: str) -> tuple[Step, ...]:
     """The steps that a dossier still needs, in order; NewerDossierError where it knows more than they do."""
     found = dialect.version_of(connection)
-    if found > newest(steps):
-        raise NewerDossierError(place, found, newest(steps))
-    return tuple(step for step in steps if step.version > found)
+    if found > newest():
+        raise NewerDossierError(place, found, newest())
+    return tuple(step for step in STEPS if step.version > found)
 
 
 def upgrade(engine: Engine, steps: Sequence[Step]) -> None:
