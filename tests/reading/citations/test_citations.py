@@ -20,7 +20,16 @@ def pages(text: str, **known: str) -> list[tuple[str, str]]:
         ("Page 241: {s:Serge} confesses that it was “a long farce”.", "241"),
         ("{s:Serge} calls it “a long farce” (22).", "22"),
         ("{s:Serge} calls it “a long farce” ({*t:Title}, 12).", "12"),
+        ("{s:Serge} calls it “a long farce” ({w:Weissman}, 22).", "22"),
+        ("{s:Serge} calls it “a long farce” (Weissman 2001, 22).", "22"),
+        ("{s:Serge} calls it “a long farce” (22, my translation).", "22"),
+        ("{s:Serge} calls it “a long farce” (vol. II, pp. 114–15).", "vol. II, 114-115"),
+        ("{s:Serge} calls it “a long farce” (p. 22; see also p. 30).", "22"),
+        ("{s:Serge} calls it “a long farce”, p. 22.", "22"),
         ("{s:Serge} calls it “a long farce” (1936).", ""),  # a year
+        ("{s:Serge} calls it “a long farce” (May 22).", ""),  # a day
+        ("{s:Serge} calls it “a long farce” (aged 22).", ""),  # an age
+        ("{s:Serge} calls it “a long farce” (1) and {w:she} agrees (2).", ""),  # a list
         ("{s:Serge} calls it “a long farce”. He died (p. 22).", ""),  # it closes another sentence
         ("{s:Serge} calls it “a long farce”; he was freed (p. 22).", ""),  # it closes the other half
         ("{s:Serge} calls it “a long farce” (320 pages).", ""),  # an extent

@@ -8,7 +8,7 @@ from bearwitness.record.anchor import Span
 from bearwitness.record.assertion import Citation
 from bearwitness.record.prose import Prose
 
-_ADJACENT = re.compile(r"[”\"’'»“…]*[.,;:!?…]*[”\"’'»]*\s*(?:quoted (?:at|on)|cited (?:at|on)|at|on)?\s*$")
+_ADJACENT = re.compile(r"[”\"’'»“…]*[.,;:!?…]*[”\"’'»]*\s*[—–-]?\s*(?:quoted (?:at|on)|cited (?:at|on)|at|on)?\s*$")
 _JOINED = re.compile(r"[”\"’'»]*,?\s*(?:and|or)?\s*[“\"‘'«„]*$")
 _REACH = 70
 

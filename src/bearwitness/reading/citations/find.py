@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from bearwitness.reading.citations.locators import Locator, bare, labelled
+from bearwitness.reading.citations.locators import Locator, labelled
 from bearwitness.reading.citations.notes import is_noted, notes
+from bearwitness.reading.citations.unlabelled import unlabelled
 from bearwitness.reading.speech.works import Works, works_of
 from bearwitness.record.anchor import Span
 from bearwitness.record.assertion import Citation
@@ -15,6 +16,7 @@ from bearwitness.record.prose import Cast, Mention, Prose
 _BRACKET = re.compile(r"\(([^()\n]*)\)|\[([^\[\]\n]*)\]")
 _EXTENT = re.compile(r"^\s*(?:\d+\s*pp\b|[Pp]p\.?\s*(?:[ivxl]+\s*\+\s*)?\d+)", re.IGNORECASE)
 _AFTER_WORDS = re.compile(r"[”\"’'»)\]…]\s*$|[”\"’'»][.,;]?\s*$")
+_OF = 120
 _IMPRINT = re.compile(r"[£$€]|\bhardcover\b|\bpaperback\b|\bpbk\b|\bhbk\b|\bISBN\b|\d\s*(?:pp|pages)\b", re.IGNORECASE)
 
 
@@ -43,14 +45,17 @@ def find_citations(prose: Prose, cast: Cast) -> tuple[Reference, ...]:
 
 
 def _bracketed(prose: Prose, cast: Cast, works: Works) -> Iterator[Reference]:
-    text, noted = prose.text, is_noted(prose.text)
+    text = prose.text
+    paged = not is_noted(text) and _paged(text)
     for found in _BRACKET.finditer(text):
         span, inside = Span(found.start(), found.end()), Span(found.start() + 1, found.end() - 1)
         if _EXTENT.match(inside.of(text)) and _imprint(text, span):
             continue
-        locators = list(labelled(text, inside)) or _unlabelled(
-            text, cast, inside, square=found.group(2) is not None, noted=noted
-        )
+        locators = list(labelled(text, inside))
+        square = found.group(2) is not None
+        if not locators and not (square and not paged):
+            alone = unlabelled(text, cast, inside, paged=square)
+            locators = [alone] if alone else []
         if locators and not _quotes_inside(text, inside, locators[0]):
             work = _work(prose, cast, works, span)
             yield Reference(span, tuple(Citation(work, one.locator, one.label) for one in locators), bracketed=True)
@@ -64,23 +69,6 @@ def _quotes_inside(text: str, inside: Span, first: Locator) -> bool:
     """Whether the bracket holds more than a reference: a quotation, or a statement, that the locator belongs to."""
     before = text[inside.start : first.span.start]
     return bool(re.search(r"[“\"].*[”\"]", before)) and not re.search(r"\d{4},\s*$", before)
-
-
-def _unlabelled(text: str, cast: Cast, inside: Span, *, square: bool, noted: bool) -> list[Locator]:
-    """A place without "p.": "(22)" behind quoted words, "(*Title*, 12)", "[133]" where no footnotes are."""
-    words = inside.of(text)
-    title = max((m.span.end for m in cast.within(inside) if m.type == "work"), default=None)
-    if title is not None:
-        rest = re.match(r"[*_”’\"')\]]*,\s*(?:\d{4},\s*)?", text[title : inside.end])
-        found = bare(text, Span(title + rest.end(), inside.end)) if rest else None
-        return [found] if found else []
-    if not re.match(r"\s*[\divxlcIVX]", words):
-        return []
-    closes = _AFTER_WORDS.search(text[max(0, inside.start - 6) : inside.start - 1]) is not None
-    if (square and not noted and _paged(text)) or (not square and closes):
-        found = bare(text, inside)
-        return [found] if found else []
-    return []
 
 
 def _paged(text: str) -> bool:
@@ -118,9 +106,12 @@ def _inline(prose: Prose, cast: Cast, works: Works, taken: Sequence[Reference]) 
 
 def _work(prose: Prose, cast: Cast, works: Works, span: Span) -> str | None:
     """The work that the reference at `span` cites."""
-    inside = [m for m in cast.within(span) if m.type == "work"]
+    inside = [m for m in cast.within(Span(span.start, span.end + _OF)) if _names(prose.text, span, m)]
     if inside:
         return inside[0].entity
+    author = next((own for m in cast.within(span) if (own := _own_work(works, m)) is not None), None)
+    if author is not None:
+        return author
     sentence = prose.sentences[prose.index_at(span.start)].span
     before = cast.within(Span(sentence.start, span.start))
     named = [m for m in before if m.type == "work" and m.form == "name" and _stands_in(prose.text, m)]
@@ -131,6 +122,13 @@ def _work(prose: Prose, cast: Cast, works: Works, span: Span) -> str | None:
         if own is not None:
             return own
     return works.about if works.about is not None else _single_work(works, before) or _named_before(prose, cast, span)
+
+
+def _names(text: str, span: Span, work: Mention) -> bool:
+    """Whether the work stands in the reference, or right behind it after "of" ("on page 3 of *The Times*")."""
+    if work.type != "work":
+        return False
+    return span.covers(work.span) or re.fullmatch(r"\s+of\s+[*_]?", text[span.end : work.span.start]) is not None
 
 
 def _named_before(prose: Prose, cast: Cast, span: Span) -> str | None:
