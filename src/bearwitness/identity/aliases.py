@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bearwitness.identity.choice import is_agent
 from bearwitness.identity.clusters import Clusters
 from bearwitness.identity.drafts import Draft
-from bearwitness.identity.pronouns import is_agent
 from bearwitness.identity.reference import Reference
 from bearwitness.identity.scene import Scene
 from bearwitness.identity.things import is_acronym_of

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from bearwitness.identity.drafts import Draft
 from bearwitness.identity.people import without_title
 from bearwitness.identity.scene import Placed, Scene
+from bearwitness.reading.lexicon import point_of
 from bearwitness.record import Cast, Entity, Mention, Name, Prose, content_id
 
 _ARTICLE = re.compile(r"^(?:the|an?|this|that|h(?:is|er)|its?s?|their|m[ey]|our|your|whose) ", re.IGNORECASE)
@@ -49,7 +50,9 @@ def _entity(prose: Prose, draft: Draft, identifier: str) -> Entity:
     if not names:
         names = _described_names(prose, draft)
     anchors = sorted({prose.anchor(r.span) for r in draft.references}, key=lambda a: (a.start, -a.end))
-    return Entity(id=identifier, type=draft.type, label=_label(prose, draft), names=names, mentions=tuple(anchors))
+    label = _label(prose, draft)
+    point = point_of(label) if draft.type == "place" else None
+    return Entity(id=identifier, type=draft.type, label=label, names=names, mentions=tuple(anchors), point=point)
 
 
 def _spelled(draft: Draft) -> set[str]:

@@ -94,7 +94,10 @@ class Extents:
         if name.type == "person":
             return self._person_before(name, first, before)
         of = self._by_end.get(first - 1)
-        return of if of is not None and before.lower == "of" and of.noun in _CLASS_NOUNS else None
+        if of is None:
+            return None
+        apposed = before.text == "," and name.type == of.type == "work"
+        return of if apposed or (before.lower == "of" and of.noun in _CLASS_NOUNS) else None
 
     def _person_before(self, name: Reference, first: int, before: Word) -> Phrase | None:
         """The description of a person before the name, direct, between commas, or with "called"."""
@@ -174,7 +177,7 @@ class Extents:
             return end, None, False
         for word in after[1:]:
             reference = starts.get(word.start)
-            if reference is not None:
+            if reference is not None and not self._owns_more(reference):
                 return reference.span.end, reference.span if after[0].lower == "of" else None, True
             if word.lower not in ("the", "a", "an"):
                 break
@@ -185,6 +188,11 @@ class Extents:
         if _is_date(after[1]) and (after[0].lower == "of" or phrase.type == "event"):
             return self._date_end(phrase.last + 1), None, True
         return end, None, False
+
+    def _owns_more(self, reference: Reference) -> bool:
+        """Whether a possessive follows, so that more than the name stands after "of"."""
+        after = self._words.after(reference.span.end, 1)
+        return bool(after) and after[0].text in ("’s", "'s", "’")
 
     def _date_end(self, at: int) -> int:
         end = at + 1

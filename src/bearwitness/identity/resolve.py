@@ -63,7 +63,7 @@ def _bearer(scene: Scene, reference: Reference) -> Draft:
 
 def _is_introduced(scene: Scene, reference: Reference) -> bool:
     """Whether the words before a name bring in somebody new: "another Otto Krähenbühl", "a son, Adam"."""
-    if any(w.lower == "another" for w in scene.previous(reference, 1)):
+    if " " in reference.name and any(w.lower == "another" for w in scene.previous(reference, 1)):
         return True
     return reference.noun in nouns.KIN and reference.opener in ("a", "an")
 

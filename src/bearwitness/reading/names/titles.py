@@ -74,9 +74,11 @@ def _italic(text: str, outer: Span, inner: Span) -> Iterator[Title]:
 def _quoted(text: str, outer: Span, inner: Span) -> Iterator[Title]:
     inner = _bare(text, inner)
     words = inner.of(text)
-    if not words or not (words[0].isupper() or words[0].isdigit()) or not is_title_case(words):
+    if not words or not (words[0].isupper() or words[0].isdigit()):
         return
     head = words.split()[-1].casefold()
+    if not is_title_case(words) and not (len(words.split()) == 2 and head in nouns.GROUP_HEADS):
+        return
     if head in nouns.GROUP_HEADS - nouns.WORK_HEADS and len(words.split()) > 1:
         yield Title(outer, inner, "group", f"head {head}, in quotation marks")
     elif _is_title(text, outer, words):
