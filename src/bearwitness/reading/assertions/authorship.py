@@ -1,7 +1,9 @@
 """Who wrote which work, as a text tells it by the way: "her memoir, X", "X by Y", "Y maintained in X (1968) that …"."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
+from bearwitness.reading.assertions.complements import phrases
 from bearwitness.reading.assertions.coordination import coordinated_right, phrase_start
 from bearwitness.reading.assertions.items import Item
 from bearwitness.reading.assertions.stretch import Stretch
@@ -21,7 +23,21 @@ def authors_of(stretches: Sequence[Stretch]) -> dict[str, tuple[str, ...]]:
         for stretch in stretches:
             for work, people in told(stretch):
                 found.setdefault(work, people)
+    for stretch in stretches:
+        for described, named in _renamed(stretch):
+            if described in found:
+                found.setdefault(named, found[described])
     return found
+
+
+def _renamed(stretch: Stretch) -> Iterator[tuple[str, str]]:
+    """A work that is first described, then named: "his book, *The Managerial Revolution*"."""
+    units = [item for item in stretch.items if item.text != ","]
+    for first, second in pairwise(units):
+        if first.kind == second.kind == "unit" and all(m.form == "description" for m in first.mentions):
+            works = of_type(first.mentions, "work"), of_type(second.mentions, "work")
+            if works[0] and works[1]:
+                yield works[0][0], works[1][0]
 
 
 def of_type(mentions: Iterable[Mention], kind: str) -> tuple[str, ...]:
@@ -91,11 +107,21 @@ def _written(stretch: Stretch, at: int) -> Iterator[Told]:
 def _by_clause(stretch: Stretch) -> Iterator[Told]:
     """The speaker of a clause that cites with "in": "Tolley, in X (1968), accepted", "in X (1961) he assures"."""
     for at, item in enumerate(stretch.items):
-        start = phrase_start(stretch.items, at) if item.kind == "unit" and of_type(item.mentions, "work") else None
+        cites = item.kind == "unit" and bool(of_type(item.mentions, "work"))
+        start = phrase_start(stretch.items, _first_named(stretch.items, at)) if cites else None
         if start is not None and stretch.items[start].text == "in" and _has_bracket(stretch.items, at):
             people = _speaker(stretch, start, at)
             if people:
                 yield of_type(item.mentions, "work")[0], people
+
+
+def _first_named(items: tuple[Item, ...], at: int) -> int:
+    """Where the work at `at` is first spoken of, as in "in the novel, X"."""
+    described = at >= 2 and items[at - 1].text == "," and items[at - 2].kind == "unit"
+    if described and of_type(items[at - 2].mentions, "work"):
+        return at - 2
+    plain = at >= 2 and items[at - 1].text == "," and items[at - 2].is_noun
+    return at - 2 if plain else at
 
 
 def _has_bracket(items: tuple[Item, ...], at: int) -> bool:
@@ -109,5 +135,11 @@ def _speaker(stretch: Stretch, start: int, at: int) -> tuple[str, ...]:
         return of_type(before.mentions, "person")
     verb = next((k for k in range(start - 1, -1, -1) if items[k].kind == "verb"), None)
     verb = next((k for k in range(at, len(items)) if items[k].kind == "verb"), None) if verb is None else verb
-    found = subject(stretch, verb) if verb is not None else None
+    if verb is None:
+        return ()
+    group = items[verb].group
+    if group is not None and group.passive:
+        agents = [p for p in phrases(stretch, verb) if p.preposition == "by"]
+        return of_type((m for p in agents for u in p.units for m in u.mentions), "person")
+    found = subject(stretch, verb)
     return of_type(found.mentions, "person") if found is not None else ()

@@ -41,9 +41,7 @@ def _takes_time(draft: Draft) -> bool:
 
 def _time(layers: Layers, draft: Draft) -> When | None:
     item = next((i for i in _asked(draft) if i.kind == "time"), None)
-    if item is None:
-        return None
-    return next(t.when for t in layers.times if t.span == item.span)
+    return None if item is None else layers.when(item.span)
 
 
 def _asked(draft: Draft) -> Iterator[Item]:
@@ -52,6 +50,7 @@ def _asked(draft: Draft) -> Iterator[Item]:
     yield items[at]
     yield from _right(items, at)
     yield from _left(items, at)
+    yield from _right(items, _next_of_chain(items, at))
     if "shared" in draft.rule:
         yield from _until(reversed(items[:at]), _CLOSED)
     yield from _fronted(items, at)
@@ -62,11 +61,25 @@ def _right(items: Sequence[Item], at: int) -> Iterator[Item]:
     for k in range(at + 1, len(items)):
         item = items[k]
         group = item.group
-        if item.text in _CLOSED or item.text in _BREAKS or (group is not None and not group.infinitive):
+        if item.text in _CLOSED or _breaks(items, k) or (group is not None and not group.infinitive):
             return
         if item.text in _JOINS and not _joins_like(items, k):
             return
         yield item
+
+
+def _next_of_chain(items: Sequence[Item], at: int) -> int:
+    """The verb that follows at once: "rearrested and then deported … in 1933"; the end where none does."""
+    k = at + 1
+    while k < len(items) and (items[k].text in ("and", "then", ",") or items[k].is_adverb):
+        k += 1
+    return k if at + 1 < k < len(items) and items[k].group is not None else len(items)
+
+
+def _breaks(items: Sequence[Item], at: int) -> bool:
+    """Whether the word at `at` opens a clause of its own; "until 1917" opens none."""
+    following = items[at + 1].kind if at + 1 < len(items) else "mark"
+    return items[at].text in _BREAKS and following != "time"
 
 
 def _joins_like(items: Sequence[Item], at: int) -> bool:

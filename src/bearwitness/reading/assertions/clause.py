@@ -92,12 +92,20 @@ def _fill(text: str, slot: Slot, clause: Clause, trigger: Span) -> list[Particip
     if slot.where == "self":
         return [Participant(role, text=trigger.of(text))]
     for filler in clause.places.get(slot.where, ()):
-        entities = [m.entity for unit in filler.units for m in unit.mentions if m.type in slot.types]
+        units = _settings(text, filler.units) if role == PLACE else filler.units
+        entities = [m.entity for unit in units for m in unit.mentions if m.type in slot.types]
         if entities and _suits(text, slot, filler):
             return [Participant(role, entity=e) for e in dict.fromkeys(entities)]
         if slot.takes_words and filler.words is not None and _suits(text, slot, filler):
             return [Participant(role, text=filler.words.of(text))]
     return []
+
+
+def _settings(text: str, units: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The places that are meant each by itself: "Brussels and then Paris", but one in "Exeter, Devon"."""
+    if len(units) < 2 or "and" not in Span(units[0].span.end, units[-1].span.start).of(text).split():
+        return units[:1]
+    return units
 
 
 def _suits(text: str, slot: Slot, filler: Filler) -> bool:

@@ -74,10 +74,11 @@ def _over_apposition(items: tuple[Item, ...], comma: int) -> int:
 
 
 def _alike(a: Item, b: Item) -> bool:
-    return a.mentions[0].type == b.mentions[0].type
+    types = {a.mentions[0].type, b.mentions[0].type}
+    return len(types) == 1 or types == {"person", "group"}
 
 
 def _has_verb(items: tuple[Item, ...], k: int) -> bool:
     """Whether a verb follows at once, so that the unit before it is a subject."""
     group = items[k].group if k < len(items) else None
-    return group is not None and group.finite and group.passive is not None
+    return group is not None and group.verb.form != "ing" and not group.infinitive

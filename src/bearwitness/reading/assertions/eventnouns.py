@@ -6,19 +6,23 @@ from bearwitness.reading.assertions.bearers import owner
 from bearwitness.reading.assertions.clause import Clause, Filler, filled, noun_phrase
 from bearwitness.reading.assertions.complements import phrases
 from bearwitness.reading.assertions.draft import Draft
-from bearwitness.reading.assertions.factual import is_open
+from bearwitness.reading.assertions.factual import is_aimed_at, is_open
 from bearwitness.reading.assertions.frames import PLACE, event_frames
 from bearwitness.reading.assertions.items import Item
 from bearwitness.reading.assertions.stretch import Stretch
+
+_AIMS = frozenset("arrest release expulsion leaving move marriage trial meeting collaboration".split())
+"""The types whose noun may name an aim as well as an event."""
 
 
 def event_nouns(text: str, stretch: Stretch) -> Iterator[Draft]:
     """What the nouns of events in a stretch state, in order."""
     for at, item in enumerate(stretch.items):
-        if item.kind != "word" or not event_frames(item.text) or is_open(stretch, at):
+        frames = event_frames(item.text) if item.kind == "word" else ()
+        if not frames or is_open(stretch, at) or (frames[0].type in _AIMS and is_aimed_at(stretch, at)):
             continue
         clause = _clause(stretch, at)
-        for frame in event_frames(item.text):
+        for frame in frames:
             parts = filled(text, frame, clause, item.span)
             if parts is not None:
                 yield Draft(

@@ -17,6 +17,9 @@ _GOVERNORS = frozenset(
     " vow swear beg invite tempt deserve claim pretend determine aspire demand forbid hesitate neglect warn think dream"
     " arrange request try suppose believe say allege".split()
 )
+_AIMING = frozenset(
+    "fear demand prevent avoid seek await expect oppose urge propose want request order forbid delay predict".split()
+)
 _NOMINAL_GOVERNORS = frozenset(
     "plan plans attempt attempts hope hopes desire offer refusal order orders right permission chance wish decision"
     " invitation intention proposal need threat ambition opportunity promise request effort efforts leave ready willing"
@@ -61,12 +64,20 @@ def _is_until(stretch: Stretch, at: int) -> bool:
 
 
 def is_open(stretch: Stretch, at: int) -> bool:
-    """Whether a noun at `at` stands in a clause that leaves open whether what it names came about."""
+    """Whether a noun at `at` stands in a clause that is a question or a hypothesis."""
+    return _is_question(stretch) or any(item.text in _HYPOTHETICAL for item in _clause_before(stretch, at))
+
+
+def is_aimed_at(stretch: Stretch, at: int) -> bool:
+    """Whether what the noun at `at` names is what somebody aims at: "campaigned for his release", "feared arrest"."""
     before = _clause_before(stretch, at)
     verb = at - len(before) - 1
-    if verb >= 0 and stretch.items[verb].group is not None and _is_unfulfilled(stretch, verb):
+    group = stretch.items[verb].group if verb >= 0 else None
+    if group is None:
+        return False
+    if group.verb.lemma in _AIMING or _is_unfulfilled(stretch, verb):
         return True
-    return _is_question(stretch) or any(item.text in _HYPOTHETICAL for item in before)
+    return bool(before) and before[-1].text in ("for", "against")
 
 
 def _is_question(stretch: Stretch) -> bool:

@@ -10,6 +10,7 @@ from bearwitness.reading.assertions.certainty import certainty
 from bearwitness.reading.assertions.draft import Draft
 from bearwitness.reading.assertions.eventnouns import event_nouns
 from bearwitness.reading.assertions.families import parents_in, with_parents
+from bearwitness.reading.assertions.happenings import happenings
 from bearwitness.reading.assertions.items import Layers
 from bearwitness.reading.assertions.merging import Telling, merged
 from bearwitness.reading.assertions.namings import namings
@@ -35,7 +36,7 @@ def find_assertions(
     conditional and the hypothetical are left out.  `certainty` is measured (`certainty`); what is less sure than
     FLOOR is left out too.
     """
-    layers = Layers(prose, cast, times)
+    layers = Layers(prose, cast, tuple(sorted(times, key=lambda t: (t.start, -t.end))))
     found = [d for d in drafts(layers) if certainty(d) >= FLOOR]
     found.sort(key=lambda d: (d.trigger.start, d.trigger.end, d.type))
     return merged(Telling(_assertion(layers, d, attributions), noun=d.rule == "event-noun") for d in found)
@@ -62,6 +63,7 @@ def _of_stretch(layers: Layers, stretch: Stretch, authors: Authors) -> Iterator[
     yield from event_nouns(layers.text, stretch)
     yield from namings(layers.text, stretch)
     yield from vitals(layers, stretch)
+    yield from happenings(layers, stretch)
     yield from dated_works(layers, stretch, authors)
 
 

@@ -5,13 +5,14 @@ a bracket is one item of the row that holds it, and a stretch of its own.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Literal
 
 import msgspec
 
 from bearwitness.reading.assertions.lexicon import Verb, is_adverb, is_function_word, words_of
-from bearwitness.record import Cast, Mention, Prose, Span, TimeMention
+from bearwitness.record import Cast, Mention, Prose, Span, TimeMention, When
 
 ItemKind = Literal["unit", "owner", "time", "verb", "word", "mark", "inset"]
 
@@ -65,7 +66,7 @@ class Item(msgspec.Struct, frozen=True):
 
 
 class Layers(msgspec.Struct, frozen=True):
-    """What is known of a text before its assertions are read."""
+    """What is known of a text before its assertions are read; the times in order of their places."""
 
     prose: Prose
     cast: Cast
@@ -75,6 +76,20 @@ class Layers(msgspec.Struct, frozen=True):
     def text(self) -> str:
         """The reading text."""
         return self.prose.text
+
+    def times_from(self, span: Span) -> tuple[TimeMention, ...]:
+        """The times that start inside `span`, in order."""
+        first = bisect_left(self.times, span.start, key=lambda t: t.start)
+        last = bisect_left(self.times, span.end, key=lambda t: t.start)
+        return self.times[first:last]
+
+    def times_within(self, span: Span) -> tuple[TimeMention, ...]:
+        """The times that lie wholly inside `span`, in order."""
+        return tuple(t for t in self.times_from(span) if t.end <= span.end)
+
+    def when(self, span: Span) -> When:
+        """The value of the time that stands at exactly `span`; StopIteration where none does."""
+        return next(t.when for t in self.times_within(span) if t.span == span)
 
 
 def row(layers: Layers, span: Span, *, opened: bool) -> list[Item]:
@@ -96,7 +111,7 @@ def _blocks(layers: Layers, span: Span, *, opened: bool) -> Iterator[Item]:
     """The outermost mentions and times inside `span`, in order."""
     inside = [m for m in layers.cast.within(span) if not opened or m.span != span]
     places: list[tuple[Span, ItemKind]] = [(place, "unit") for place in dict.fromkeys(m.span for m in inside)]
-    places += [(t.span, "time") for t in layers.times if span.covers(t.span) and (not opened or t.span != span)]
+    places += [(t.span, "time") for t in layers.times_within(span) if not opened or t.span != span]
     end = span.start
     for place, kind in sorted(places, key=lambda p: (p[0].start, -p[0].end, p[1])):
         if place.start >= end:

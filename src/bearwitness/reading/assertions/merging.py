@@ -53,7 +53,7 @@ def _is_retold(a: Assertion, telling: Telling) -> bool:
     if a.type != b.type or a.stance != b.stance or not (a.voice == b.voice or adds_nothing) or not _times_agree(a, b):
         return False
     if any(x.span.overlaps(y.span) for x in a.evidence for y in b.evidence):
-        return bool(set(a.entities()) & set(b.entities())) and _words(a) == _words(b)
+        return a.place == b.place and bool(set(a.entities()) & set(b.entities())) and _words(a) == _words(b)
     if a.type in _ONCE:
         return a.entities()[:1] == b.entities()[:1]
     if a.type in _STATES or (a.time is not None and b.time is not None):

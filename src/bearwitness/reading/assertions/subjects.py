@@ -23,6 +23,12 @@ from bearwitness.record import Mention
 How = Literal["near", "insertion", "shared", "opening", "outer", "relative"]
 
 _CLOSED = frozenset(";:.!?")
+_JOINS = frozenset(["and", "but", "or"])
+_CONTROL = frozenset(
+    "ask order persuade allow force invite tell help send teach oblige compel permit encourage urge enable cause lead"
+    " get forbid induce command instruct advise require choose appoint elect commission recruit hire engage want"
+    " let".split()
+)
 _DASHES = frozenset("–—")
 _DEPTH = 6
 _ACTORS = frozenset(["person", "group", "work"])
@@ -50,6 +56,9 @@ def _walked(stretch: Stretch, at: int, j: int, depth: int) -> Party | None:
     items = stretch.items
     if depth > _DEPTH:
         return None
+    group = items[at].group
+    if group is not None and group.infinitive and not group.finite:
+        return _of_infinitive(stretch, at, depth)
     while j >= 0:
         item = items[j]
         if item.kind in ("unit", "owner"):
@@ -61,6 +70,22 @@ def _walked(stretch: Stretch, at: int, j: int, depth: int) -> Party | None:
             return subject(stretch, j, depth + 1)
         return _from_mark(stretch, at, j, depth) if item.kind == "mark" else _from_word(stretch, at, j, depth)
     return _from_start(stretch, at)
+
+
+def _of_infinitive(stretch: Stretch, at: int, depth: int) -> Party | None:
+    """The subject of "to …": whom the verb before moves to do it ("ordered him to leave"), else that verb's own."""
+    items = stretch.items
+    for j in range(at - 1, -1, -1):
+        group = items[j].group
+        if group is not None:
+            moved = items[at - 1] if at - 1 > j else None
+            controls = group.verb.lemma in _CONTROL and not group.passive
+            if controls and moved is not None and moved.kind == "unit":
+                return Party((moved,))
+            return subject(stretch, j, depth + 1)
+        if items[j].text in _CLOSED or items[j].text in _JOINS:
+            return None
+    return Party((_outer(stretch),), "outer") if stretch.outer else None
 
 
 def _from_unit(stretch: Stretch, at: int, j: int, depth: int) -> Party | None:

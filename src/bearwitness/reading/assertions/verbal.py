@@ -26,23 +26,24 @@ def verbal(text: str, stretch: Stretch) -> Iterator[Draft]:
             continue
         for frame in frames_of(item.group.verb.lemma):
             found = _matched(text, stretch, at, frame)
-            if found is not None:
-                yield msgspec.structs.replace(found, standing=stands)
+            for draft in found:
+                yield msgspec.structs.replace(draft, standing=stands)
+            if found:
                 break
 
 
-def _matched(text: str, stretch: Stretch, at: int, frame: Frame) -> Draft | None:
-    """The draft of a frame on the verb at `at`; None where a part that must be filled is not."""
+def _matched(text: str, stretch: Stretch, at: int, frame: Frame) -> tuple[Draft, ...]:
+    """The drafts of a frame on the verb at `at`, one a setting; () where a part that must be filled is not."""
     end = _fixed_end(stretch, at, frame.fixed)
     if end is None or (not frame.has_object and _takes_object(stretch, end)):
-        return None
+        return ()
     found = subject(stretch, at)
     for passive in _voices(stretch, at, end, frame, found):
         clause = clause_of(stretch, at, end, found, passive=passive)
         parts = filled(text, frame, clause, _trigger(stretch, at, end))
         if parts is not None:
-            return _draft(stretch, at, end, (frame, parts, clause))
-    return None
+            return _drafts(stretch, at, end, (frame, parts, clause))
+    return ()
 
 
 def _takes_object(stretch: Stretch, at: int) -> bool:
@@ -104,9 +105,12 @@ def _acts(found: Party) -> bool:
     return found.how == "near" and found.units[-1].text in ("he", "she", "they", "i", "we")
 
 
-def _draft(stretch: Stretch, at: int, end: int, found: tuple[Frame, tuple[Participant, ...], Clause]) -> Draft:
+def _drafts(
+    stretch: Stretch, at: int, end: int, found: tuple[Frame, tuple[Participant, ...], Clause]
+) -> tuple[Draft, ...]:
     frame, parts, clause = found
-    return Draft(
+    settings = [p.entity for p in parts if p.role == PLACE]
+    draft = Draft(
         type=frame.type,
         trigger=_trigger(stretch, at, end),
         participants=tuple(p for p in parts if p.role != PLACE),
@@ -114,5 +118,7 @@ def _draft(stretch: Stretch, at: int, end: int, found: tuple[Frame, tuple[Partic
         word="_".join((frame.lemma, *frame.fixed)),
         stretch=stretch,
         at=at,
-        place=next((p.entity for p in parts if p.role == PLACE), None),
+        place=settings[0] if settings else None,
     )
+    more = settings[1:] if frame.type == "residence" else []
+    return (draft, *(msgspec.structs.replace(draft, place=place) for place in more))

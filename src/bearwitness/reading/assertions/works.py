@@ -38,7 +38,7 @@ def _in_bracket(layers: Layers, stretch: Stretch, authors: Authors) -> Iterator[
 
 
 def _is_span(layers: Layers, span: Span) -> bool:
-    return any(t.span == span and "/" in t.edtf for t in layers.times)
+    return "/" in layers.when(span).edtf
 
 
 def _listed(layers: Layers, stretch: Stretch, at: int, authors: Authors) -> Iterator[Draft]:
