@@ -42,6 +42,7 @@ def test_a_name_below_the_title_is_the_authors_unless_it_is_the_titles() -> None
         (["The Committee of the Barracas Branch"], "The Committee of the Barracas Branch"),
         (["Anna Quist is still alive."], ""),  # the text speaks of her
         (["He died on 3 March 1990."], ""),
+        (["Martin Malia, *Alexander Herzen* (1961)"], ""),  # a reference
     ],
 )
 def test_a_signature_names_the_author(lines: list[str], name: str) -> None:

@@ -25,6 +25,7 @@ def test_a_dateline(text: str) -> None:
         "September 1, 2012, for the Pittsburgh Pirates",
         "Ann Lee, singer, born May 3 1921; died September 14 2015",
         "Papers of the Rolles, 1898–1957",
+        "Carr, E. H., *The Romantic Exiles* (London, 1933)",
     ],
 )
 def test_a_line_with_a_date_is_not_always_a_dateline(text: str) -> None:
@@ -40,6 +41,7 @@ def test_a_line_with_a_date_is_not_always_a_dateline(text: str) -> None:
         ([], ["Posted in Culture on March 12, 2019"], "2019-03-12"),
         (["Described by Ann Lee, March 2004; revised 2016."], [], "2016"),
         (["From *The Prizes 1998*, Bergen, 1999"], [], "1999"),
+        (["First published: in the review *Masses*, Paris, 1938"], [], "1938"),
         (["Signed and dated 1642"], [], ""),
         (["Ann Lee, born 3 May 1921; died 2 June 2002"], ["« 8 November 2015"], ""),
     ],

@@ -33,6 +33,10 @@ BOOKS = [
         ReviewedWork("Below the Waterline", "Antoine Houédanou", "Gantry Books", "2018"),
     ),
     (
+        "*The Romantic Exiles*, by E. H. Carr. Victor Gollancz, 1933, hardback, 391 pages",
+        ReviewedWork("The Romantic Exiles", "E. H. Carr", "Victor Gollancz", "1933"),
+    ),
+    (
         "*The Shuttle*, by Marjorie Kleinfeld. Fulcrum, 1997. 533 pp. $35.00.",
         ReviewedWork("The Shuttle", "Marjorie Kleinfeld", "Fulcrum", "1997"),
     ),

@@ -31,6 +31,12 @@ def test_wrapped_lines_are_joined_and_divided_words_made_whole() -> None:
     assert "Belgian Young Socialists" in second
 
 
+def test_underlined_words_are_emphasized_as_others_are() -> None:
+    assert texts("He wrote _Men in Prison_ in snake_case and _ alone.") == [
+        "He wrote *Men in Prison* in snake_case and _ alone."
+    ]
+
+
 def test_drawn_rules_part_groups_and_are_no_text() -> None:
     blocks = read_plain("One.\n* * *\nTwo.\n-----\nThree.").blocks
     assert [(block.text, block.group) for block in blocks] == [("One.", 0), ("Two.", 1), ("Three.", 2)]

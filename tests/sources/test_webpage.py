@@ -91,6 +91,18 @@ def test_page_numbers_in_the_margin_are_page_marks(read: Read) -> None:
     assert source.pages == (PageMark(0, "22"), PageMark(len("He went to "), "23"))
 
 
+def test_empty_anchors_that_are_named_for_pages_are_page_marks(read: Read) -> None:
+    source = read(
+        '<p><a id="Page_0"></a><a id="Page_1"></a>He went <a name="Page_2"></a>to Paris.<a id="Page_-3"></a></p>'
+    )
+    assert source.pages == (PageMark(0, "1"), PageMark(len("He went "), "2"))
+
+
+def test_text_set_as_it_was_typed_is_joined_like_plain_text(read: Read) -> None:
+    typed = "\n".join(["Victor Lvovich Kibalchich was born in Belgium on December 30, 1890. His"] * 4)
+    assert read(f"<pre>A LIFE\n\n{typed}</pre>").text == f"A LIFE\n\n{typed}".replace("His\n", "His ")
+
+
 @pytest.mark.parametrize(
     ("head", "date"),
     [

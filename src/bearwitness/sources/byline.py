@@ -28,6 +28,8 @@ _CLOSING = re.compile(
 _YOUR = re.compile(
     r"^(?i:your) (?:(?:loving|affectionate|old|own|devoted|ever) )*(?P<name>[^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)?)$"
 )
+_POST = re.compile(r"[^*_“\"(:;]{0,40}")
+"""What may follow the name in a signature: a post, a place, a date, and no book."""
 _NOTE = re.compile(
     r"^(?P<name>[^,’']{5,40}?)(?:[’']s? \S.{2,80}?)? (?:is|was|are|teaches|lives|works|writes|edits|has|published)\b"
 )
@@ -118,12 +120,12 @@ def _signature(text: str, above: str) -> str:
     your = _YOUR.match(text)
     if your is not None and not text.endswith(","):
         return your.group("name")
-    name = text.split(",", maxsplit=1)[0].strip(" .—–")
+    name, _, post = text.strip(" .—–").partition(",")
     if _CLOSING.search(above) and 0 < len(name.split()) <= 4 and name[0].isupper():
         return name
     if _BODY.match(text):
         return text
-    return name if is_name(name) and not text.endswith(";") and (name == text.strip(" .—–") or len(text) < 60) else ""
+    return name if is_name(name) and _POST.fullmatch(post) else ""
 
 
 def _note(text: str, prose: str) -> str:

@@ -9,7 +9,9 @@ from bearwitness.sources.draft import words_in
 _LINE_WORDS = 14
 _AROUND = 7
 _ISSUED = re.compile(r"\b(?:posted|published|issued?|described|vol|no)\b", re.IGNORECASE)
-_FROM = re.compile(r"^from .*\D(?P<year>\d{4})$", re.IGNORECASE)
+_FROM = re.compile(
+    r"^(?:from |(?:first published|published|written|delivered|source)\s?:).*?\D(?P<year>\d{4})\.?$", re.IGNORECASE
+)
 _NOT_OWN = re.compile(
     r"\b(?:last (?:updated|modified)|born|died|copyright|correction|accessed|retrieved|next|previous)\b"
     r"|©|«|»|\d{4}\s?[–-]\s?\d",
@@ -18,6 +20,8 @@ _NOT_OWN = re.compile(
 _WEEKDAY = re.compile(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|on|the)\b", re.IGNORECASE)
 _REVISED = re.compile(r"\brevised\b(?P<rest>.*\d{4}.*)$", re.IGNORECASE)
 _PLACE = re.compile(r"^,(?: [^\W\d_a-z]\w+){1,3}$")
+_REFERENCE = re.compile(r"[*_“\"(:]")
+"""What references to books have, and datelines do not."""
 _MONTH = len("2016-02")
 
 
@@ -54,7 +58,7 @@ def is_date(text: str) -> bool:
 def is_dateline(text: str) -> bool:
     """Whether `text` is a place or a name with a date after it, a comma between, or a date with a place."""
     found = find_date(text)
-    if found is None or text.endswith((";", "?", "!")):
+    if found is None or text.endswith((";", "?", "!")) or _REFERENCE.search(text):
         return False
     before, after = text[: found.start()].strip(), text[found.end() :].strip(" .")
     if (before + after).count(" ") >= _AROUND or _NOT_OWN.search(text):

@@ -32,8 +32,9 @@ _FEW = 5
 _ASCII_LETTERS = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _HIGH_LETTERS = bytes(range(0xC0, 0x100))
 _IMPLAUSIBLE = re.compile(
-    r"[^\W\d_][¡-¿€‚ƒ„†‡ˆ‰‹×÷](?=[^\W\d_])|[¢£¤¥¦§©¬®¯°±²³µ¶¹](?=[^\W\d_])|[a-z][À-ÖØ-Þ]|[‚ƒ„†‡ˆ˜þðÿŸ×÷]"
+    r"[^\W\d_][¡-¿€†‡‰‹×÷](?=[^\W\d_])|[^\W\d_][‚„]|[¢£¤¥¦§©¬®¯°±²³µ¶¹](?=[^\W\d_])|[a-z][À-ÖØ-Þ]|[ƒˆ˜]"
 )
+"""What a Western text does not have: signs inside words, capitals after small letters."""
 
 
 class BinaryFileError(SourceError):

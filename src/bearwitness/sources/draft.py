@@ -50,13 +50,14 @@ class Laid(msgspec.Struct, frozen=True):
 
 
 def lay(blocks: tuple[Block, ...]) -> Laid:
-    """The reading text of `blocks`, parted by blank lines."""
-    spans, pages, at = list[Span](), list[PageMark](), 0
+    """The reading text of `blocks`, parted by blank lines; of pages that begin at one place the last is marked."""
+    spans, pages, at = list[Span](), dict[int, str](), 0
     for block in blocks:
         spans.append(Span(at, at + len(block.text)))
-        pages.extend(PageMark(at + mark.start, mark.label) for mark in block.pages)
+        pages.update((at + mark.start, mark.label) for mark in block.pages)
         at += len(block.text) + len(GAP)
-    return Laid(GAP.join(block.text for block in blocks), tuple(spans), tuple(pages))
+    marks = tuple(PageMark(start, label) for start, label in sorted(pages.items()))
+    return Laid(GAP.join(block.text for block in blocks), tuple(spans), marks)
 
 
 def words_in(text: str) -> int:

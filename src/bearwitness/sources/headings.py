@@ -9,8 +9,8 @@ from bearwitness.sources.zones import is_prose
 
 _WORDS = 12
 _EXCLAIMED = 6
-_SENTENCE_END = re.compile(r"[.,;:…”’\"')]$")
-_OPENS = re.compile(r"^[\W_]*[^\W_a-z]")
+_SENTENCE_END = re.compile(r"[.,;:…”’\"')\]–—-]$")
+_OPENS = re.compile(r"^(?!\[)[\W_]*[^\W_a-z]")
 _LIFE_DATES = re.compile(r"\([^)]*\d{4}[^)]*\)")
 _NUMERAL = re.compile(r"^(?:chapter |part )?(?:[IVXLC]+|\d{1,3})\.?$", re.IGNORECASE)
 _NOTES = re.compile(r"(?:\s?\[(?:\d+|edit|citation needed)\])+$")

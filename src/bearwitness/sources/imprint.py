@@ -85,8 +85,13 @@ def _author_after(text: str) -> str:
     by = _AFTER_TITLE.match(text)
     if by is None and not text.startswith("\n"):
         return ""
-    name = _PART.split(text[by.end() :] if by is not None else text.strip())[0].strip(_EDGES)
-    return name if is_name(name) else ""
+    return _name_at(text[by.end() :] if by is not None else text.strip())
+
+
+def _name_at(text: str) -> str:
+    """The name with which `text` begins, up to the first stop that is no initial's; "" where none does."""
+    ends = (*(gap.start() for gap in _PART.finditer(text)), len(text))
+    return next((name for name in (text[:end].strip(_EDGES) for end in ends) if is_name(name)), "")
 
 
 def _author_before(text: str) -> str:
@@ -96,8 +101,8 @@ def _author_before(text: str) -> str:
 
 def _by_author(text: str) -> tuple[str, str, str] | None:
     for by in _BY.finditer(text):
-        name = _PART.split(text[by.end() :])[0].strip(_EDGES)
-        if is_name(name):
+        name = _name_at(text[by.end() :])
+        if name:
             return _without_lead(text[: by.start()]), name, text[by.end() + len(name) :]
     return None
 
@@ -110,8 +115,8 @@ def _on_lines(text: str) -> tuple[str, str, str] | None:
         return None
     one, other = lines[at - 2 : at]
     for title, author in ((one, other), (other, one)):
-        name = _PART.split(author)[0].strip(_EDGES)
-        if is_name(name):
+        name = _name_at(author)
+        if name:
             return title, name, "\n".join(lines[at:])
     return None
 

@@ -24,7 +24,7 @@ _LABEL = re.compile(
     r"introduction|[IVXLC]+|\d+)\W*$",
     re.IGNORECASE,
 )
-_NO_TITLE = re.compile(r"\bdear\b|[,;]$|[^.]\.$", re.IGNORECASE)
+_NO_TITLE = re.compile(r"\bdear\b|[,;]$|[^.A-ZÀ-Þ]\.$")
 _ROW = re.compile(r"\s[|·•]\s")
 _TITLE_WORDS = 25
 _ABOVE = 2

@@ -24,7 +24,7 @@ _MOST = 6
 def is_name(text: str) -> bool:
     """Whether `text` is two to six words that a person's full name may be: capitals, particles, initials."""
     words = _TITLE.sub("", text.strip()).split()
-    if not 2 <= len(words) <= _MOST:
+    if not 2 <= len(words) <= _MOST or len(words[-1].strip(".")) == 1:
         return False
     if not all(_WORD.match(word) for word in words):
         return False

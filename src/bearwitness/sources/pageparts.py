@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import msgspec
 from lxml import html
 
-from bearwitness.sources.draft import Block, Role
+from bearwitness.sources.draft import Block, Role, words_in
 from bearwitness.sources.pagetext import Piece
 
 _FURNITURE_TAGS = frozenset(("nav", "aside", "footer", "form", "menu", "dialog"))
@@ -35,6 +35,7 @@ _SHARE = 0.8
 _MOST = 0.5
 _LONG_FORM = 300
 _LINKED = 0.7
+_LINK_WORDS = 2
 
 
 class _Page(msgspec.Struct, frozen=True):
@@ -128,6 +129,6 @@ def _role(piece: Piece, page: _Page, *, titled: bool) -> Role:
     if not (inside or titled or page.article in piece.within):
         return "furniture"
     linked = piece.linked >= _LINKED and not piece.heading
-    if linked and (not inside or any(element.tag == "li" for element in piece.within)):
+    if linked and (not inside or words_in(piece.text) <= _LINK_WORDS or any(e.tag == "li" for e in piece.within)):
         return "furniture"
     return "heading" if piece.heading else "text"

@@ -6,13 +6,13 @@ note's number never joins a year; page numbers that an edition keeps in its marg
 """
 
 import re
-from collections.abc import Sequence
 
 import msgspec
 from lxml import etree, html
 
 from bearwitness.record import PageMark
 from bearwitness.sources.cleaning import RAISED
+from bearwitness.sources.plain import read_plain
 
 _SKIPPED_TAGS = "script style template svg math iframe object canvas audio video head select textarea button img"
 _INLINE_TAGS = """
@@ -27,6 +27,7 @@ _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _UNSEEN = re.compile(r"\b(?:screen-reader-text|sr-only|visually-?hidden|mw-editsection|u-hidden|noprint)\b")
 _PAGE = re.compile(r"\b(?:page-?num(?:ber)?s?|page-?no|pagebreak|doc-pagebreak)\b", re.IGNORECASE)
+_ANCHOR = re.compile(r"(?:page|pg|p)[_-]?(\d+|[ivxlc]+)$", re.IGNORECASE)
 _LABEL = re.compile(r"(?:^|[^a-z\d])([ivxlc]+|\d+)\W*$", re.IGNORECASE)
 _BREAK, _MARK = "\x00", "\x01"
 """Signs of a line break, and of a page mark, which stand on both sides of its label."""
@@ -99,8 +100,11 @@ class _Reader:
         if element.tag in _INLINE:
             self._inline.append(_Inline(element, len(self._words), self._run))
             self._links += element.tag == "a"
+            label = _anchor_label(element)
             if element.tag == "br":
                 self._words.append(_BREAK)
+            elif label:
+                self._words.append(f"{_MARK}{label}{_MARK}")
         elif element.tag in _CELLS and _is_data(element.getparent()):
             self._words.append(" ")
         else:
@@ -155,10 +159,10 @@ class _Reader:
     def _make(self, raw: str, linked: float) -> str:
         """Add the pieces of `raw`; what is given back are the marks of pages whose first words are still to come."""
         heading = any(element.tag in _HEADINGS for element in self._path)
-        lines = [_SPACE.sub(" ", line).strip() for line in raw.split(_BREAK)]
+        lines = _as_typed(raw) if any(element.tag == "pre" for element in self._path) else _lines(raw)
         group = self.pieces[-1].group + 1 if self.pieces else 0
         begun = ""
-        for line in _run_on(lines):
+        for line in lines:
             text, marks = _marked(begun + line)
             begun = "".join(f"{_MARK}{mark.label}{_MARK}" for mark in marks if mark.start == len(text))
             if text:
@@ -187,6 +191,12 @@ def _classes(element: html.HtmlElement) -> str:
     return f"{element.get('class', '')} {element.get('role', '')} {element.get('epub:type', '')}"
 
 
+def _anchor_label(element: html.HtmlElement) -> str:
+    """The label of a page that an empty anchor marks, as `<a id="Page_22">` does."""
+    found = _ANCHOR.match(element.get("id", element.get("name", "")))
+    return found.group(1) if found is not None and not element.text_content().strip() else ""
+
+
 def _page_label(element: html.HtmlElement) -> str:
     """The label of a page as an edition's margin has it: in the text, or in the title or the id of the element."""
     for words in (
@@ -209,10 +219,20 @@ def _is_data(row: html.HtmlElement | None) -> bool:
     )
 
 
-def _run_on(lines: Sequence[str]) -> list[str]:
-    """Lines in which a sentence that a stray line break cut is whole."""
+def _as_typed(raw: str) -> list[str]:
+    """The lines of text set as it was typed, joined where they were broken to fit; an empty one between groups."""
+    lines: list[str] = []
+    last = 0
+    for block in read_plain(raw.replace(_BREAK, "\n")).blocks:
+        lines += [""] * (block.group != last) + [block.text]
+        last = block.group
+    return lines
+
+
+def _lines(raw: str) -> list[str]:
+    """The lines that breaks part; a sentence that a stray break cut is whole."""
     whole: list[str] = []
-    for line in lines:
+    for line in (_SPACE.sub(" ", part).strip() for part in raw.split(_BREAK)):
         if whole and whole[-1] and line[:1].islower() and not _ENDED.search(whole[-1]):
             whole[-1] = f"{whole[-1]} {line}"
         else:

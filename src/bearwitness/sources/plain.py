@@ -20,6 +20,8 @@ _RULE = re.compile(r"^[-–—_=*~#.·•\s]{3,}$")
 _UNENDED = re.compile(
     r"(?:,|-|\b(?:a|an|and|as|at|by|for|from|he|her|his|in|is|of|on|or|she|that|the|their|to|was|with))$"
 )
+_UNDERLINED = re.compile(r"(?<![\w_])_(?! )([^_]{1,200}?)(?<! )_(?![\w_])")
+"""Emphasis as typists and e-texts mark it."""
 _ENDED = re.compile(r"[.!?:;…][\"'”’»)\]*_]*$")
 
 Groups = tuple[tuple[Line, ...], ...]
@@ -27,6 +29,7 @@ Groups = tuple[tuple[Line, ...], ...]
 
 def read_plain(text: str) -> Draft:
     """The blocks of a plain text that has been `cleaned`; a form feed begins a page."""
+    text = _UNDERLINED.sub(r"*\1*", text)
     pages = [_groups(page) for page in text.split("\f")]
     width = width_of([group for page in pages for group in page])
     words = Words(text)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from bearwitness.record import Problem, Source, Span, content_id
 from bearwitness.sources.draft import Block, Draft, Laid, lay
+from bearwitness.sources.edition import without_edition
 from bearwitness.sources.error import SourceError
 from bearwitness.sources.formats import format_of
 from bearwitness.sources.furniture import marked, parted
@@ -62,7 +63,7 @@ def read_file(path: Path) -> tuple[Source, tuple[Problem, ...]]:
     data = _bytes_of(path)
     if data.count(b"\n") > MOST_LINES:
         raise TooManyLinesError(path)
-    draft = format_of(path, data).read(data, path)
+    draft = without_edition(format_of(path, data).read(data, path))
     blocks = marked(parted(draft.blocks))
     if not any(block.text for block in blocks):
         raise EmptyFileError(path)

@@ -66,11 +66,10 @@ def group_width(group: Sequence[Line], width: int) -> int:
 
 def flows(line: Line, following: Line, width: int) -> bool:
     """Whether the sentence or paragraph of `line` runs on in `following`."""
-    if following.indent >= line.indent + 2:
+    goes_on = following.text[0].islower() and not _ENDED.search(line.text)
+    if following.indent >= line.indent + 2 and not goes_on:
         return False
-    return _full(line, following, width) or (
-        len(line.text) > width / 2 and following.text[0].islower() and not _ENDED.search(line.text)
-    )
+    return _full(line, following, width) or (goes_on and len(line.text) > width / 2)
 
 
 def joined(lines: Sequence[str], words: Words) -> str:
