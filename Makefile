@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint format readme
+.PHONY: demo test lint format readme score gate
 
 DEMO := demo/herzen
 
@@ -24,6 +24,12 @@ demo: $(READY)  ## the examples become a dossier, a chronology, data and a page,
 
 test: $(READY)  ## every test
 	$(BIN)/python -m pytest
+
+score: $(READY)  ## the reader's figures on the development part of the corpus
+	$(BIN)/python -m benchmarks.score
+
+gate: $(READY)  ## fails where a figure of the reader lies under its floor
+	$(BIN)/python -m benchmarks.gate
 
 lint: $(READY)  ## style and types
 	$(BIN)/ruff check .

@@ -46,18 +46,15 @@ def read_plain(gold: lives.Gold) -> Reading:
 
 
 def table(total: dict[str, float]) -> Iterable[str]:
-    """The figures as a Markdown table, precision apart from recall."""
-    yield "| found | precision | recall | F1 |"
-    yield "|---|---:|---:|---:|"
+    """The figures in columns, precision apart from recall."""
+    yield f"{'':42} precision  recall      F1"
     for label, layer in COLUMNS:
-        yield "| {} | {:.2f} | {:.2f} | {:.2f} |".format(label, *(total[f"{layer}.{k}"] for k in ("p", "r", "f1")))
+        yield f"{label:42} {total[f'{layer}.p']:9.2f} {total[f'{layer}.r']:7.2f} {total[f'{layer}.f1']:7.2f}"
     yield ""
-    yield "| rate | |"
-    yield "|---|---:|"
     for label, name in RATES:
-        yield f"| {label} | {total[name]:.2f} |"
-    yield f"| broken anchors | {total['broken_anchors']:.0f} |"
-    yield f"| assertions in furniture | {total['in_furniture']:.0f} |"
+        yield f"{label:42} {total[name]:9.2f}"
+    yield f"{'anchors that do not hold':42} {total['broken_anchors']:9.0f}"
+    yield f"{'assertions from page furniture':42} {total['in_furniture']:9.0f}"
 
 
 def main() -> None:
@@ -67,7 +64,7 @@ def main() -> None:
     parser.add_argument("--misses", action="store_true", help="what was missed, document by document")
     options = parser.parse_args()
     results = lives.evaluate(lives.documents(options.part), read_plain)
-    print(f"Reader {NAME}, lives {options.part}, {len(results)} documents, end to end, micro-averaged.\n")
+    print(f"Reader {NAME} on {len(results)} documents of lives ({options.part}), from plain text, micro-averaged\n")
     print("\n".join(table(lives.micro(figures for _, figures, _ in results))))
     if options.documents:
         print("\n".join(_line(name, figures) for name, figures, _ in results))

@@ -29,7 +29,7 @@ def renewed(page: str) -> str:
 def printed(command: str, folder: str) -> str:
     """What the command prints to standard output, without the blanks at the ends of lines."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    environment = os.environ | {"PATH": path, "COLUMNS": COLUMNS, "NO_COLOR": "1"}
+    environment = os.environ | {"PATH": path, "PYTHONPATH": str(ROOT), "COLUMNS": COLUMNS, "NO_COLOR": "1"}
     shell = ["bash", "-o", "pipefail", "-c", command]
     done = subprocess.run(shell, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     if done.returncode != 0:
