@@ -5,7 +5,7 @@ import re
 import msgspec
 
 from bearwitness.reading.times.births import Lives
-from bearwitness.reading.times.calendar import Dating, Period, Value, add_days, beginning, ending, is_sound
+from bearwitness.reading.times.calendar import Dating, Period, Value, add_days, beginning, coarsened, ending, is_sound
 from bearwitness.reading.times.meaning import Age, Expression
 from bearwitness.reading.times.standing import Now
 from bearwitness.record import Prose
@@ -29,7 +29,7 @@ def when_aged(age: Age, expression: Expression, lives: Lives, now: Now, prose: P
     before = prose.text[start : expression.span.start]
     words = expression.span.of(prose.text)
     last = now.last.value if now.last is not None else None
-    counted = words.startswith(("when", "When")) or age.birthday or age.nth_year
+    counted = words.startswith(("when", "When")) or age.birthday or age.nth_year or expression.lead == "until"
     if not counted and (_DIED.search(before) or _DIES.match(prose.text, expression.span.end)):
         return Aged(lives.died(expression) or last)
     life = lives.born(expression)
@@ -40,7 +40,12 @@ def when_aged(age: Age, expression: Expression, lives: Lives, now: Now, prose: P
         return Aged(now.today)
     if life is not None and birth is not None and not age.running:
         return Aged(counted_from(birth, age, in_years=words.endswith("years"), about=life.about), birth)
-    return Aged(last)
+    return Aged(last if now.spoken is not None else _in_year(last))
+
+
+def _in_year(value: Value | None) -> Value | None:
+    """The year of a time that another sentence gave."""
+    return coarsened(value, "year") if isinstance(value, Dating) else value
 
 
 def _is_told_beside(expression: Expression, now: Now, birth: Value | None) -> bool:

@@ -16,6 +16,9 @@ _RUN = re.compile(
 _FIRST_WORD = re.compile(r"[A-ZÀ-ÞĀ-Ž][^\W\d_]+ (?![A-ZÀ-ÞĀ-Ž])")
 _BORN = re.compile(r"\b(?:[Bb]orn|b\.)(?:[^.;:]|\b(?:St|c|ca|Dr)\.){0,60}$")
 _DIED = re.compile(r"\b(?:died|dies|d\.|death|killed|shot dead|executed|hanged|murdered)[^.;:]{0,60}$", re.IGNORECASE)
+_OPENED = re.compile(r"\((?:[^()]*[;:] )?$")
+_TO_DEATH = re.compile(r"[^()]{0,100} [–—-] [^()]*\d{3}")
+_FROM_BIRTH = re.compile(r"\([^()]*\d{3}[^()]* [–—-] $")
 _PRONOUNS = re.compile(r"\b(?:he|she|i|his|her|my|who)\b", re.IGNORECASE)
 _NOT_NAMES = frozenset(
     "The A An In On At By He She It They We I His Her My Its Their When While After Before Since Until From For But"
@@ -67,7 +70,8 @@ class Lives:
         if named:
             return named[0]
         strangers = names[1:] if _FIRST_WORD.match(before) else names
-        return None if strangers and not _PRONOUNS.search(before) else known[0]
+        words = expression.span.of(self.prose.text)
+        return None if strangers and not _PRONOUNS.search(before + words) else known[0]
 
 
 def _is_finer(birth: Value | None, other: Value | None) -> bool:
@@ -80,26 +84,39 @@ def _is_finer(birth: Value | None, other: Value | None) -> bool:
 def _dated_lives(prose: Prose, found: Sequence[Expression], values: Sequence[Value | None]) -> Iterator[Life]:
     for expression, value in zip(found, values, strict=True):
         if value is not None and not isinstance(expression.meaning, Age | Shift | Stretch):
-            start = prose.sentences[expression.sentence].span.start
-            life = _life(expression, value, prose.text[start : expression.span.start], prose.source.title)
+            sentence = prose.sentences[expression.sentence].span
+            before = prose.text[sentence.start : expression.span.start]
+            after = prose.text[expression.span.end : sentence.end]
+            life = _life(expression, value, before, after) or _bracketed(expression, value, before, after)
             if life is not None:
-                yield life
+                yield life if life.names else msgspec.structs.replace(life, names=_names(prose.source.title))
 
 
-def _life(expression: Expression, value: Value, before: str, title: str) -> Life | None:
-    """The life that a date begins, ends or spans, by the words before it in its sentence; None where it does not."""
+def _life(expression: Expression, value: Value, before: str, after: str) -> Life | None:
+    """The life that a date begins or ends, by the verb before it in its sentence; None where it does not."""
     at, sentence = expression.span.start, expression.sentence
-    if isinstance(expression.meaning, Range):
-        names = _names(before)
-        if isinstance(value, Period) and expression.aside and names and _is_life(value):
-            return Life(names, at, sentence, value.start, value.end)
+    if isinstance(expression.meaning, Range) or not after:
         return None
     if born := _BORN.search(before):
-        names = _bearer(before[: born.start()]) or _names(title)
-        return Life(names, at, sentence, birth=value, about=expression.about)
+        return Life(_bearer(before[: born.start()]), at, sentence, birth=value, about=expression.about)
     if died := _DIED.search(before):
-        return Life(_bearer(before[: died.start()]) or _names(title), at, sentence, death=value)
+        return Life(_bearer(before[: died.start()]), at, sentence, death=value)
     return None
+
+
+def _bracketed(expression: Expression, value: Value, before: str, after: str) -> Life | None:
+    """The life that stands in brackets after a name: a range, or two dates with places; None where none does."""
+    at, sentence, names = expression.span.start, expression.sentence, _names(before)
+    if not expression.aside or not names:
+        return None
+    if isinstance(expression.meaning, Range):
+        about = bool(expression.sides) and expression.sides[0].about
+        if isinstance(value, Period) and _is_life(value):
+            return Life(names, at, sentence, value.start, value.end, about or expression.about)
+        return None
+    if _OPENED.search(before) and _TO_DEATH.match(after):
+        return Life(names, at, sentence, birth=value, about=expression.about)
+    return Life(names, at, sentence, death=value) if _FROM_BIRTH.search(before) else None
 
 
 def _bearer(before: str) -> frozenset[str]:

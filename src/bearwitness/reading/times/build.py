@@ -44,6 +44,7 @@ _POSTED: dict[str, Pointer] = {
 }
 _AFTER_AGE = frozenset("and he she i they to in with for by from on as without after when who or dead".split())
 _OLDEST = 120
+_LIFE_PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 _LAST = -1
 
 
@@ -92,6 +93,15 @@ def date(fields: Fields) -> Date | None:
 def _year_of(fields: Fields) -> Meaning | None:
     words = fields.words("ref")
     return Reference(unit=unit(words[-1])[0], pointer=pointer(words)) if words else None
+
+
+def dual_year(fields: Fields) -> Date | None:
+    """A day or month of two years, the year having begun on 25 March: "11 March 1687/8" is of the second."""
+    found = date(fields)
+    second = whole_number(fields.words("dual"))
+    if found is None or found.year is None or (found.year + 1) % (100 if second > 9 else 10) != second:
+        return None
+    return msgspec.structs.replace(found, year=found.year + 1)
 
 
 def numeric(fields: Fields) -> Meaning | None:
@@ -203,6 +213,24 @@ def shift(fields: Fields) -> Shift:
     )
 
 
+def stretch_after(fields: Fields) -> Meaning | None:
+    """The end of so many units: "let go after three days"."""
+    found = stretch(fields)
+    return msgspec.structs.replace(found, over=True) if isinstance(found, Stretch) else None
+
+
+def anniversary(fields: Fields) -> Meaning | None:
+    """The day of the page in another year: "on this day in 1837"."""
+    found = date(fields)
+    return None if found is None else msgspec.structs.replace(found, anniversary=True)
+
+
+def years_and_months(fields: Fields) -> Meaning:
+    """Years and months on end: "the last 9 years and 10 months"."""
+    count = 12 * whole_number(fields.words("count")) + whole_number(fields.words("months"))
+    return Stretch(count=count, unit="month", pointer=pointer(fields.words("which")))
+
+
 def stretches(fields: Fields) -> Meaning:
     """Two durations of one unit: "ten or fifteen years"."""
     last = stretch(fields)
@@ -224,6 +252,8 @@ def part(fields: Fields) -> Meaning:
     words = fields.words("part")
     named = [PARTS[word] for word in words if word in PARTS]
     nth = whole_number([word for word in words if word in NUMBERS and word not in ("the", "a")])
+    if words[-1] in ("later", "earlier"):
+        return Part(part="", of=Vague("past"))
     if "half" in words:
         return Part(part="half", nth=2 if nth == 2 or "latter" in words else 1, of=Vague("past"))
     if {"third", "quarter"} & set(words):
@@ -289,6 +319,15 @@ def age(fields: Fields) -> Meaning | None:
     )
 
 
+def age_decade(fields: Fields) -> Meaning:
+    """Ten years of a life: "in her early twenties", "his 80s"; of a part of them its share."""
+    word = fields.word("decade")
+    digits = _DIGITS.search(word)
+    decade_of_life = int(digits.group()) if digits else TENS_PLURAL[word]
+    low, high = _LIFE_PARTS.get(next((w for w in fields.all_words() if w in _LIFE_PARTS), ""), (0, 9))
+    return Age(low=decade_of_life + low, high=decade_of_life + high)
+
+
 def past(_fields: Fields) -> Meaning:
     """Some time before."""
     return Vague("past")
@@ -326,6 +365,11 @@ def to_present(fields: Fields) -> Meaning | None:
 def neighbour(fields: Fields) -> Meaning:
     """Yesterday or tomorrow, counted from the day of the page."""
     return Shift(count=1, unit="day", sign=-1 if "yesterday" in fields.all_words() else 1, page=True)
+
+
+def rate(fields: Fields) -> Meaning:
+    """So often in a unit: "per month"; as long as the unit."""
+    return Stretch(count=1, unit=unit(fields.word("unit"))[0])
 
 
 def recurring(fields: Fields) -> Meaning:

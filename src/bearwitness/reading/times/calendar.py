@@ -48,10 +48,14 @@ class Dating(msgspec.Struct, frozen=True):
 
 
 class Period(msgspec.Struct, frozen=True):
-    """From the beginning of `start` to the end of `end`; None where that side is open."""
+    """From the beginning of `start` to the end of `end`; None where that side is open.
+
+    `either` where it is one of the two, nobody knows which ("1609 or 1610").
+    """
 
     start: Dating | None
     end: Dating | None
+    either: bool = False
 
 
 Value = Dating | Period
@@ -177,6 +181,8 @@ def is_sound(value: Value) -> bool:
 def edtf(value: Value, qualifier: str = "") -> str:
     """The value in EDTF, each side qualified; a side without a date is open ("..")."""
     if isinstance(value, Period):
+        if value.either and value.start is not None and value.end is not None:
+            return f"[{_edtf(value.start)}{qualifier},{_edtf(value.end)}{qualifier}]"
         start = "" if value.start is None else _edtf_start(value.start) + qualifier
         end = "" if value.end is None else _edtf_end(value.end) + qualifier
         return f"{start or '..'}/{end or '..'}"

@@ -1,5 +1,6 @@
 """From phrases to expressions: what stands around a phrase, its preposition above all, says how it is to be read."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -25,6 +26,10 @@ _STATE_REACH = 8
 _STATES = frozenset(
     "held kept detained interned imprisoned jailed confined stayed remained banished exiled hid hidden served".split()
 )
+_EARLY = re.compile(
+    r"\b(?:BC|BCE|AD|CE)\b|\b(?:A\.D|B\.C)\.|\([^()]{0,40}\b\d{3} ?[–-] ?(?:c\. ?)?\d{3}\)|\b(?:c\.|ca\.|circa) ?\d{3}\b"
+)
+"""What shows that a text tells of years of less than four figures."""
 _DEEP = 60
 """Characters: a date so far inside its sentence may be told in passing."""
 _LONGEST_HEADING = 100
@@ -35,9 +40,10 @@ _DOUBLE_MARKS = frozenset('“”"')
 def expressions(prose: Prose) -> Iterator[Expression]:
     """Every expression of the sentences, in order; none nested but those inside an event."""
     alone = _alone(prose)
+    early = _EARLY.search(prose.text) is not None
     for number, sentence in enumerate(prose.sentences):
         line = tokenise(prose.text, sentence.span.start, sentence.span.end)
-        found = [item for item in phrases(line) if not is_no_date(line, item.first, item.last, item.meaning)]
+        found = [item for item in phrases(line) if not is_no_date(line, item, early=early)]
         for item in joined(line, found):
             yield _expression(line, item, number, heading=sentence.heading or number in alone)
 
@@ -67,7 +73,7 @@ def _expression(line: Line, item: Item, sentence: int, *, heading: bool) -> Expr
         lead=lead,
         before=line.lower(first - 1) if first else "",
         negated=lead == "until" and _NOT in line.classes[max(0, before - _NOT_REACH) : before],
-        flashback=_is_flashback(line, first, last),
+        flashback=lead != "by" and _is_flashback(line, first, last),
         lasting=isinstance(item.meaning, Stretch) and _is_lasting(line, first),
         deep=line.starts[first] - line.starts[0] > _DEEP,
         aside=_is_in_brackets(line, first, last),
@@ -136,8 +142,8 @@ def _is_lasting(line: Line, first: int) -> bool:
 
 
 def _is_in_brackets(line: Line, first: int, last: int) -> bool:
-    """Whether the words stand in brackets that close in the sentence."""
-    before = line.classes[:first]
+    """Whether the words stand in brackets that close in the sentence, other than around all of it."""
+    before = line.classes[1:first]
     return before.rfind(CODE["open"]) > before.rfind(CODE["close"]) and CODE["close"] in line.classes[last:]
 
 

@@ -35,10 +35,19 @@ def _range(line: Line, left: Item, right: Item) -> Item | None:
     before = line.classes[left.first - 1] if left.first else ""
     if before == CODE["from"] and between[:1] == _UNTIL and _is_event(between):
         return Item(left.first, right.last, Range(left.meaning, right.meaning), inside=right)
+    if between == CODE["or"] and _are_alike(left.meaning, right.meaning):
+        return Item(left.first, right.last, Range(left.meaning, right.meaning, either=True), sides=(left, right))
     is_pair = between == _AND and (before in _FROM or _runs_on(left.meaning, right.meaning))
     if is_pair or (len(between) == 1 and between in _TO):
         return Item(left.first, right.last, Range(left.meaning, right.meaning), sides=(left, right))
     return None
+
+
+def _are_alike(left: Meaning, right: Meaning) -> bool:
+    """Whether the two are years, or two days: one of them is the date, nobody knows which."""
+    if not (isinstance(left, Date) and isinstance(right, Date)):
+        return False
+    return (left.is_year() and right.is_year()) or (left.day > 0 and right.day > 0)
 
 
 def _between(line: Line, left: Item, right: Item) -> str:

@@ -30,6 +30,8 @@ class Date(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     feast: str = ""
     pointer: Pointer = ""
     of: "Meaning | None" = None
+    anniversary: bool = False
+    """Whether the day of the page is meant in that year ("on this day in 1837")."""
 
     def is_year(self) -> bool:
         """Whether it is no more than a year."""
@@ -68,6 +70,8 @@ class Stretch(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     unit: str
     pointer: Pointer = ""
     nth: int = 0
+    over: bool = False
+    """Whether its end is meant ("after three days")."""
     of: "Meaning | None" = None
 
 
@@ -101,10 +105,11 @@ class DayPart(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Range(msgspec.Struct, frozen=True):
-    """From one time to another; None where the words leave a side open."""
+    """From one time to another; None where the words leave a side open.  `either` where it is one of the two."""
 
     first: "Meaning | None"
     last: "Meaning | None"
+    either: bool = False
 
 
 class Age(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

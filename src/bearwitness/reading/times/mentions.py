@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from bearwitness.edtf import first_and_last
 from bearwitness.reading.times.calendar import Dating, Period, Value, add_days, beginning, edtf, ending, is_sound
 from bearwitness.reading.times.meaning import (
+    Age,
     Date,
     DayPart,
     Expression,
@@ -22,8 +23,8 @@ from bearwitness.reading.times.resolve import resolved as resolve
 from bearwitness.reading.times.story import Resolved
 from bearwitness.record import Prose, Span, TimeMention
 
-_NAME_BEFORE = re.compile(r"(?:\b[A-ZÀ-Þ][\w’'.-]+|\bname)\*?\s\((?:[^()]*[;,:] )?$")
-_SHORTEST_LIFE = 12
+_NAME_BEFORE = re.compile(r"(?:\b[A-ZÀ-Þ][\w’'.-]+|\bname)\*?,?\s\((?:[^()]*[;,:] )?$")
+_SHORTEST_LIFE = 18
 _HOURS = frozenset({"hour", "minute", "moment"})
 
 
@@ -120,8 +121,10 @@ def _is_said_apart(expression: Expression) -> bool:
 
 def _bound(resolved: Resolved, value: Value) -> Value | None:
     """The open or closed run of time that a preposition makes of a time; None where it makes none."""
-    lead = resolved.expression.lead
-    if isinstance(value, Period) and isinstance(resolved.expression.meaning, Range | Stretch):
+    lead, meaning = resolved.expression.lead, resolved.expression.meaning
+    if isinstance(meaning, Stretch) or (isinstance(meaning, Range) and isinstance(value, Period)):
+        return None
+    if lead in ("since", "from") and (isinstance(meaning, Age) or _is_many_years(value)):
         return None
     if lead in ("by", "before"):
         return Period(None, _end_of_whole(resolved, value))
@@ -132,12 +135,17 @@ def _bound(resolved: Resolved, value: Value) -> Value | None:
     return None
 
 
+def _is_many_years(value: Value) -> bool:
+    """Whether a time is a run of years itself: what is so "since the 1940s" began in them, nobody knows when."""
+    return isinstance(value, Period) or value.years > 1
+
+
 def _end_of_whole(resolved: Resolved, value: Value) -> Dating | None:
     """The end of a time: the month or year itself for "the end of" it, the eve of a day for "before" it."""
     meaning, end = resolved.expression.meaning, ending(value)
     if resolved.expression.lead == "before" and end is not None and end.day:
         return add_days(end, -1)
-    if isinstance(meaning, Part) and meaning.part == "late":
+    if isinstance(meaning, Part) and meaning.part in ("late", "end"):
         whole = resolve(meaning.of, resolved.now)
         return ending(whole) if whole is not None else None
     return end

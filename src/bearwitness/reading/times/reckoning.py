@@ -21,9 +21,9 @@ _HOURS = frozenset({"hour", "moment", "minute"})
 _FEW_DAYS = 8
 """So few days from a month that is given without a day do not leave it, as far as a reader can tell."""
 _FRACTIONS = {"half": 2, "third": 3, "quarter": 4}
-_DECADE_PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
-_YEAR_PARTS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
-_MONTH_PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
+_DECADE_PARTS = {"start": (0, 1), "early": (0, 3), "mid": (4, 6), "late": (7, 9), "end": (8, 9)}
+_YEAR_PARTS = {"start": (1, 1), "early": (1, 4), "mid": (5, 8), "late": (9, 12), "end": (12, 12)}
+_MONTH_PARTS = {"start": (1, 10), "early": (1, 10), "mid": (11, 20), "late": (21, 31), "end": (21, 31)}
 
 
 def moved(base: Dating, count: float, unit: str) -> Value | None:
@@ -54,7 +54,7 @@ def _days_on(base: Dating, days: int) -> Value | None:
 def part_of(value: Value, part: str, nth: int = 0) -> Value:
     """A part of a time: a decade in 4, 3 and 3 years, a year in four months each, a month in about ten days each.
 
-    A season or a day has no parts here: it stays whole.
+    The start and the end of a decade are two years, of a year one month.  A season or a day has no parts: it stays whole.
     """
     if isinstance(value, Period) or value.day or value.season:
         return value
@@ -71,7 +71,8 @@ def part_of(value: Value, part: str, nth: int = 0) -> Value:
         end = min(last, month_length(value.year, value.month))
         return Period(Dating(value.year, value.month, first), Dating(value.year, value.month, end))
     first, last = _YEAR_PARTS[part]
-    return Period(Dating(value.year, first), Dating(value.year, last))
+    start = Dating(value.year, first)
+    return start if first == last else Period(start, Dating(value.year, last))
 
 
 def _fraction(value: Dating, nth: int, of: int) -> Period:

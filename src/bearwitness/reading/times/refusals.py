@@ -4,7 +4,8 @@ A refusal is decided by the words beside the figures; what is in doubt is left a
 leads it.
 """
 
-from bearwitness.reading.times.meaning import Age, Date, DayPart, Meaning, Range, Reference, Shift, Stretch
+from bearwitness.reading.times.meaning import Age, Date, DayPart, Range, Reference, Shift, Stretch
+from bearwitness.reading.times.phrases import Item
 from bearwitness.reading.times.tokens import CODE, Line, codes
 
 _LOW, _CAP, _DOT, _PAGE = CODE["low"], CODE["cap"], CODE["dot"], CODE["page"]
@@ -16,6 +17,7 @@ _SMALL = codes("the a of and in on at to")
 _TIME_LEADS = codes("at of by")
 _THEN_LEADS = codes("by until since before")
 _FIRM = codes("in by since until during after before circa ca about")
+_BESIDE_SMALL = codes("dash open dot")
 _DAY_LEADS = codes("on of from until since by to and low dash before after comma")
 _BEFORE_NUMBER = codes("page money clock")
 _AFTER_NUMBER = codes("percent years days hundred")
@@ -36,12 +38,14 @@ _FIGURES = codes("n12 n24 n31 n99 y4 comma dash apyear")
 _DAY_WORDS = frozenset({"night", "daytime", "afternoon"})
 
 
-def is_no_date(line: Line, first: int, last: int, meaning: Meaning) -> bool:
-    """Whether what stands beside the tokens `first` up to `last` says that they are no time."""
+def is_no_date(line: Line, item: Item, *, early: bool) -> bool:
+    """Whether what stands beside a phrase says that it is no time; `early` where a text has years of three figures."""
+    first, last, meaning = item.first, item.last, item.meaning
     before = line.classes[first - 1] if first else ""
     match meaning:
         case Date():
-            return _is_no_calendar_date(line, first, last, meaning)
+            is_small = meaning.is_year() and meaning.bc is None and meaning.year is not None and meaning.year < 1000
+            return (is_small and not meaning.short and not early) or _is_no_calendar_date(line, first, last, meaning)
         case Reference():
             return _is_no_reference(meaning, before)
         case Stretch() | Shift() | Age() if _is_titled(line, first, last):
@@ -106,8 +110,7 @@ def _is_no_year(line: Line, first: int, last: int, date: Date) -> bool:
     if before == _DOT and first > 1 and line.classes[first - 2] == _PAGE:
         return True
     if len(figure) < 4 and date.bc is None:
-        is_led = _is_in(before, _FIRM) or (before == _DOT and first > 1 and line.classes[first - 2] == CODE["ca"])
-        return not is_led or after == _LOW
+        return not (_is_in(before, _FIRM) or _is_in(before, _BESIDE_SMALL)) or after == _LOW
     return after == _LOW and line.lower(last) in _COUNTED and before != CODE["in"]
 
 

@@ -34,6 +34,9 @@ from bearwitness.reading.times.reckoning import moved, nth_of, part_of, run_of
 from bearwitness.reading.times.standing import Now, Point
 
 
+_FINE = frozenset({"day", "week", "month"})
+
+
 def resolved(meaning: Meaning, now: Now) -> Value | None:
     """The time that a meaning comes to; None where the story does not give enough, or gives what cannot be."""
     value = _resolved(meaning, now)
@@ -65,6 +68,9 @@ def _resolved(meaning: Meaning, now: Now) -> Value | None:
 
 
 def _date(date: Date, now: Now) -> Value | None:
+    if date.anniversary and date.year is not None:
+        today = now.today
+        return None if today is None or not today.day else placed(Date(month=today.month, day=today.day), date.year)
     if date.year is not None:
         return placed(date, full_year(date, now))
     if date.of is not None:
@@ -102,12 +108,21 @@ def _reference(reference: Reference, now: Now) -> Value | None:
     if unit in ("then", "time", "times", "period"):
         return base if reference.pointer in ("this", "that") else None
     step = {"next": 1, "previous": -1, "last": -1}.get(reference.pointer, 0)
+    if unit == "year" and point is not None and isinstance(point.value, Period) and point.value.start is not None:
+        return _from_to(add_years(coarsened(point.value.start, "year"), step), add_years(coarsened(base, "year"), step))
     return _stepped(base, unit, step)
 
 
 def seen_from(reference: Reference, now: Now) -> Point | None:
-    """What a reference is seen from: "this year" from the story, where one is told."""
-    return (now.focus if reference.pointer == "this" else None) or now.base(reference.pointer or "that")
+    """What a reference is seen from: "this year" from the story, where one is told; "that day" from a day."""
+    point = (now.focus if reference.pointer == "this" else None) or now.base(reference.pointer or "that")
+    if reference.unit in _FINE and point is not None and point.date is not None and point.date.unit in YEARS:
+        return next((other for other in (now.line, now.focus) if other is not None and _is_fine(other)), point)
+    return point
+
+
+def _is_fine(point: Point) -> bool:
+    return point.date is not None and point.date.unit not in YEARS
 
 
 def _stepped(base: Dating, unit: str, step: int) -> Value | None:
@@ -168,6 +183,8 @@ def _stretch(stretch: Stretch, now: Now) -> Value | None:
     base = None if point is None else point.date
     if base is None or stretch.nth:
         return None
+    if stretch.over:
+        return moved(base, stretch.count, stretch.unit)
     if stretch.pointer in ("last", "previous"):
         start = moved(base, -stretch.count, stretch.unit)
         return None if start is None else _from_to(beginning(start), _as_fine(base, stretch.unit))
@@ -202,7 +219,7 @@ def _range(range_: Range, now: Now) -> Value | None:
         return None
     start = beginning(first) if first is not None else None
     end = ending(last) if last is not None else None
-    return Period(start, end)
+    return Period(start, end, range_.either)
 
 
 def _first_side(first: Meaning | None, last: Value | None, now: Now) -> Value | None:

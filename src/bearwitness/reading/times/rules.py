@@ -18,7 +18,7 @@ Builder = Callable[[Fields], Meaning | None]
 
 _WEEKDAY = "(<weekday: weekday | weekabbr> dot? comma? (the | daypart of)?)?"
 _ERA = "<era: bc | ad>?"
-_YEAR = f"<year: y4 | apyear | n999 | n99 | n31 | n24> {_ERA}"
+_YEAR = f"(n999 slash)? <year: y4 | apyear | n999 | n99 | n31 | n24> {_ERA}"
 _OF_YEAR = f"comma? (of | in)? (the? year)? {_YEAR}"
 _POINTED = "the? (this | that | same | very | last | next | following | previous) same?"
 _REF = f"comma? (of | in)? <ref: {_POINTED} (year | month)>"
@@ -46,6 +46,9 @@ DATES: tuple[tuple[str, Builder], ...] = (
     ("the <month: MONTH> (after | before)", build.neighbouring),
     ("y4 dash (n12 | n99) dash (n12 | n24 | n31 | n99)", build.numeric),
     ("dotted", build.numeric),
+    ("(n12 | n24 | n31) slash n12 slash y4", build.numeric),
+    (f"{_WEEKDAY} the? <day: DAY> of? <month: MONTH> comma? <year: y4> slash <dual: n12 | n24 | n99>", build.dual_year),
+    ("<month: MONTH> (the? <day: DAY> comma?)? <year: y4> slash <dual: n12 | n24 | n99>", build.dual_year),
     (f"the? <season: SEASON> {_OF_YEAR}", build.date),
     (f"the? <season: SEASON> of? {_YEAR} (dash | slash) <last: n12 | n24 | n31 | n99 | y4>", build.year_range),
     (f"{_WHICH} <season: SEASON> ({_REF})?", build.date),
@@ -54,6 +57,7 @@ DATES: tuple[tuple[str, Builder], ...] = (
     ("the? <season: SEASON>", build.date),
     ("the <season: SEASON> (after | before)", build.neighbouring),
     (f"(the? (year | years))? {_YEAR}", build.date),
+    ("(on? this day) in <year: y4>", build.anniversary),
     ("<era: ad> dot? <year: y4 | n999 | n99>", build.date),
     ("<first: n999 | n99> (dash | to | and) <year: n999 | n99> <era: bc | ad>", build.era_range),
     (f"{_YEAR} (dash | slash) <last: n12 | n24 | n31 | n99 | apyear>", build.year_range),
@@ -85,9 +89,11 @@ STRETCHES: tuple[tuple[str, Builder], ...] = (
     (f"{_HEDGED} <count: COUNT> (full | dash low | low)? <unit: UNITS>", build.stretch),
     (f"{_HEDGED} <count: COUNT> (full | low)? <unit: UNIT>", build.stretch),
     (f"{_WHICH} <count: COUNT>? <unit: UNITS>", build.stretch),
+    (f"{_WHICH} <count: NUMBER> <unit: years> and <months: NUMBER> months past?", build.years_and_months),
     (f"the <count: COUNT> {_WHICH} <unit: UNITS>", build.stretch),
     ("the <nth: ordones | last | next | partadj> <count: COUNT>? <unit: UNITS>", build.stretch),
     ("the <count: COUNT> (full | low)? <unit: UNITS>", build.stretch),
+    ("after <count: NUMBER> <unit: UNITS>", build.stretch_after),
     ("<count: NUMBER> dash <unit: UNIT | UNITS> (dash? full)?", build.stretch),
     ("<first: NUMBER> (or | to | comma | and | dash) <count: NUMBER> <unit: UNITS>", build.stretches),
     ("(a | some) low? (short | full)? <unit: time>", build.stretch),
@@ -126,6 +132,7 @@ AGES: tuple[tuple[str, Builder], ...] = (
     (f"<running: cap> was {_ABOUT_AN_AGE} <low: CARDINAL>", build.age),
     ("(at | on)? his <low: ORDINAL> <birthday: birthday>", build.age),
     ("in? his <low: ORDINAL> <nthyear: year>", build.age),
+    ("(in | by)? his early? <decade: decade2 | tensplural>", build.age_decade),
 )
 """Times of a life."""
 
@@ -152,6 +159,7 @@ OTHERS: tuple[tuple[str, Builder], ...] = (
     ("the? future", build.future),
     ("recurring", build.recurring),
     ("each <unit: UNIT | daypart>", build.recurring),
+    ("per <unit: UNIT>", build.rate),
 )
 """Hours, and what is only past, present or to come."""
 

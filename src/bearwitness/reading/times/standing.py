@@ -13,6 +13,8 @@ class Point(msgspec.Struct, frozen=True):
     value: Value
     span: Span | None = None
     sentence: int = -1
+    aside: bool = False
+    """Whether it stands in brackets."""
 
     @property
     def date(self) -> Dating | None:
@@ -24,12 +26,13 @@ class Now(msgspec.Struct, frozen=True):
     """Where the story stands.
 
     `focus` is the time that the story has come to, as finely as it was ever given; `line` the time that it spoke of
-    last, `spoken` the last time of the same sentence, be it beside the story; `ahead` the next time that the text
-    gives with its year; `page` the date of the page.
+    last, `passing` one that the sentence before has gone back to in passing, `spoken` the last time of the same sentence,
+    be it beside the story; `ahead` the next time that the text gives with its year; `page` the date of the page.
     """
 
     focus: Point | None = None
     line: Point | None = None
+    passing: Point | None = None
     spoken: Point | None = None
     ahead: Dating | None = None
     page: Point | None = None
@@ -43,7 +46,7 @@ class Now(msgspec.Struct, frozen=True):
     @property
     def last(self) -> Point | None:
         """What "then" and "a year later" are counted from: what the sentence spoke of, else what the story did."""
-        return self.spoken or self.line or self.focus
+        return self.spoken or self.passing or self.line or self.focus
 
     @property
     def at(self) -> Dating | None:
@@ -59,7 +62,12 @@ class Now(msgspec.Struct, frozen=True):
         """What a time that is pointed at, or whose year is left out (`pointer` ""), is to be found from."""
         if self.page is not None and (pointer in ("this", "last") or (self.letter and not pointer)):
             return self.page
-        return (self.last if pointer else None) or self.focus or self.page
+        return (self._pointed_at(pointer) if pointer else None) or self.focus or self.page
+
+    def _pointed_at(self, pointer: Pointer) -> Point | None:
+        """The last time spoken of; "that summer" is not the summer of a book's year in brackets."""
+        skips = pointer == "that" and self.spoken is not None and self.spoken.aside
+        return (None if skips else self.spoken) or self.passing or self.line
 
     def is_long_past(self) -> bool:
         """Whether the story is told of days long before the page was written."""

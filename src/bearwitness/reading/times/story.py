@@ -29,9 +29,11 @@ from bearwitness.reading.times.standing import Now, Point
 from bearwitness.record import Prose, Source
 
 _BESIDE = re.compile(r"(?:, | ?[-–—] ?|\s\()")
-_NEXT = re.compile(r", on (?:the )?")
+_NEXT = re.compile(r", (?:on|in) (?:the )?")
 _SALUTATION = re.compile(r"^\s*(?:My )?[Dd]ear(?:est)? ", re.MULTILINE)
 _LETTERHEAD = 600
+_ROUGHLY = 15
+"""Years by which a round count may miss the year that is told with it ("about 170 years later, in 1896")."""
 _FAR_JUMP = 12
 """Years: a time so far off that the text comes back from it at once is not what the next sentence counts from."""
 _JUMP = 2
@@ -89,12 +91,13 @@ class _Walk:
 
     def along(self) -> list[Resolved]:
         """Every expression resolved in its turn."""
-        sentence = -1
         for number, (expression, ahead) in enumerate(zip(self.found, _next_dates(self.found), strict=True)):
-            spoken = self.now.spoken if expression.sentence == sentence else None
-            sentence = expression.sentence
             self.now = msgspec.structs.replace(
-                self.now, spoken=spoken, ahead=ahead, onward=expression.lead in ("by", "until")
+                self.now,
+                spoken=_within(self.now.spoken, expression, 0),
+                passing=_within(self.now.passing, expression, 1),
+                ahead=ahead,
+                onward=expression.lead in ("by", "until"),
             )
             result = self._resolved(number, expression)
             self.results.append(result)
@@ -126,8 +129,7 @@ class _Walk:
         if isinstance(meaning, Shift) and number + 1 < len(self.found):
             following = self.found[number + 1]
             if _NEXT.fullmatch(self.prose.text, span.end, following.span.start):
-                day = resolved(following.meaning, now)
-                return day if isinstance(day, Dating) and day.day else None
+                return _same_time(resolved(meaning, now), resolved(following.meaning, now))
         is_counted = (isinstance(meaning, Shift) and meaning.of is not None) or (
             isinstance(meaning, Reference) and meaning.nth != 0
         )
@@ -144,6 +146,19 @@ class _Walk:
         if value is not None and isinstance(expression.meaning, Date | Part | Shift | Reference | DayPart):
             self.happenings.add(expression.sentence, expression.span, value)
         self.now = _moved_on(self.now, expression, value)
+
+
+def _same_time(counted: Value | None, dated: Value | None) -> Value | None:
+    """The date that follows a counted time, where it is a day, or a year that the count comes near to."""
+    if not isinstance(dated, Dating) or not (dated.day or dated.unit == "year"):
+        return None
+    near = isinstance(counted, Dating) and abs(counted.year - dated.year) <= _ROUGHLY
+    return dated if dated.day or near else None
+
+
+def _within(point: Point | None, expression: Expression, sentences: int) -> Point | None:
+    """The point, if it stands no more than so many sentences before."""
+    return point if point is not None and expression.sentence - point.sentence <= sentences else None
 
 
 def _with_events(meaning: Meaning, happenings: Happenings, sentence: int) -> Meaning:
@@ -199,24 +214,35 @@ def _moved_on(now: Now, expression: Expression, value: Value | None) -> Now:
     if date is None:
         return now
     keeps_both_ends = isinstance(expression.meaning, Shift | Age) and value is not None
-    last = Point(value if keeps_both_ends and value is not None else date, expression.span, expression.sentence)
-    now = msgspec.structs.replace(now, spoken=last)
-    if now.at is None and expression.aside and not expression.heading:
+    last = Point(
+        value if keeps_both_ends and value is not None else date,
+        expression.span,
+        expression.sentence,
+        aside=expression.aside and date.unit == "year",
+    )
+    now = msgspec.structs.replace(now, spoken=last, passing=None)
+    if expression.flashback:
         return now
-    if now.at is None:
-        return msgspec.structs.replace(now, focus=Point(date, expression.span, expression.sentence), line=last)
-    if _is_beside_story(expression, date, now.at):
-        return now
+    if not expression.heading and date.unit == "year":
+        if expression.aside:
+            return now
+        is_age = isinstance(expression.meaning, Age)
+        if now.at is not None and date.year < now.at.year and expression.deep and not is_age:
+            return msgspec.structs.replace(now, passing=last)
     return _on_story(now, expression, date, last)
 
 
 def _on_story(now: Now, expression: Expression, date: Dating, last: Point) -> Now:
-    assert now.at is not None
+    """Where the story stands after a date of its own: there, unless the text comes back from it at once."""
+    if now.at is None:
+        return msgspec.structs.replace(now, focus=Point(date, expression.span, expression.sentence), line=last)
     jump = abs(date.year - now.at.year)
     comes_back = _comes_back(now, expression, date)
     line = now.line if comes_back and jump >= _FAR_JUMP else last
     far = comes_back and jump >= (1 if date.unit == "year" else _JUMP)
-    if isinstance(expression.meaning, Age) or far or _holds(date, now.at):
+    if isinstance(expression.meaning, Age):
+        return msgspec.structs.replace(now, line=last)
+    if far or _holds(date, now.at):
         return msgspec.structs.replace(now, line=line)
     return msgspec.structs.replace(now, focus=Point(date, expression.span, expression.sentence), line=line)
 
@@ -236,15 +262,6 @@ def _spoken(expression: Expression, value: Value | None, now: Now) -> Dating | N
 def _holds(whole: Dating, date: Dating) -> bool:
     """Whether a year holds a date that is given more finely."""
     return whole.unit == "year" and date.unit != "year" and date.year == whole.year
-
-
-def _is_beside_story(expression: Expression, date: Dating, at: Dating) -> bool:
-    """Whether a date is told beside the story: after "had", a year in brackets, or one gone back to in passing."""
-    if expression.flashback:
-        return True
-    if expression.heading or date.unit != "year":
-        return False
-    return expression.aside or (date.year < at.year and expression.deep)
 
 
 def _comes_back(now: Now, expression: Expression, date: Dating) -> bool:

@@ -19,7 +19,7 @@ def codes(names: str) -> str:
 
 _TOKEN = re.compile(
     r"(?<!\w)[’'‘]\d\ds?\b"
-    r"|\d+(?:[.,:/]\d+)*(?:(?<=0)[’']?s|st|nd|rd|th|d|[ap]m|AM|PM|hrs)?\b(?:\.(?=\s?\d{1,2}\.?\s?\d{4}\b))?"
+    r"|\d+(?:[.,:]\d+)*(?:(?<=0)[’']?s|st|nd|rd|th|d|[ap]m|AM|PM|hrs)?\b(?:\.(?=\s?\d{1,2}\.?\s?\d{4}\b))?"
     r"|[ABCap]\.\s?[mDCE]\b(?:\.E\b)?\.?"
     r"|[^\W\d_]+"
     r"|\S"
@@ -40,7 +40,7 @@ _FIGURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"1\d\d0[’']?s|20\d0[’']?s", "decade4"),
         (r"[’'‘]?[1-9]0[’']?s", "decade2"),
         (r"[1-9]\d0s", "decade3"),
-        (r"(?:[1-9]|[12]\d|3[01])[./](?:[1-9]|1[0-2])[./]1\d{3}", "dotted"),
+        (r"(?:[1-9]|[12]\d|3[01])\.(?:[1-9]|1[0-2])\.1\d{3}", "dotted"),
         (r"(?:0?\d|1\d|2[0-4])[:.][0-5]\d(?:[ap]m|AM|PM|hrs)?|\d\d?(?:am|pm|AM|PM)", "clocktime"),
     )
 )
