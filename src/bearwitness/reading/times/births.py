@@ -16,6 +16,9 @@ _RUN = re.compile(
 _FIRST_WORD = re.compile(r"[A-ZÀ-ÞĀ-Ž][^\W\d_]+ (?![A-ZÀ-ÞĀ-Ž])")
 _BORN = re.compile(r"\b(?:[Bb]orn|b\.)(?:[^.;:]|\b(?:St|c|ca|Dr)\.){0,60}$")
 _DIED = re.compile(r"\b(?:died|dies|d\.|death|killed|shot dead|executed|hanged|murdered)[^.;:]{0,60}$", re.IGNORECASE)
+_KIN = re.compile(
+    r"\b(?:wife|husband|father|mother|parents|brother|sister|uncle|aunt|cousin|friend|widow|teacher|master)\b[^,;]{0,20}$"
+)
 _OPENED = re.compile(r"\((?:[^()]*[;:] )?$")
 _TO_DEATH = re.compile(r"[^()]{0,100} [–—-] [^()]*\d{3}")
 _FROM_BIRTH = re.compile(r"\([^()]*\d{3}[^()]* [–—-] $")
@@ -87,21 +90,22 @@ def _dated_lives(prose: Prose, found: Sequence[Expression], values: Sequence[Val
             sentence = prose.sentences[expression.sentence].span
             before = prose.text[sentence.start : expression.span.start]
             after = prose.text[expression.span.end : sentence.end]
-            life = _life(expression, value, before, after) or _bracketed(expression, value, before, after)
+            life = _life(expression, value, before) or _bracketed(expression, value, before, after)
             if life is not None:
                 yield life if life.names else msgspec.structs.replace(life, names=_names(prose.source.title))
 
 
-def _life(expression: Expression, value: Value, before: str, after: str) -> Life | None:
-    """The life that a date begins or ends, by the verb before it in its sentence; None where it does not."""
+def _life(expression: Expression, value: Value, before: str) -> Life | None:
+    """The life that a date begins or ends, by the last verb before it in its sentence; None where it does not."""
     at, sentence = expression.span.start, expression.sentence
-    if isinstance(expression.meaning, Range) or not after:
+    born, died = _BORN.search(before), _DIED.search(before)
+    verb = max((found for found in (born, died) if found is not None), key=lambda found: found.start(), default=None)
+    if verb is None or isinstance(expression.meaning, Range) or _KIN.search(before, 0, verb.start()):
         return None
-    if born := _BORN.search(before):
-        return Life(_bearer(before[: born.start()]), at, sentence, birth=value, about=expression.about)
-    if died := _DIED.search(before):
-        return Life(_bearer(before[: died.start()]), at, sentence, death=value)
-    return None
+    names = _bearer(before[: verb.start()])
+    if verb is born:
+        return Life(names, at, sentence, birth=value, about=expression.about)
+    return Life(names, at, sentence, death=value)
 
 
 def _bracketed(expression: Expression, value: Value, before: str, after: str) -> Life | None:

@@ -19,6 +19,7 @@ from bearwitness.reading.times.meaning import (
     Age,
     Date,
     DayPart,
+    Event,
     Meaning,
     Part,
     Range,
@@ -180,6 +181,8 @@ def reference(fields: Fields) -> Meaning | None:
 def stretch(fields: Fields) -> Meaning | None:
     """So many units on end."""
     name, size = unit(fields.words("unit")[-1])
+    if "that" in fields.words("which") and fields.has("count"):
+        return None
     if fields.words("count") in (["a"], ["an"]) and fields.line.words[fields.match.end() : fields.match.end() + 1] == [
         "-"
     ]:
@@ -341,6 +344,11 @@ def present(_fields: Fields) -> Meaning:
 def future(_fields: Fields) -> Meaning:
     """Some time to come."""
     return Vague("future")
+
+
+def life_event(fields: Fields) -> Meaning:
+    """What befell somebody, as a time: "until her own death"."""
+    return Event(fields.word("event"))
 
 
 def then(_fields: Fields) -> Meaning:

@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+import msgspec
+
 from bearwitness.reading.times.joining import joined
 from bearwitness.reading.times.meaning import Date, Expression, Part, Range, Stretch
 from bearwitness.reading.times.phrases import Item, phrases
@@ -41,11 +43,16 @@ def expressions(prose: Prose) -> Iterator[Expression]:
     """Every expression of the sentences, in order; none nested but those inside an event."""
     alone = _alone(prose)
     early = _EARLY.search(prose.text) is not None
+    paragraph = -1
     for number, sentence in enumerate(prose.sentences):
+        opening = sentence.span.start if sentence.paragraph != paragraph else -1
+        paragraph = sentence.paragraph
         line = tokenise(prose.text, sentence.span.start, sentence.span.end)
         found = [item for item in phrases(line) if not is_no_date(line, item, early=early)]
         for item in joined(line, found):
-            yield _expression(line, item, number, heading=sentence.heading or number in alone)
+            expression = _expression(line, item, number, heading=sentence.heading or number in alone)
+            is_first = expression.span.start == opening
+            yield msgspec.structs.replace(expression, opens=True) if is_first else expression
 
 
 def _alone(prose: Prose) -> frozenset[int]:

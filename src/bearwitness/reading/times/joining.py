@@ -2,7 +2,7 @@
 
 import msgspec
 
-from bearwitness.reading.times.meaning import Date, DayPart, Meaning, Part, Range, Reference, Shift
+from bearwitness.reading.times.meaning import Date, DayPart, Event, Meaning, Part, Range, Reference, Shift
 from bearwitness.reading.times.phrases import Item
 from bearwitness.reading.times.tokens import CODE, Line, codes
 
@@ -12,6 +12,7 @@ _FROM = codes("from between")
 _SIGNS = frozenset(codes("comma dot semicolon colon open close"))
 _AND, _THE, _UNTIL = CODE["and"], CODE["the"], CODE["until"]
 _LONGEST_EVENT = 14
+_NEXT_TO = 2
 
 
 def joined(line: Line, items: list[Item]) -> list[Item]:
@@ -22,6 +23,8 @@ def joined(line: Line, items: list[Item]) -> list[Item]:
         if range_ is not None:
             result[-1] = range_
             continue
+        if result and isinstance(result[-1].meaning, Event) and item.first - result[-1].last <= _NEXT_TO:
+            result.pop()
         if result and _lends_year(line, result[-1], item):
             result[-1] = _with_year_of(result[-1], item)
         result.append(item)

@@ -204,6 +204,7 @@ _WORDS: dict[str, str] = {
     "who": "who",
     "but": "but",
     "already": "already",
+    "lifeevent": "death return marriage remarriage wedding arrest release retirement dismissal election birth departure",
     "duration": "duration",
     "weather": "dry rainy wet monsoon",
     "weatherseason": "season",

@@ -171,6 +171,8 @@ class Expression(msgspec.Struct, frozen=True, kw_only=True):
     """Whether a duration is how long something lasted from the story's time on ("held for four months")."""
     deep: bool = False
     """Whether it stands well inside its sentence."""
+    opens: bool = False
+    """Whether its paragraph begins with it."""
     aside: bool = False
     """Whether it stands in brackets."""
     heading: bool = False

@@ -9,6 +9,7 @@ from bearwitness.reading.times.meaning import (
     Age,
     Date,
     DayPart,
+    Event,
     Expression,
     Part,
     Range,
@@ -24,6 +25,9 @@ from bearwitness.reading.times.story import Resolved
 from bearwitness.record import Prose, Span, TimeMention
 
 _NAME_BEFORE = re.compile(r"(?:\b[A-ZÀ-Þ][\w’'.-]+|\bname)\*?,?\s\((?:[^()]*[;,:] )?$")
+_AT = ("at", "by", "before", "until", "after")
+_AT_EVENT = ("at", "on", "by")
+_NEAR = 2
 _SHORTEST_LIFE = 18
 _HOURS = frozenset({"hour", "minute", "moment"})
 
@@ -39,7 +43,7 @@ def _mentions(prose: Prose, resolved: Resolved) -> Iterator[TimeMention]:
     if value is None or (resolved.sides and _is_life(prose, expression, value)):
         for side in resolved.sides:
             yield from _mentions(prose, side)
-    elif _is_datable(resolved):
+    elif _is_datable(resolved, prose):
         yield from _of_one(prose, resolved, value)
 
 
@@ -50,7 +54,8 @@ def _of_one(prose: Prose, resolved: Resolved, value: Value) -> Iterator[TimeMent
     bound = _bound(resolved, value)
     if bound is not None:
         yield _mention(prose, expression.whole, edtf(bound, mark), reason(resolved, bound, prose))
-    if bound is None or expression.lead == "until" or _is_said_apart(expression):
+    is_event = isinstance(expression.meaning, Event)
+    if bound is None or (expression.lead == "until" and not is_event) or _is_said_apart(expression):
         yield _mention(prose, expression.span, edtf(value, mark), reason(resolved, value, prose))
     inner = expression.inner
     if isinstance(expression.meaning, Range) and inner is not None:
@@ -73,30 +78,37 @@ def _mention(prose: Prose, span: Span, value: str, why: str) -> TimeMention:
     )
 
 
-def _is_datable(resolved: Resolved) -> bool:
+def _is_datable(resolved: Resolved, prose: Prose) -> bool:
     """Whether a reader would call the words a time: no bare duration, no part of any day, no vague past."""
     meaning, expression = resolved.expression.meaning, resolved.expression
     datable = True
     match meaning:
         case Vague() | Recurring():
             datable = False
+        case Event():
+            datable = expression.lead != "" or expression.before in _AT_EVENT
         case Reference():
             datable = meaning.unit not in ("time", "times", "period")
         case DayPart():
-            datable = meaning.of is not None or (meaning.part[:1].isdigit() and expression.lead != "")
+            datable = meaning.of is not None or (meaning.part[:1].isdigit() and _is_led(expression, prose))
         case Date():
             datable = not (meaning.is_loose() and _is_attribute(expression))
         case Shift():
             datable = meaning.unit not in _HOURS
         case Stretch():
-            datable = bool(meaning.pointer) or meaning.of is not None or _is_near(resolved)
+            datable = bool(meaning.pointer) or meaning.of is not None or meaning.over or _is_near(resolved)
     return datable
+
+
+def _is_led(expression: Expression, prose: Prose) -> bool:
+    """Whether a preposition makes an hour of the words ("at half past six", "by noon")."""
+    return expression.before in _AT or expression.span.of(prose.text).lower().startswith(_AT)
 
 
 def _is_near(resolved: Resolved) -> bool:
     """Whether a duration is of something that began at a time told just before."""
     last = resolved.now.last
-    return resolved.expression.lasting and last is not None and resolved.expression.sentence - last.sentence <= 1
+    return resolved.expression.lasting and last is not None and resolved.expression.sentence - last.sentence <= _NEAR
 
 
 def _is_attribute(expression: Expression) -> bool:

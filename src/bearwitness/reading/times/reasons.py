@@ -43,6 +43,8 @@ def _explained(meaning: Meaning, words: str, expression: Expression, now: Now, p
     match meaning:
         case Date():
             said = _date(meaning, words, expression, now, prose)
+        case Event():
+            said = _of(meaning, words, expression, now, prose)
         case Range():
             said = _range(meaning, words, expression, now, prose)
         case Part():

@@ -66,8 +66,10 @@ class Now(msgspec.Struct, frozen=True):
 
     def _pointed_at(self, pointer: Pointer) -> Point | None:
         """The last time spoken of; "that summer" is not the summer of a book's year in brackets."""
-        skips = pointer == "that" and self.spoken is not None and self.spoken.aside
-        return (None if skips else self.spoken) or self.passing or self.line
+        if pointer != "that":
+            return self.last
+        skips = self.spoken is not None and self.spoken.aside
+        return (None if skips else self.spoken) or self.line
 
     def is_long_past(self) -> bool:
         """Whether the story is told of days long before the page was written."""

@@ -7,6 +7,7 @@ import msgspec
 from bearwitness.reading.times.ages import when_aged
 from bearwitness.reading.times.births import Lives
 from bearwitness.reading.times.calendar import Dating, Period, Value, beginning, ending
+from bearwitness.reading.times.diary import entry_day, is_diary, is_entry
 from bearwitness.reading.times.expressions import expressions
 from bearwitness.reading.times.happenings import Happenings
 from bearwitness.reading.times.meaning import (
@@ -72,6 +73,11 @@ def page_date(date: str | None) -> Dating | None:
     return Dating(int(year), number, int(day or 0))
 
 
+def _opening(date: str | None) -> Dating | None:
+    """The date that a diary's own date begins with."""
+    return page_date((date or "").partition("/")[0])
+
+
 def told(prose: Prose) -> list[Resolved]:
     """Every expression of the text with the time it comes to, in order."""
     return _Walk(prose).along()
@@ -84,10 +90,15 @@ class _Walk:
         self.prose = prose
         self.found = list(expressions(prose))
         self.happenings = Happenings(prose)
-        self.lives = Lives(prose, self.found, [resolved(expression.meaning, Now()) for expression in self.found])
         page = page_date(prose.source.date)
-        self.now = Now(page=None if page is None else Point(page), letter=is_letter(prose.source))
+        self.diary = is_diary(self.found)
+        self.now = Now(
+            page=None if page is None else Point(page), letter=self.diary or is_letter(prose.source)
+        )
+        values = [resolved(expression.meaning, self.now) for expression in self.found]
+        self.lives = Lives(prose, self.found, values)
         self.results: list[Resolved] = []
+        self.entries = 0
 
     def along(self) -> list[Resolved]:
         """Every expression resolved in its turn."""
@@ -108,10 +119,16 @@ class _Walk:
         now = self.now
         if expression.quoted and now.focus is not None:
             now = msgspec.structs.replace(now, page=now.focus)
+        if self.diary and is_entry(expression) and isinstance(expression.meaning, Date):
+            last = now.today if self.entries else _opening(self.prose.source.date)
+            value = resolved(expression.meaning, now) if last is None else entry_day(expression.meaning, last)
+            return Resolved(expression=expression, value=value, now=now)
         if isinstance(expression.meaning, Age):
             aged = when_aged(expression.meaning, expression, self.lives, now, self.prose)
             return Resolved(expression=expression, value=aged.value, now=now, birth=aged.birth)
         meaning = _with_events(expression.meaning, self.happenings, expression.sentence)
+        if isinstance(meaning, Event) and meaning.words == "death":
+            meaning = Event("death", self.lives.died(expression) or meaning.value)
         expression = msgspec.structs.replace(expression, meaning=meaning)
         beside = self._beside(number, now)
         value = resolved(meaning, now) if beside is None else beside
@@ -146,6 +163,10 @@ class _Walk:
         if value is not None and isinstance(expression.meaning, Date | Part | Shift | Reference | DayPart):
             self.happenings.add(expression.sentence, expression.span, value)
         self.now = _moved_on(self.now, expression, value)
+        if self.diary and is_entry(expression) and isinstance(value, Dating):
+            entry = Point(value, expression.span, expression.sentence)
+            self.entries += 1
+            self.now = msgspec.structs.replace(self.now, page=entry, focus=entry, line=entry)
 
 
 def _same_time(counted: Value | None, dated: Value | None) -> Value | None:
