@@ -226,7 +226,9 @@ def compared(gold: list[Timex], found: list[Timex]) -> Counts:
     counts = Counts(gold=len(gold), found=len(found))
     used: set[int] = set()
     for timex in gold:
-        near = [i for i, other in enumerate(found) if i not in used and other.start < timex.end and timex.start < other.end]
+        near = [
+            i for i, other in enumerate(found) if i not in used and other.start < timex.end and timex.start < other.end
+        ]
         same = [i for i in near if (found[i].start, found[i].end) == (timex.start, timex.end)]
         if not near:
             continue

@@ -44,7 +44,7 @@ def test_a_month_that_names_a_thing_is_no_date(find: Finder) -> None:
 
 def test_figures_of_three_are_years_after_a_preposition(find: Finder) -> None:
     text = "Theodorus (c. 314 – 368) joined around 328. In 348 Pachomius died. He had 348 monks."
-    assert [(time.text, time.edtf) for time in find(text)] [2:] == [("around 328", "0328~"), ("348", "0348")]
+    assert [(time.text, time.edtf) for time in find(text)][2:] == [("around 328", "0328~"), ("348", "0348")]
 
 
 def test_figures_of_three_are_no_years_where_a_text_has_no_such_years(find: Finder) -> None:

@@ -19,12 +19,12 @@ def joined(line: Line, items: list[Item]) -> list[Item]:
     """The items with two that make a range as one ("from April to July 1931", "between 1908 and 1913")."""
     result: list[Item] = []
     for item in items:
+        if result and isinstance(result[-1].meaning, Event) and item.first - result[-1].last <= _NEXT_TO:
+            result.pop()
         range_ = _range(line, result[-1], item) if result else None
         if range_ is not None:
             result[-1] = range_
             continue
-        if result and isinstance(result[-1].meaning, Event) and item.first - result[-1].last <= _NEXT_TO:
-            result.pop()
         if result and _lends_year(line, result[-1], item):
             result[-1] = _with_year_of(result[-1], item)
         result.append(item)

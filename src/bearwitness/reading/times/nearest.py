@@ -71,14 +71,16 @@ def nearest_year(date: Date, base: Dating, now: Now) -> int:
 def _pointed_year(date: Date, base: Dating, starts: dict[int, Dating]) -> int:
     if not base.month and not base.season:
         return base.year + {"next": 1, "previous": -1, "last": -1}.get(date.pointer, 0)
-    at = _months(base)
+    at = months_of(base)
     if date.pointer == "next":
-        year = min(year for year, start in starts.items() if _months(start) > at and not _is_same(start, base))
+        year = min(year for year, start in starts.items() if months_of(start) > at and not _is_same(start, base))
         is_this_spring = date.season == SPRING and base.month in (1, 2) and year == base.year
         return year + 1 if is_this_spring else year
     counts_itself = date.pointer in ("", "this")
     before = [
-        year for year, start in starts.items() if _months(start) <= at and (counts_itself or not _is_same(start, base))
+        year
+        for year, start in starts.items()
+        if months_of(start) <= at and (counts_itself or not _is_same(start, base))
     ]
     return max(before) if before else base.year
 
@@ -90,7 +92,7 @@ def _is_same(start: Dating, base: Dating) -> bool:
     return not start.day or not base.day or start.day == base.day
 
 
-def _months(date: Dating) -> float:
+def months_of(date: Dating) -> float:
     """The middle of a date in months since the year 0."""
     if date.month:
         return date.year * 12 + date.month - 1 + (date.day / 31 if date.day else 0.5)
@@ -99,7 +101,7 @@ def _months(date: Dating) -> float:
 
 def _cost(date: Dating, base: Dating, now: Now) -> float:
     """How far a date is from the story's way: from where it stands, and from where it goes next."""
-    months = _months(date) - _months(base)
+    months = months_of(date) - months_of(base)
     if not base.month and not base.season and date.year == base.year:
         months = 0
     cost = months * _ON if months >= 0 else -months * _BACK
@@ -111,7 +113,7 @@ def _cost(date: Dating, base: Dating, now: Now) -> float:
 def _cost_ahead(date: Dating, ahead: Dating | None) -> float:
     if ahead is None or (ahead.unit == "year" and ahead.year == date.year):
         return 0
-    left = max(-_FAR, min(_FAR, _months(ahead) - _months(date)))
+    left = max(-_FAR, min(_FAR, months_of(ahead) - months_of(date)))
     return left * _SHORT_OF_NEXT if left >= 0 else -left * _PAST_NEXT
 
 

@@ -25,6 +25,7 @@ from bearwitness.reading.times.meaning import (
     Stretch,
     Vague,
 )
+from bearwitness.reading.times.nearest import months_of
 from bearwitness.reading.times.resolve import resolved
 from bearwitness.reading.times.standing import Now, Point
 from bearwitness.record import Prose, Source
@@ -39,6 +40,8 @@ _FAR_JUMP = 12
 """Years: a time so far off that the text comes back from it at once is not what the next sentence counts from."""
 _JUMP = 2
 """Years: nor does the story move to a day or month so far off; to a year alone it moves only when the text stays."""
+_MONTHS_BACK = 3
+"""Months: so far back, well inside a sentence, the story does not move when the text comes back at once."""
 _EDTF_DAY = re.compile(r"(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
@@ -92,9 +95,7 @@ class _Walk:
         self.happenings = Happenings(prose)
         page = page_date(prose.source.date)
         self.diary = is_diary(self.found)
-        self.now = Now(
-            page=None if page is None else Point(page), letter=self.diary or is_letter(prose.source)
-        )
+        self.now = Now(page=None if page is None else Point(page), letter=self.diary or is_letter(prose.source))
         values = [resolved(expression.meaning, self.now) for expression in self.found]
         self.lives = Lives(prose, self.found, values)
         self.results: list[Resolved] = []
@@ -260,7 +261,8 @@ def _on_story(now: Now, expression: Expression, date: Dating, last: Point) -> No
     jump = abs(date.year - now.at.year)
     comes_back = _comes_back(now, expression, date)
     line = now.line if comes_back and jump >= _FAR_JUMP else last
-    far = comes_back and jump >= (1 if date.unit == "year" else _JUMP)
+    back = months_of(now.at) - months_of(date) if expression.deep and date.unit != "year" else 0
+    far = comes_back and (jump >= (1 if date.unit == "year" else _JUMP) or back >= _MONTHS_BACK)
     if isinstance(expression.meaning, Age):
         return msgspec.structs.replace(now, line=last)
     if far or _holds(date, now.at):
@@ -291,7 +293,8 @@ def _comes_back(now: Now, expression: Expression, date: Dating) -> bool:
         return False
     if now.ahead is None:
         return now.today is not None and date.year >= now.today.year
-    return abs(now.ahead.year - now.at.year) < abs(now.ahead.year - date.year)
+    ahead = months_of(now.ahead)
+    return abs(ahead - months_of(now.at)) < abs(ahead - months_of(date))
 
 
 def _era(meaning: Meaning | None) -> bool | None:
