@@ -1,5 +1,7 @@
 """Which work, group, place or event a description means, by its noun, its adjectives and whose it is."""
 
+from itertools import islice
+
 from bearwitness.identity.drafts import Draft
 from bearwitness.identity.reference import Reference
 from bearwitness.identity.scene import Scene
@@ -17,6 +19,8 @@ _SYNONYMS: tuple[frozenset[str], ...] = (
     nouns.word_set("war conflict"),
 )
 BOOKS = _SYNONYMS[0]
+_REACH = 1500
+"""A description means nothing spoken of more mentions ago than this: some four thousand words."""
 _PAPERS = nouns.word_set("letter diary memoir paper notebook poem recollection manuscript record")
 DEFINITE = frozenset(["the", "this", "that", "his", "her", "my", "their", "’s", "its", "our", "whose"])
 _POSSESSED = frozenset(["his", "her", "its", "their", "my", "our", "whose", "’s"])
@@ -77,7 +81,7 @@ def called_so(scene: Scene, reference: Reference, *, exact_only: bool = False) -
     wanted = {reference.noun} | next((group for group in _SYNONYMS if reference.noun in group), frozenset())
     owner = _owner(scene, reference)
     for exact in (True,) if exact_only else (True, False):
-        for placed in scene.before(reference):
+        for placed in islice(scene.before(reference), _REACH):
             draft = placed.real
             if owner is not None and draft.owner is not None and draft.owner.real() is not owner:
                 continue

@@ -1,5 +1,7 @@
 """Who is meant by a pronoun, where the reading is safe."""
 
+from itertools import takewhile
+
 from bearwitness.identity.choice import PREPOSITIONS, is_agent, person_meant
 from bearwitness.identity.drafts import Draft
 from bearwitness.identity.pairs import couple_before, last_pair
@@ -115,7 +117,8 @@ def _relative(scene: Scene, reference: Reference) -> Draft | None:
     if scene.words.all[at].lower in ("and", "but"):
         return _same_relative(scene, reference)
     end = scene.words.all[at].end
-    found = [p.real for p in scene.before(reference) if p.reference.span.end == end]
+    ending = takewhile(lambda p: p.reference.span.end >= end, scene.before(reference))
+    found = [p.real for p in ending if p.reference.span.end == end]
     said = scene.said_of.get(end)
     if said is not None:
         found.append(said.real())

@@ -1,6 +1,6 @@
 """What is known while a text is walked through: who was placed where, who is salient, who is whose."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 import msgspec
@@ -12,6 +12,9 @@ from bearwitness.reading import nouns
 from bearwitness.reading.names import NameSpan
 from bearwitness.reading.words import Word, Words
 from bearwitness.record import EntityType, Span
+
+_NESTED = 12
+"""So many quotations may stand inside one that began before them."""
 
 
 class Placed(msgspec.Struct, frozen=True):
@@ -103,8 +106,9 @@ class Scene(msgspec.Struct, eq=False, kw_only=True):
 
     def quote_at(self, offset: int) -> Span | None:
         """The innermost quotation that holds `offset`."""
-        found = [q for q in self.quotes if q.start <= offset < q.end]
-        return min(found, key=lambda q: q.end - q.start) if found else None
+        at = bisect_right(self.quotes, offset, key=lambda q: q.start)
+        near = self.quotes[max(0, at - _NESTED) : at]
+        return min((q for q in near if offset < q.end), key=lambda q: q.end - q.start, default=None)
 
     def speaker_at(self, offset: int) -> Draft | None:
         """Who says the words at `offset`: the speaker of the quotation there, or the author outside of all."""
