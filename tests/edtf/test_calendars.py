@@ -81,6 +81,10 @@ REFUSED = [
     ("14 Adar 5784", "no date is read"),  # Adar I or II
     ("14 Adar II 5783", "Hebrew calendar has no such date"),
     ("684/1300", "no date is read"),
+    ("April 1687/8", "no date is read"),
+    ("18 Mai an VIII", "no date is read"),
+    ("May last OS", "no date is read"),
+    ("AH 0", "no such date"),
     ("11 March 1687", "no date is read"),  # names no calendar
 ]
 

@@ -19,6 +19,7 @@ FORMS = [
     ("(2004-(06)~)?", "?2004-%06"),  # the outer qualifier applies to both, the inner to the month
     ("(2011)-06-04~", "2011-~06-~04"),  # the parenthesis keeps the year apart
     ("2004-(06-11)?", "2004-?06-?11"),
+    ("(2004-06)?", "2004-06?"),
 ]
 
 
@@ -33,6 +34,7 @@ def test_a_form_of_the_drafts_prints_in_the_form_of_2019(draft: str, modern: str
         "-(2004)?",  # the sign belongs to the year
         "(2004",  # never closed
         "2004)",  # never opened
+        "2004)-(06",  # closed before it is opened
         "2001-21^equator",  # no hemisphere
         "198u/open/..",  # two slashes
         "spring",

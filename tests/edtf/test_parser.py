@@ -71,6 +71,8 @@ BAD: list[tuple[str, type[EdtfError], int, str]] = [
     ("Y1E1", UnexpectedError, 0, "more than four digits"),  # the year 10
     ("Y012345", UnexpectedError, 1, "leading zeros"),
     ("17E7", UnexpectedError, 0, "four digits"),
+    ("17E7S2", UnexpectedError, 2, "begins with Y"),
+    ("12345S2", UnexpectedError, 0, "more after Y"),
     ("156XS2", UnexpectedError, 0, "whole numbers"),  # digits that are unspecified cannot be counted
     ("[1667, 1668]", UnexpectedError, 6, "white space"),
     ("[1667,..1984]", UnexpectedError, 6, "beginning of a set"),
@@ -147,3 +149,15 @@ def test_different_statements_are_not_equal(one: str, other: str) -> None:
 def test_dates_have_no_order_of_their_own() -> None:
     with pytest.raises(TypeError):
         assert parse("1984") < parse("1985")  # type: ignore[operator]
+
+
+def test_qualification_is_that_of_all_components() -> None:
+    assert parse("2004?-06-~11").marks == ("?", "", "~")
+    assert parse("1928?/1933~").marks == ("?", "~")
+    assert parse("[1667?,1668..1670~]").marks == ("?", "", "~")
+    assert (parse("1928?/..").uncertain, parse("1928?/..").approximate) == (True, False)
+    assert parse("1985-04-12T10:10:10").marks == ()
+
+
+def test_a_value_shows_its_type_and_its_string() -> None:
+    assert repr(parse("1984~")) == "Date('1984~')"

@@ -222,6 +222,9 @@ def test_during_agrees_with_the_slow_check(a: Edtf, b: Edtf) -> None:
         (during, "1928/1933", "193X", NO),  # it began before
         (during, "1961", "{1960,1962}", NO),
         (during, "1961", "{1960..1962}", YES),
+        (during, "1960-12-31/1961-01-01", "{1960,1961}", YES),
+        (during, "1922-02", "192X-24", UNKNOWN),
+        (overlaps, "XX28", "Y12345", NO),
         (during, "1930", "1928/1933", YES),
         (during, "1928", "1928/1933", UNKNOWN),
         (during, "1921-24", "1921", UNKNOWN),  # the winter may end in 1922

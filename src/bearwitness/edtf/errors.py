@@ -23,8 +23,18 @@ class EdtfError(ValueError):
         self.at = at
         self.reason = reason
 
+    def __reduce__(self) -> tuple[object, ...]:
+        # Errors pass between processes; the classes below compose their reason and take other arguments.
+        return _restored, (type(self), self.text, self.at, self.reason), self.__dict__
+
     def __str__(self) -> str:
         return f"{self.text!r} is refused at offset {self.at}: {self.reason}"
+
+
+def _restored(kind: type[EdtfError], text: str, at: int, reason: str) -> EdtfError:
+    error = kind.__new__(kind)
+    EdtfError.__init__(error, text, at, reason)
+    return error
 
 
 class EmptyError(EdtfError):

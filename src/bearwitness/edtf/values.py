@@ -13,6 +13,7 @@ only what the specification allows.
     └── Interval, OneOf, AllOf, of such dates (`compounds`)
 """
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import Literal
 
@@ -25,14 +26,14 @@ _SIGNS: tuple[Mark, ...] = ("", "?", "~", "%")
 _BITS: dict[str, int] = {sign: bits for bits, sign in enumerate(_SIGNS)}
 
 
-class Edtf:
+class Edtf(ABC):
     """What one EDTF string states."""
 
     __slots__ = ()
 
+    @abstractmethod
     def meaning(self) -> Meaning:
         """What is stated, freed of how it is written: equal for two values exactly where they state the same."""
-        raise NotImplementedError
 
     @property
     def marks(self) -> tuple[Mark, ...]:

@@ -45,11 +45,6 @@ def republican_month(name: str) -> int | None:
     return _number(name, tuple(plain(month) for month in REPUBLICAN))
 
 
-def complementary_day(name: str) -> int | None:
-    """The number of the complementary day of that name, in plain letters."""
-    return _number(name, tuple(plain(day) for day in COMPLEMENTARY))
-
-
 def hebrew_month(name: str) -> int | None:
     """The number of the month, counted from Nisan, that is spelled so; "Adar" is 12."""
     return _number(name, _HEBREW_SPELLINGS)
