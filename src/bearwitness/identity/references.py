@@ -63,7 +63,7 @@ def _pronouns(words: Words) -> Iterator[Reference]:
 def _is_no_pronoun(words: Words, number: int) -> bool:
     """A country, a word in capitals, or the numeral of a chapter."""
     word = words.all[number]
-    if word.text in ("US", "IT", "WHO"):
+    if word.text in ("US", "IT", "WHO", "i"):
         return True
     alone = all(w.sentence != word.sentence for w in words.all[max(0, number - 1) : number + 2] if w is not word)
     return word.text == "I" and alone

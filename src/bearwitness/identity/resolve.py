@@ -12,6 +12,7 @@ from bearwitness.identity.reference import Reference
 from bearwitness.identity.scene import Scene
 from bearwitness.reading import nouns
 
+_BLOOD = frozenset(["son", "daughter", "brother", "sister", "father"])
 _WED = frozenset(["married", "marries", "marry", "wed"])
 
 
@@ -51,7 +52,7 @@ def place(scene: Scene, reference: Reference) -> None:
 def _bearer(scene: Scene, reference: Reference) -> Draft:
     bearers = scene.clusters.bearers(reference)
     draft = bearers[0] if len(bearers) == 1 else _which(scene, reference, bearers)
-    if draft.references and _is_introduced(scene, reference):
+    if draft.references and (_is_introduced(scene, reference) or _is_other_family(scene, reference, draft)):
         draft = scene.fresh(reference.type)
     if reference.type == "person":
         draft = _by_cue(scene, reference, draft)
@@ -66,6 +67,16 @@ def _is_introduced(scene: Scene, reference: Reference) -> bool:
     if " " in reference.name and any(w.lower == "another" for w in scene.previous(reference, 1)):
         return True
     return reference.noun in nouns.KIN and reference.opener in ("a", "an")
+
+
+def _is_other_family(scene: Scene, reference: Reference, draft: Draft) -> bool:
+    """Whether "his son Nikolay" can be no one met before: the Nikolay known has a surname that the father has not."""
+    owner = scene.at(reference.owner) if reference.owner and reference.noun in _BLOOD else None
+    if owner is None or " " in reference.name or relative(owner, relation_of(scene, reference)) is draft:
+        return False
+    surnames = {name.last for name in map(parse_name, draft.written) if name.is_full}
+    family = {name.last for name in map(parse_name, owner.written) if name.is_full}
+    return bool(surnames and family) and not surnames & family
 
 
 def _by_cue(scene: Scene, reference: Reference, draft: Draft) -> Draft:

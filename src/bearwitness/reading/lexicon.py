@@ -47,8 +47,13 @@ def is_place(name: str) -> bool:
     return name in _table("places.txt") or name in _table("historical.txt")
 
 
+def is_small_place(name: str) -> bool:
+    """Whether the only places of this name are towns of less than a hundred thousand people, and none of history."""
+    return _table("places.txt").get(name, "").startswith("small") and name not in _table("historical.txt")
+
+
 def point_of(name: str) -> tuple[float, float] | None:
     """Longitude and latitude of the place that is meant by `name`, where there is but one that could be."""
     known = _table("historical.txt").get(name, "")
     row = _table("places.txt").get(known or name, "").split("\t")
-    return (float(row[0]), float(row[1])) if len(row) == 3 else None
+    return (float(row[1]), float(row[2])) if len(row) == 4 else None

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Container, Sequence
 
 from bearwitness.reading import nouns
-from bearwitness.reading.lexicon import given_name, is_common, is_place, parts_of_speech
+from bearwitness.reading.lexicon import given_name, is_common, is_place, is_small_place, parts_of_speech
 from bearwitness.reading.phrases import kind_of
 from bearwitness.reading.words import Word, Words
 from bearwitness.record import EntityType
@@ -50,7 +50,7 @@ def internal_points(run: Sequence[Word]) -> Points:
     _person_points(points, run)
     name = " ".join(w.text for w in run)
     if is_place(name):
-        points["place", "in the gazetteer"] += 9 if len(run) > 1 else 3
+        points["place", "in the gazetteer"] += 9 if len(run) > 1 else 2 if is_small_place(name) else 3
     if "&" in lowered:
         points["group", "two names with &"] += 6
     if len(run) == 1:

@@ -115,7 +115,8 @@ def _next_capital(words: Words, first: int, end: int, blocked: frozenset[int]) -
 def _trimmed(words: Words, first: int, end: int, known: frozenset[str]) -> Iterator[Run]:
     """The run without what opens it for the sentence's sake, and nothing where no name is left."""
     run = words.all[first:end]
-    if run[0].lower in ("the", "a", "an") and len(run) > 1:
+    language = len(run) > 2 and run[0].lower in nouns.DEMONYMS and given_name(run[1].text) is not None
+    if (run[0].lower in ("the", "a", "an") and len(run) > 1) or language:
         yield from _trimmed(words, first + 1, end, known)
     elif run[0].first and _opens_only(words, first, end, known):
         if end - first > 1:
@@ -152,6 +153,8 @@ _NO_NAMES = nouns.word_set(
 
 
 def _is_no_name(run: Sequence[Word]) -> bool:
+    if len(run) == 2 and run[1].lower == "style":
+        return True
     if len(run) > 1:
         return all(w.lower in nouns.DEMONYMS or w.lower in FUNCTION for w in run)
     word = run[0].lower
