@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bearwitness.reading.speech.lexicon import word_set
 from bearwitness.reading.speech.works import works_of
 from bearwitness.reading.voices.attributions import Reaches, Said, attributed, reaches, said_in
+from bearwitness.reading.voices.nouns import TELLING
 from bearwitness.record.anchor import Span
 from bearwitness.record.assertion import Assertion, Participant, Quotation
 from bearwitness.record.ids import content_id
@@ -37,6 +38,8 @@ def _is_view(one: Said, every: Reaches) -> bool:
     if verb is None:
         return True
     if verb.lemma in _ASKING and one.scope.frame != "quote" and not one.cue.inverted:
+        return False
+    if one.scope.frame == "noun" and verb.lemma in TELLING:
         return False
     claim = one.scope.claim
     head = Span(claim.start, min(claim.end, claim.start + _NEAR))

@@ -6,7 +6,7 @@ import msgspec
 
 from bearwitness.reading.speech import subjects
 from bearwitness.reading.speech.cues import Cue, cues, holders_at
-from bearwitness.reading.speech.lexicon import word_set
+from bearwitness.reading.speech.lexicon import SAID_NOUNS, word_set
 from bearwitness.reading.speech.lines import Line
 from bearwitness.reading.speech.works import Works
 from bearwitness.reading.voices.reach import Scope
@@ -101,7 +101,7 @@ def _in_line(one: Told, before: Told | None, works: Works, found: dict[int, Spea
     for at, token in enumerate(one.line.tokens):
         if token.kind != "quote":
             continue
-        speaker = _speaker(one, at)
+        speaker = _speaker(one, at, works)
         if speaker is None and earlier is not None and _goes_on(one.line, at):
             speaker = msgspec.structs.replace(earlier, carried=True)
         if speaker is None and _opens(one.line, at) and before is not None:
@@ -112,10 +112,13 @@ def _in_line(one: Told, before: Told | None, works: Works, found: dict[int, Spea
             found[token.span.start] = earlier = speaker
 
 
-def _speaker(one: Told, at: int) -> Speaker | None:
+def _speaker(one: Told, at: int, works: Works) -> Speaker | None:
     """The speaker that a cue of the line names."""
     if _is_answered(one.line, at):
         return Speaker(None, direct=True)
+    whose = _phrase_of(one.line, at)
+    if whose is not None:
+        return Speaker(_person(one.line, whose, works))
     after = _cue_after(one, at)
     if after is not None and (_opens(one.line, at) or one.line.word(at - 1) in {",", ":", "—", "–", "then"}):
         return Speaker(after.holder, after, direct=_is_speech(after), near=True)
@@ -124,6 +127,14 @@ def _speaker(one: Told, at: int) -> Speaker | None:
         direct = _is_speech(before) and (before.last == at - 1 or one.line.word(at - 1) in {",", ":"})
         return Speaker(before.holder, before, direct=direct, near=_is_near(one.line, before, at))
     return Speaker(after.holder, after, direct=_is_speech(after), near=True) if after is not None else None
+
+
+def _phrase_of(line: Line, at: int) -> int | None:
+    """Whose phrase the quotation is in "“…” was Serge's phrase for it"."""
+    if line.word(at + 1) not in {"was", "is"} or line.kind(at + 2) != "mention":
+        return None
+    noun = at + 3 + (line.word(at + 3) == "'s")
+    return at + 2 if line.word(noun) in SAID_NOUNS else None
 
 
 def _is_near(line: Line, cue: Cue, at: int) -> bool:
@@ -168,11 +179,13 @@ def _goes_on(line: Line, at: int) -> bool:
 
 
 def _cue_after(one: Told, at: int) -> Cue | None:
-    """A cue clause that begins right behind the quotation."""
+    """A cue clause that begins right behind the quotation: "said he", "as she put it", "was how he put it"."""
     first = at + 1
     while one.line.kind(first) in {"mark", "bracket"} and one.line.word(first) not in _STOPS:
         first += 1
-    if one.line.word(first) == "as":
+    if one.line.word(first) in {"was", "is"} and one.line.word(first + 1) in {"how", "what"}:
+        first += 1
+    if one.line.word(first) in {"as", "how", "what"}:
         first += 1
     for cue in one.cues:
         if cue.first == first and not (cue.verb and not cue.verb.patterns & {"speech", "clause", "quote"}):
@@ -218,7 +231,7 @@ def _from_before(before: Told, at: int, works: Works, found: dict[int, Speaker])
 
 def _of_clause(line: Line, at: int, works: Works) -> Speaker | None:
     """The subject of the clause that the quoted words stand in; of a passive, who does it."""
-    subject = subjects.nearest(line, at)
+    subject = subjects.nearest(line, at - 1 if line.word(at - 1) == ":" else at)
     if subject is not None and (passive := _passive(line, subject, at)) is not None:
         subject = subjects.agent(line, passive)
     who = _person(line, subject, works)

@@ -35,6 +35,8 @@ _BRINGING = frozenset(["is", "was", "that", ":", "runs", "ran", "reads"])
 _SENT = word_set("letter postcard telegram note message line lines words sentence entry verdict phrase cable")
 _WHOM = frozenset(["him", "her", "them", "it"])
 _NO_NOUNS = PREPOSITIONS | _DETERMINERS | _SHARING | word_set("to who which that he she they it i we you what as so if")
+_LEARNT = word_set("learn learns learned learnt hear heard gather gathered it")
+_RIGHT = word_set("right correct believed trusted")
 _UNSAID = word_set("may shall must should might cannot let")
 _REFLEXIVES = word_set("himself herself themselves itself myself ourselves oneself")
 _CALLS = word_set("on for at upon in back off up to out")
@@ -179,7 +181,8 @@ def _passive(line: Line, cue: Cue, works: Works) -> Cue | None:
     if agent is not None:
         held = _held(line, cue, agent, works)
         return msgspec.structs.replace(held, last=max(agent, cue.last), passive=True) if held else None
-    if cue.verb is not None and cue.verb.patterns & {"call", "as"}:
+    said = line.word(cue.last + 1) == "that"
+    if cue.verb is not None and (said or cue.verb.patterns & {"call", "as"}):
         return msgspec.structs.replace(cue, passive=True)
     return None
 
@@ -197,6 +200,8 @@ def _first(line: Line, subject: int) -> int:
 
 def _subject(line: Line, at: int, earlier: Cue | None) -> int | None:
     previous = line.word(at - 1)
+    if line.word(at).endswith("ing") and previous == "as" and line.kind(at - 2) == "mention":
+        return at - 2  # "quotes Serge as saying"
     if line.word(at).endswith("ing") and previous in _BEFORE_PARTICIPLES:
         return subjects.of_clause(line, at)
     if previous == "to" and line.kind(at - 2) == "mention" and subjects.is_person(line.tokens[at - 2]):
@@ -207,6 +212,8 @@ def _subject(line: Line, at: int, earlier: Cue | None) -> int | None:
         return earlier.subject
     noun = _authored(line, at - 1)
     found = noun if noun is not None else subjects.before(line, at)
+    if found is None:
+        found = _writing_at_head(line, at)
     inanimate = found is not None and previous in _SHARING and _is_work(line, found)
     return earlier.subject if inanimate and earlier is not None and earlier.subject is not None else found
 
@@ -240,6 +247,17 @@ def _authored(line: Line, at: int) -> int | None:
     return None
 
 
+def _writing_at_head(line: Line, at: int) -> int | None:
+    """Whose writing begins the clause: "his diary for that day reads", "her letters to Nin say"."""
+    start = at
+    while start > 0 and line.word(start - 1) not in ";:.?!,":
+        start -= 1
+    for noun in range(start, min(start + 5, at)):
+        if line.kind(noun) == "word" and line.word(noun) in AUTHORED:
+            return _possessor(line, noun - 1)
+    return None
+
+
 def _possessor(line: Line, at: int) -> int | None:
     """The person or group whose the noun behind `at` is: "his own", "Her Majesty's", "her last"."""
     while line.kind(at) == "word" and (line.word(at) in _BEFORE_NOUNS or "a" in parts_of_speech(line.word(at))):
@@ -267,8 +285,9 @@ def _according(line: Line, works: Works) -> Iterator[Cue]:
     quotes = any(token.kind == "quote" for token in line.tokens)
     for at in range(len(line.tokens) - 1):
         according = line.word(at) in {"according", "acc"} and "to" in {line.word(at + 1), line.word(at + 2)}
-        so = line.word(at) in {"so", "thus"} and line.word(at - 1) in {":", ""} and line.word(at + 2) in {".", ";", ""}
-        for_whom = at == 0 and quotes and line.word(0) in {"for", "to"} and line.word(2) in {",", "—", "–"}
+        so = line.word(at) in {"so", "thus"} and line.word(at - 1) in {":", ""}
+        so = so and line.word(at + 2) in {".", ";", "", "on"}
+        for_whom = at == 0 and quotes and line.word(0) in {"for", "to"} and _sets_apart(line, 2)
         who = at + 2 + (line.word(at + 1) == ".") if according else at + 1
         while according and who < min(at + 5, len(line.tokens)) and line.kind(who) == "word":
             who += 1
@@ -277,13 +296,21 @@ def _according(line: Line, works: Works) -> Iterator[Cue]:
             yield Cue(at, at, who, span, holders_at(line, who, works), who, phrase=True)
 
 
+def _sets_apart(line: Line, at: int) -> bool:
+    """Whether a comma, a dash or another noun follows "for X" or "to X"."""
+    return line.word(at) in {",", "—", "–"} | _DETERMINERS or line.kind(at) == "mention"
+
+
 def _believed(line: Line, works: Works) -> Iterator[Cue]:
-    """If X is to be believed."""
-    for at in range(len(line.tokens) - 3):
-        words = tuple(line.word(index) for index in range(at, at + 4))
-        if words == ("is", "to", "be", "believed") and line.kind(at - 1) == "mention" and line.word(at - 2) == "if":
-            span = line.tokens[at + 3].span
-            yield Cue(at + 3, at - 2, at + 3, span, holders_at(line, at - 1, works), at - 1, phrase=True)
+    """If X is to be believed, if X is right; we learn from X that."""
+    for at in range(1, len(line.tokens)):
+        who, end = (at + 1, at) if line.word(at) == "from" else (at - 1, at + 1 + 2 * (line.word(at + 1) == "to"))
+        learnt = line.word(at) == "from" and line.word(at - 1) in _LEARNT and line.word(at + 2) == "that"
+        right = line.word(at) in {"is", "was", "are"} and line.word(end) in _RIGHT and line.word(at - 2) == "if"
+        if (learnt or right) and line.kind(who) == "mention":
+            holders, verb = holders_at(line, who, works), VERBS["say"] if learnt else None
+            first, last = (at - 1, who) if learnt else (at - 2, end)
+            yield Cue(end, first, last, line.tokens[end].span, holders, who, verb, phrase=right)
 
 
 def _in_view(line: Line, works: Works) -> Iterator[Cue]:
@@ -309,18 +336,19 @@ def _nouns(line: Line, works: Works) -> Iterator[Cue]:
         if subject is None:
             continue
         span = Span(line.tokens[first].span.start, token.span.end)
-        view = token.text in _SURE or token.text in {"opinion", "view"}
+        view = token.text in _SURE | {"clear"} or token.text in {"opinion", "view"}
         verb = VERBS["hold"] if view and line.word(at + 1) != ":" else None
         negated = view and _negated(line, at)
-        yield Cue(at, min(subject, at), at, span, holders_at(line, subject, works), subject, verb, negated)
+        last = at + (line.word(at + 1) in {"is", "was"})
+        yield Cue(at, min(subject, at), last, span, holders_at(line, subject, works), subject, verb, negated)
 
 
 def _is_word_for(line: Line, at: int) -> bool:
     """Whether "for her is", "on the book was" follows, and a quotation then."""
     if line.word(at) not in {"for", "of", "on", "about", "to"}:
         return False
-    quoted = next((i for i in range(at, min(at + 6, len(line.tokens))) if line.kind(i) == "quote"), 0)
-    return quoted > 0 and line.word(quoted - 1) in {"is", "was"}
+    quoted = next((i for i in range(at, min(at + 8, len(line.tokens))) if line.kind(i) == "quote"), 0)
+    return quoted > 0 and line.word(quoted - 1) in {"is", "was", "as"}
 
 
 def _of_noun(line: Line, at: int) -> tuple[int | None, int]:
@@ -332,6 +360,8 @@ def _of_noun(line: Line, at: int) -> tuple[int | None, int]:
         return subjects.before(line, at), at
     if word in SAID_NOUNS and (line.word(at + 1) in _BRINGING or _is_word_for(line, at + 1)):
         return _possessor(line, at - 1), at
+    if word == "clear" and line.word(at - 1) == "it" and line.word(at - 2) in {"make", "makes", "made"}:
+        return subjects.before(line, at - 2), at - 2
     if word in _SENT and line.word(at + 1) == ":" and line.kind(at + 2) == "quote":
         return subjects.of_clause(line, at), at
     return None, at

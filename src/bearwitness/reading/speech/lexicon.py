@@ -21,14 +21,15 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-Pattern = Literal["speech", "clause", "quote", "call", "as", "charge", "document", "topic"]
+Pattern = Literal["speech", "clause", "quote", "call", "as", "charge", "date", "document", "topic"]
 """speech: takes quoted words and can stand in the midst of them ("he said"); clause: takes a that-clause or a bare
 clause; quote: takes quoted words beside it alone; call: says what somebody is ("called him a fool"); as: the same with
-"as" ("dismisses her as"); charge: says what somebody did ("accused him of"); document: what a record does ("the
+"as" ("dismisses her as"); charge: says what somebody did ("accused him of"); date: says when
+something was ("dates the arrest to 1933"); document: what a record does ("the
 register gives"), taken only with a work for its subject; topic: takes a noun for what is said ("denied the charge")."""
 
 
-_PATTERNS: tuple[Pattern, ...] = ("speech", "clause", "quote", "call", "as", "charge", "document", "topic")
+_PATTERNS: tuple[Pattern, ...] = ("speech", "clause", "quote", "call", "as", "charge", "date", "document", "topic")
 
 
 class Verb(msgspec.Struct, frozen=True):
@@ -78,6 +79,7 @@ _IRREGULAR = {
     "forbid": "forbids forbade forbidden forbidding",
     "mean": "means meant meaning",
     "begin": "begins began begun beginning",
+    "run": "runs ran running",
     "admit": "admits admitted admitting",
     "confer": "confers conferred conferring",
     "infer": "infers inferred inferring",
@@ -117,14 +119,17 @@ _VERBS = (
         "counter object protest rejoin proclaim pronounce volunteer lament grumble",
     ),
     *_verbs("speech", "murmur whisper mutter cry exclaim shout snap sigh interject urge"),
-    *_verbs("quote", "print read quote cite begin continue hear advise ask counsel"),
+    *_verbs("quote", "print read quote cite begin end run continue hear advise ask counsel"),
     *_verbs(
         "clause",
         "think believe hold find feel know show prove demonstrate establish reveal discover notice realise realize "
         "understand infer agree accept allow imply intimate indicate fear regret foresee estimate gather",
     ),
     *_verbs(
-        "clause", "suggest suppose suspect surmise guess fancy imagine reckon presume propose", "asserts", "probable"
+        "clause",
+        "suggest suppose assume suspect surmise guess fancy imagine reckon presume propose",
+        "asserts",
+        "probable",
     ),
     *_verbs("clause", "speculate conjecture hint", "asserts", "possible"),
     *_verbs("call", "call style dub term brand label consider deem judge pronounce think find declare rate rank"),
@@ -133,14 +138,16 @@ _VERBS = (
         "describe characterise characterize dismiss praise hail denounce condemn regard portray depict present treat "
         "remember recommend view see speak write refer label brand consider report identify class read attack cite",
     ),
-    *_verbs("charge", "accuse blame credit suspect attribute ascribe assign date"),
+    *_verbs("charge", "accuse blame credit suspect attribute ascribe assign"),
+    *_verbs("date", "date place put assign"),
     *_verbs("document", "have give list enter show mention say call put record state describe read spell note claim"),
     *_verbs("clause topic", "deny reject refute repudiate contradict disclaim rebut", "denies"),
     *_verbs("clause topic", "doubt question dispute contest challenge query", "questions"),
     *_verbs("speech clause", "ask wonder inquire enquire", "questions"),
     *_verbs("topic", "oppose criticise criticize advocate favour favor denounce condemn"),
     *_verbs("topic", "suggest believe acknowledge concede stress emphasise emphasize underline highlight"),
-    *_verbs("", "point make set go put"),
+    *_verbs("", "point make set go"),
+    *_verbs("topic", "report record mention"),
 )
 """Verbs with their patterns; those without any say something only with a particle (`PARTICLES`)."""
 
@@ -219,7 +226,7 @@ NEGATIONS = word_set(
 ADVERBS = word_set(
     "also always once later still even however then now only just often again already soon ever much nevertheless "
     "nonetheless therefore thus moreover instead rather too first himself herself themselves themself indeed "
-    "elsewhere afterwards sometimes here there so both all each further once herself simply"
+    "elsewhere afterwards sometimes alone here there so both all each further once herself simply"
 )
 CONTROLS = word_set(
     "used come like likes liked love loved seem seems seemed appear appears appeared continue continues continued "

@@ -38,6 +38,8 @@ def before(line: Line, verb: int) -> int | None:
     at = past_auxiliaries(line, verb - 1)
     while line.kind(at) == "bracket":
         at -= 1
+    if line.word(at) == "others" and line.word(at - 1) == "and":
+        at -= 2
     if line.kind(at) == "mention":
         return _accepted(line, at)
     word = line.word(at)
@@ -147,7 +149,7 @@ def _governed(line: Line, at: int) -> bool:
     """
     if line.word(at + 1) in {"'s", "'"} and line.word(at + 2) not in AUXILIARIES:
         return True
-    if line.word(at - 1) in {"of", "by"} and line.word(at - 2) in AUTHORED:
+    if line.word(at - 1) in {"of", "by"} and any(line.word(index) in AUTHORED for index in range(at - 5, at - 1)):
         return False
     return line.word(at - 1) in PREPOSITIONS - _CONJUNCTIONS
 

@@ -32,7 +32,7 @@ def is_aside(line: Line, cue: Cue) -> bool:
     if cue.inverted and "speech" in patterns and _follows_quote(line, before):
         return True
     if before < 0:
-        fits = cue.inverted or line.kind(cue.last + 1) == "quote"
+        fits = cue.inverted or cue.first > 0 or line.kind(cue.last + 1) == "quote"
     else:
         fits = line.kind(before) in {"mark", "quote", "bracket"} and line.word(before) not in STOPS
     end = past_object(line, cue.last + 1)

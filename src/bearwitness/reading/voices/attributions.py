@@ -9,7 +9,7 @@ from bearwitness.reading.speech.cues import Cue, cues
 from bearwitness.reading.speech.index import Index, indexed
 from bearwitness.reading.speech.lines import Line, lines
 from bearwitness.reading.speech.works import Works, works_of
-from bearwitness.reading.voices.nouns import is_document
+from bearwitness.reading.voices.nouns import TELLING, is_document
 from bearwitness.reading.voices.reach import Scope
 from bearwitness.reading.voices.scopes import scope
 from bearwitness.record.anchor import Span
@@ -51,7 +51,8 @@ def _claims(one: Said) -> bool:
     if verb is None:
         return False
     stated = verb.lemma == "have" or ("document" in verb.patterns and is_document(one.line, one.cue))
-    return stated or "charge" in verb.patterns or verb.stance == "denies"
+    dated = one.scope.frame == "noun" and bool(verb.patterns & {"charge", "date"} or verb.lemma in TELLING)
+    return stated or dated or verb.stance == "denies"
 
 
 def _own(said: Sequence[Said], cast: Cast) -> list[Attribution]:

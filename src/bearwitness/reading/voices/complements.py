@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from bearwitness.reading.speech.cues import Cue
-from bearwitness.reading.speech.lexicon import Pattern, word_set
+from bearwitness.reading.speech.lexicon import ADVERBS, AUXILIARIES, Pattern, word_set
 from bearwitness.reading.speech.lines import Line
 from bearwitness.reading.voices.asides import clause_around
 from bearwitness.reading.voices.endings import end_of
@@ -108,18 +108,21 @@ def _brings_in(line: Line, cue: Cue, quote: int) -> bool:
 
 def _bare(line: Line, cue: Cue, every: Sequence[Cue]) -> Scope | None:
     start = cue.last + 1
-    known = cue.verb is not None and cue.verb.lemma in _WITH_THAT and line.kind(start) != "mention"
+    known = cue.verb is not None and cue.verb.lemma in _WITH_THAT
+    if known and not (line.kind(start) == "mention" and line.word(start + 1) in AUXILIARIES):
+        return None
     claiming = cue.verb is not None and cue.verb.lemma in {"claim", "profess"}
     past = past_object(line, start)
     infinitive = _to_be(line, past) or (claiming and is_infinitive(line, past))
-    if known or not patterns_of(cue) & _SPOKEN or not (bare_clause(line, start) or infinitive):
+    if not patterns_of(cue) & _SPOKEN or not (bare_clause(line, start) or infinitive):
         return None
     return scoped(line, start, end_of(line, cue, start, every), "clause")
 
 
 def _to_be(line: Line, at: int) -> bool:
-    """Whether "to be" or "to have" follows ("swears to be no captain", "claimed to have met him")."""
-    return line.word(at) == "to" and line.word(at + 1) in {"be", "have"}
+    """Whether "to be", "to have", "having" follow ("swears to be no captain", "denied ever having met him")."""
+    at += line.word(at) in ADVERBS
+    return (line.word(at) == "to" and line.word(at + 1) in {"be", "have"}) or line.word(at) in {"being", "having"}
 
 
 def _noun(line: Line, cue: Cue, every: Sequence[Cue]) -> Scope | None:

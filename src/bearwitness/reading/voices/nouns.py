@@ -9,6 +9,9 @@ from bearwitness.reading.voices.reach import ASKED, COORDINATORS, SMALL_CLAUSE, 
 
 _SO = frozenset(["so", "otherwise", "as", "it", "this", "not"])
 _DETERMINED = SMALL_CLAUSE | {"any", "in", "such", "its", "that", "all", "most"}
+TELLING = word_set("report record mention")
+"""Verbs whose object is an event that is told, not a view."""
+
 _JUDGING = word_set("think consider deem judge")
 _ABOUT = word_set("complain boast warn protest lament speculate")
 
@@ -21,7 +24,8 @@ def fits_noun(line: Line, cue: Cue) -> bool:
         or ("clause" in patterns and _is_about(line, cue))
         or ("as" in patterns and _has_as(line, start))
         or ("charge" in patterns and _has_charge(line, start))
-        or ("topic" in patterns and _has_object(line, start))
+        or ("date" in patterns and _has_date(line, start))
+        or ("topic" in patterns and _has_object(line, start) and not _is_untold(line, cue))
         or ("document" in patterns and (is_document(line, cue) or (cue.verb is not None and cue.verb.lemma == "have")))
     )
 
@@ -74,6 +78,18 @@ def _has_charge(line: Line, at: int) -> bool:
     """Whether somebody and what is laid to them follow: "him of selling brandy", "it to Lutz"."""
     near = [line.word(index) for index in range(at, min(at + 8, len(line.tokens)))]
     return line.kind(at) in {"mention", "quote"} and bool({"of", "for", "with", "to"} & set(near))
+
+
+def _is_untold(line: Line, cue: Cue) -> bool:
+    """Whether a thing is not mentioned, or is only to be ("did not mention Moscow", "able to record the sounds")."""
+    telling = cue.verb is not None and cue.verb.lemma in TELLING
+    return telling and (cue.negated or line.word(cue.index - 1) == "to")
+
+
+def _has_date(line: Line, at: int) -> bool:
+    """Whether something and its year follow: "the arrest to 1933", "her death in 718/1318–19"."""
+    near = range(at + 1, min(at + 9, len(line.tokens)))
+    return any(line.word(i)[:3].isdigit() and line.word(i - 1) in {"to", "in", "at", "around"} for i in near)
 
 
 def _has_object(line: Line, at: int) -> bool:

@@ -107,6 +107,10 @@ def patterns_of(cue: Cue) -> frozenset[Pattern]:
     return cue.verb.patterns if cue.verb else frozenset()
 
 
+def _parts(line: Line, at: int) -> bool:
+    return line.kind(at) == "mark" or line.word(at) in {"and", "but", "or"}
+
+
 def bare_clause(line: Line, at: int) -> bool:
     """Whether a clause without "that" follows: a subject and its verb ("the money was stolen", "he invented it")."""
     while line.word(at) in ADVERBS - SMALL_CLAUSE:
@@ -120,8 +124,6 @@ def bare_clause(line: Line, at: int) -> bool:
         pronoun = line.word(at) in {"he", "she", "they", "i", "we"}
         return (subjects.is_subject(line.tokens[at]) and pronoun) or finite
     if line.word(at) in SMALL_CLAUSE:
-        near = itertools.takewhile(
-            lambda index: line.kind(index) != "mark", range(at + 1, min(at + 6, len(line.tokens)))
-        )
+        near = itertools.takewhile(lambda index: not _parts(line, index), range(at + 1, min(at + 6, len(line.tokens))))
         return any(line.word(index) in AUXILIARIES for index in near)
     return False
