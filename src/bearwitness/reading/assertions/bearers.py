@@ -15,11 +15,12 @@ from bearwitness.reading.assertions.stretch import Stretch
 from bearwitness.reading.assertions.subjects import opening, subject
 from bearwitness.record import Mention
 
+_RAISING = frozenset("promote raise rise elevate advance appoint".split())
 _HAVING = frozenset(["have", "bear", "adopt", "raise"])
 _OVER = frozenset("and , as or then now later both".split())
 _HIRING = frozenset("hire engage employ appoint elect choose take recruit name".split())
 _COPULAS = frozenset(["be", "become", "remain"])
-_MAKING = frozenset("appoint elect make name ordain consecrate commission promote crown".split())
+MAKING = frozenset("appoint elect make name ordain consecrate commission promote crown".split())
 _OF = frozenset(["of", "to"])
 _EMPLOYING = frozenset(["of", "at", "for", "in", "with", "on", "to"])
 _NAME_REACH = 3
@@ -120,12 +121,16 @@ def _at_start(stretch: Stretch, at: int) -> Bearer | None:
 def _before(stretch: Stretch, start: int) -> Bearer | None:
     """The bearer to the left of the noun phrase: over "and", a comma, "as", a verb, or what somebody was made."""
     items, k = stretch.items, start - 1
+    if stretch.entry and items[k].text in (".", ";"):
+        return Bearer(stretch.outer, "entry")
     if items[k].text in _OVER:
         return _over(stretch, k)
     if items[k].kind == "verb":
         return _of_verb(stretch, k)
+    if items[k].text == "to" and k and items[k - 1].group is not None and items[k - 1].group.verb.lemma in _RAISING:
+        return _of_verb(stretch, k - 1, how="raised")
     group = items[k - 1].group if k and items[k].kind == "unit" else None
-    if group is not None and group.verb.lemma in _MAKING:
+    if group is not None and group.verb.lemma in MAKING:
         return Bearer(items[k].mentions, "made", k - 1)
     return None
 
@@ -144,8 +149,8 @@ def _over(stretch: Stretch, k: int) -> Bearer | None:
     for j in range(k - 1, -1, -1):
         if items[j].kind == "verb":
             return _of_verb(stretch, j, how="as" if items[k].text == "as" else "over")
-        if items[j].text in (";", ":"):
-            return None
+        if items[j].text in (";", ":", "."):
+            return Bearer(stretch.outer, "entry") if stretch.entry else None
     return Bearer(stretch.outer, "outer") if stretch.outer else None
 
 
@@ -153,7 +158,7 @@ def _of_verb(stretch: Stretch, verb: int, how: str = "predicate") -> Bearer | No
     group = stretch.items[verb].group
     if group is None:
         return None
-    calls = group.verb.lemma in _COPULAS or (group.verb.lemma in _MAKING and group.passive is not False)
+    calls = group.verb.lemma in _COPULAS or (group.verb.lemma in MAKING and group.passive is not False)
     if how == "predicate" and not calls:
         return None
     made = object_of(stretch, verb) if how == "as" and group.verb.lemma in _HIRING else ()

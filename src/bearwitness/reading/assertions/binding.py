@@ -127,13 +127,25 @@ def _place(draft: Draft) -> str | None:
     if draft.rule in _STANDING:
         right = list(_until(right, frozenset([","])))
     if draft.rule.startswith("years"):
-        right = list(_until(right, _DASHES))
+        return _of_vital(right, taken)
     left = [] if draft.rule in _STANDING or draft.rule.startswith("year") else list(_left(items, at))[::-1]
     for run in (right, left):
         found = next((p for k in range(len(run)) for p in _place_at(run, k) if p not in taken), None)
         if found is not None:
             return found
     return _where(items, at, taken) if draft.rule.startswith("verb") else None
+
+
+def _of_vital(right: Sequence[Item], taken: set[str | None]) -> str | None:
+    """The place right after a date of birth or death, with "in" or without, before the next date or dash."""
+    dated = bool(right) and right[0].kind == "time"
+    for item in _until(right[1 if dated else 0 :], _DASHES | {",", ";", "d.", "m."}):
+        places = [m.entity for m in item.mentions if m.type == "place" and m.entity not in taken]
+        if item.kind == "unit" and places:
+            return places[0]
+        if item.kind in ("time", "inset"):
+            return None
+    return None
 
 
 def _place_at(run: Sequence[Item], k: int) -> list[str]:

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator
 
-from bearwitness.reading.assertions.bearers import owner
+from bearwitness.reading.assertions.bearers import owner, phrase_opening
 from bearwitness.reading.assertions.clause import Clause, Filler, filled, noun_phrase
 from bearwitness.reading.assertions.complements import phrases
 from bearwitness.reading.assertions.draft import Draft
-from bearwitness.reading.assertions.factual import is_aimed_at, is_open
+from bearwitness.reading.assertions.factual import Standing, is_aimed_at, is_open, standing
 from bearwitness.reading.assertions.frames import PLACE, event_frames
 from bearwitness.reading.assertions.items import Item
 from bearwitness.reading.assertions.stretch import Stretch
+from bearwitness.reading.assertions.subjects import subject
+from bearwitness.record import Mention
 
+_LIGHT = frozenset("have make pay take begin start open conduct keep hold do undertake".split())
 _AIMS = frozenset("arrest release expulsion leaving move marriage trial meeting collaboration".split())
 """The types whose noun may name an aim as well as an event."""
 
@@ -38,9 +41,19 @@ def event_nouns(text: str, stretch: Stretch) -> Iterator[Draft]:
                 break
 
 
+def _doer(stretch: Stretch, at: int) -> tuple[Mention, ...]:
+    """Who does what the noun names, by a light verb: "she paid a visit", "had several interviews"."""
+    verb = phrase_opening(stretch, at) - 1
+    group = stretch.items[verb].group if verb >= 0 else None
+    if group is None or group.verb.lemma not in _LIGHT or group.passive:
+        return ()
+    found = subject(stretch, verb)
+    return () if found is None or standing(stretch, verb) != Standing() else found.mentions
+
+
 def _clause(stretch: Stretch, at: int) -> Clause:
     places: dict[str, list[Filler]] = {}
-    whose = owner(stretch, at)
+    whose = owner(stretch, at) or _doer(stretch, at)
     if whose:
         places["own"] = [Filler((Item("unit", stretch.items[at].span, "", whose),))]
     for phrase in phrases(stretch, at):

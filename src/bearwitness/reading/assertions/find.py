@@ -8,6 +8,7 @@ from bearwitness.reading.assertions.authorship import Authors, authors_of
 from bearwitness.reading.assertions.binding import bound
 from bearwitness.reading.assertions.certainty import certainty
 from bearwitness.reading.assertions.draft import Draft
+from bearwitness.reading.assertions.entries import entries, marriages
 from bearwitness.reading.assertions.eventnouns import event_nouns
 from bearwitness.reading.assertions.families import parents_in, with_parents
 from bearwitness.reading.assertions.happenings import happenings
@@ -44,7 +45,7 @@ def find_assertions(
 
 def drafts(layers: Layers) -> Iterator[Draft]:
     """Everything that any rule finds, in the order of the text, with its time and place."""
-    every = [s for number in _readable(layers.prose) for s in stretches(layers, number)]
+    every = list(_stretches(layers))
     authors = authors_of(every)
     found = [draft for stretch in every for draft in _of_stretch(layers, stretch, authors)]
     parents = parents_in(found)
@@ -52,8 +53,16 @@ def drafts(layers: Layers) -> Iterator[Draft]:
         yield bound(layers, with_parents(draft, parents))
 
 
-def _readable(prose: Prose) -> Iterator[int]:
-    return (number for number, sentence in enumerate(prose.sentences) if not sentence.heading)
+def _stretches(layers: Layers) -> Iterator[Stretch]:
+    """What is read: every sentence that is no heading, an entry of a dictionary as a whole."""
+    whole = entries(layers)
+    read: set[int] = set()
+    for number, sentence in enumerate(layers.prose.sentences):
+        if sentence.paragraph not in whole:
+            yield from stretches(layers, number) if not sentence.heading else ()
+        elif sentence.paragraph not in read:
+            read.add(sentence.paragraph)
+            yield from whole[sentence.paragraph]
 
 
 def _of_stretch(layers: Layers, stretch: Stretch, authors: Authors) -> Iterator[Draft]:
@@ -63,6 +72,8 @@ def _of_stretch(layers: Layers, stretch: Stretch, authors: Authors) -> Iterator[
     yield from event_nouns(layers.text, stretch)
     yield from namings(layers.text, stretch)
     yield from vitals(layers, stretch)
+    if stretch.entry:
+        yield from marriages(layers, stretch)
     yield from happenings(layers, stretch)
     yield from dated_works(layers, stretch, authors)
 

@@ -14,6 +14,8 @@ _SLOT = re.compile(r"(?P<role>[@a-z]+\+?)(?P<need>[!~]?)(?::(?P<types>[pglwe]+))
 _PERSON, _PLACE, _WORK, _EVENT = ("person",), ("place",), ("work",), ("event",)
 _ACTOR = ("person", "group")
 PLACE = "@place"
+_OF_GROUPS = frozenset(["move", "residence", "expulsion", "break", "collaboration"])
+"""The types of which a group may be the person: a family moves, a party quarrels."""
 ROLE_TYPES: dict[str, tuple[str, ...]] = {
     "person": _PERSON,
     "parent": _PERSON,
@@ -99,25 +101,26 @@ def _frames(file: str) -> dict[str, list[Frame]]:
             verbs, slots = line.split(":", 1)
             for verb in verbs.split():
                 lemma, *fixed = verb.split("_")
-                frame = Frame(cast("AssertionType", kind), lemma, tuple(fixed), _slots(slots))
+                frame = Frame(cast("AssertionType", kind), lemma, tuple(fixed), _slots(slots, kind))
                 found.setdefault(lemma, []).append(frame)
     return found
 
 
-def _slots(text: str) -> tuple[Slot, ...]:
+def _slots(text: str, kind: str) -> tuple[Slot, ...]:
     pairs = (part.split("=", 1) for part in text.split())
-    return tuple(_slot(where, fill) for where, fills in pairs for fill in fills.split("|"))
+    return tuple(_slot(where, fill, kind) for where, fills in pairs for fill in fills.split("|"))
 
 
-def _slot(where: str, fill: str) -> Slot:
+def _slot(where: str, fill: str, kind: str) -> Slot:
     match = _SLOT.match(fill)
     if match is None:
         raise ValueError(fill)
     role, types = match["role"].rstrip("+"), match["types"]
+    usual = _ACTOR if role == "person" and kind in _OF_GROUPS else ROLE_TYPES.get(role, ())
     return Slot(
         where,
         role,
-        tuple(_LETTERS[letter] for letter in types) if types else ROLE_TYPES.get(role, ()),
+        tuple(_LETTERS[letter] for letter in types) if types else usual,
         required=match["need"] == "!",
         one_of=match["need"] == "~",
         adds=match["role"].endswith("+"),

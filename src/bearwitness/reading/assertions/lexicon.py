@@ -58,7 +58,7 @@ def words_of(kind: str) -> frozenset[str]:
 @cache
 def is_function_word(word: str) -> bool:
     """Whether any class of small words holds it, or it is an adverb by its ending."""
-    classes = ("determiner", "preposition", "conjunction", "subordinator", "adverb", "pronoun", "modal")
+    classes = ("determiner", "preposition", "conjunction", "subordinator", "relative", "adverb", "pronoun", "modal")
     return any(word in words_of(c) for c in classes) or is_adverb(word)
 
 

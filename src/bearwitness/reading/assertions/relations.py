@@ -5,13 +5,14 @@ from functools import cache
 
 import msgspec
 
-from bearwitness.reading.assertions.bearers import Bearer, bearer, employer, owner, phrase_opening, said
+from bearwitness.reading.assertions.bearers import MAKING, Bearer, bearer, employer, owner, phrase_opening, said
 from bearwitness.reading.assertions.draft import Draft
 from bearwitness.reading.assertions.items import Item
 from bearwitness.reading.assertions.lexicon import sections
 from bearwitness.reading.assertions.stretch import Stretch
 from bearwitness.record import AssertionType, Mention, Participant, Span
 
+_CLOSE = 4
 _TITLES = frozenset(["sister", "brother", "father", "mother", "aunt", "uncle"])
 
 
@@ -132,6 +133,15 @@ def _calling(stretch: Stretch, at: int) -> Span:
     return Span(stretch.items[first].span.start, stretch.items[end].span.end)
 
 
+def _trigger(stretch: Stretch, at: int, found: Bearer) -> Span:
+    """The noun, with the verb that makes somebody it where that stands close by: "became captain"."""
+    noun = stretch.items[at].span
+    group = stretch.items[found.verb].group if found.verb is not None else None
+    if group is None or group.verb.lemma == "be" or not 0 < at - (found.verb or 0) <= _CLOSE:
+        return noun
+    return Span(group.head.start, noun.end) if found.how.split("-")[-1] in MAKING | {"become", "made"} else noun
+
+
 def _draft(
     stretch: Stretch, at: int, kind: AssertionType, participants: list[Participant], found: Bearer
 ) -> Iterator[Draft]:
@@ -139,7 +149,7 @@ def _draft(
     if stands is not None:
         draft = Draft(
             type=kind,
-            trigger=stretch.items[at].span,
+            trigger=_trigger(stretch, at, found),
             participants=tuple(participants),
             rule=f"noun-{found.how}",
             word=stretch.items[at].text,

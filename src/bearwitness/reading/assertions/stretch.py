@@ -12,7 +12,8 @@ from bearwitness.record import Mention, Span
 class Stretch(msgspec.Struct, frozen=True):
     """Items read at one level, in order, of sentence number `sentence`.
 
-    `outer` are the mentions whose inside this is, or that stand before the bracket whose inside this is (`bracket`).
+    `outer` are the mentions whose inside this is, or that stand before the bracket whose inside this is (`bracket`),
+    or whose entry in a dictionary this is (`entry`, a bracket too).
     """
 
     span: Span
@@ -20,24 +21,28 @@ class Stretch(msgspec.Struct, frozen=True):
     sentence: int
     outer: tuple[Mention, ...] = ()
     bracket: bool = False
+    entry: bool = False
 
 
 def stretches(layers: Layers, sentence: int) -> Iterator[Stretch]:
     """The stretches of a sentence, the sentence itself first, then what it holds from left to right."""
-    yield from _opened(layers, Stretch(layers.prose.sentences[sentence].span, (), sentence))
+    yield from opened_stretches(layers, Stretch(layers.prose.sentences[sentence].span, (), sentence))
 
 
-def _opened(layers: Layers, empty: Stretch, *, opened: bool = False) -> Iterator[Stretch]:
+def opened_stretches(layers: Layers, empty: Stretch, *, opened: bool = False) -> Iterator[Stretch]:
+    """A stretch that has no items yet with its items, then what it holds; `opened` as in `row`."""
     items = grouped(row(layers, empty.span, opened=opened))
-    yield Stretch(empty.span, items, empty.sentence, empty.outer, empty.bracket)
+    yield msgspec.structs.replace(empty, items=items)
     for at, item in enumerate(items):
         if item.kind in ("unit", "owner"):
-            yield from _opened(layers, Stretch(item.span, (), empty.sentence, item.mentions), opened=True)
+            yield from opened_stretches(layers, Stretch(item.span, (), empty.sentence, item.mentions), opened=True)
         elif item.kind == "time":
-            yield from _opened(layers, Stretch(item.span, (), empty.sentence), opened=True)
+            yield from opened_stretches(layers, Stretch(item.span, (), empty.sentence), opened=True)
         elif item.kind == "inset":
             inside = Span(item.span.start + 1, item.span.end - 1)
-            yield from _opened(layers, Stretch(inside, (), empty.sentence, _antecedent(items, at, empty), bracket=True))
+            yield from opened_stretches(
+                layers, Stretch(inside, (), empty.sentence, _antecedent(items, at, empty), bracket=True)
+            )
 
 
 def _antecedent(items: tuple[Item, ...], at: int, holder: Stretch) -> tuple[Mention, ...]:

@@ -10,7 +10,6 @@ from bearwitness.record import AssertionType, Participant, When
 
 _BORN = frozenset(["b.", "b", "bear"])
 _DIED = frozenset(["d.", "d", "die"])
-_ABBREVIATED = frozenset(["b.", "d."])
 _DASHES = frozenset("–—-")
 _REACH = 4
 
@@ -19,37 +18,18 @@ def vitals(layers: Layers, stretch: Stretch) -> Iterator[Draft]:
     """Births and deaths that a bracket after a person's name gives, or an entry of a dictionary by "b." and "d."."""
     if stretch.bracket:
         people = [m.entity for m in stretch.outer if m.type == "person"]
-        if people and not any(_speaks(item) for item in stretch.items):
+        if people and (stretch.entry or not any(_speaks(item) for item in stretch.items)):
             yield from _given(layers, stretch, people[0])
-    elif any(item.text in _ABBREVIATED for item in stretch.items):
-        person = _entry_of(layers, stretch)
-        if person is not None:
-            yield from _abbreviated(layers, stretch, person)
 
 
 def _given(layers: Layers, stretch: Stretch, person: str) -> Iterator[Draft]:
     for k, item in enumerate(stretch.items):
         if item.kind == "time":
+            word = _word_before(stretch, k)
+            if stretch.entry and word is None:
+                continue
             for kind, value in _kinds(layers, stretch, k):
-                word = _word_before(stretch, k)
                 yield _vital(stretch, k if word is None else word, person, (kind, value))
-
-
-def _entry_of(layers: Layers, stretch: Stretch) -> str | None:
-    """Whose entry a line of a dictionary is: the first person that it names, else the subject of the text."""
-    first = next((i for i in stretch.items if i.kind == "unit" and any(m.form == "name" for m in i.mentions)), None)
-    people = [m.entity for m in first.mentions if m.type == "person"] if first is not None else []
-    opens = first is not None and not any(i.text in _ABBREVIATED for i in stretch.items if i.span < first.span)
-    return people[0] if people and opens else layers.cast.subject
-
-
-def _abbreviated(layers: Layers, stretch: Stretch, person: str) -> Iterator[Draft]:
-    for k, item in enumerate(stretch.items):
-        word = _word_before(stretch, k) if item.kind == "time" else None
-        if word is not None and stretch.items[word].text in _ABBREVIATED:
-            value = layers.when(item.span)
-            kind: AssertionType = "birth" if stretch.items[word].text == "b." else "death"
-            yield _vital(stretch, word, person, (kind, value))
 
 
 def _speaks(item: Item) -> bool:
