@@ -37,9 +37,8 @@ def main(arguments: list[str]) -> None:
         counts = measured(path)
         total.add(counts)
         if part == "dev":
-            print(
-                f"{path.name[:-8]:28} gold {counts.gold:4}  found {counts.found:4}  value F1 {counts.rates(counts.valued)[2]:5.1f}"
-            )
+            value_f1 = counts.rates(counts.valued)[2]
+            print(f"{path.name[:-8]:28} gold {counts.gold:4}  found {counts.found:4}  value F1 {value_f1:5.1f}")
     print(f"WikiWars {part}: {len(paths(part))} texts, {total.gold} marked, {total.found} found")
     for name, right in (("strict", total.strict), ("relaxed", total.relaxed), ("value", total.valued)):
         precision, recall, f1 = total.rates(right)

@@ -143,7 +143,7 @@ def _half(meaning: Part, resolved: Resolved) -> str | None:
     return f"{timex_date(whole)}-H{meaning.nth}" if whole.unit == "year" else timex_date(whole)
 
 
-def _dated(meaning: Meaning, resolved: Resolved) -> str | None:
+def _dated(meaning: Meaning, resolved: Resolved) -> str | None:  # noqa: PLR0911  # one answer a kind of date
     value = resolved.value if meaning is resolved.expression.meaning else resolve(meaning, resolved.now)
     match meaning:
         case Reference(unit="time" | "period", pointer="this"):

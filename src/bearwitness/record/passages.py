@@ -19,7 +19,8 @@ _ABBREVIATION = re.compile(
     + r"(?:(?:[A-Z]\.)*[A-Z]|(?:Jan|Pieter|Corneli|Clae|Dirck|Hendrick|Willem|Gerrit|Jacob)sz|Wm|Thos|Jas|Chas"
     r"|Mr|Mrs|Ms|Messrs|Dr|Prof|Rev|Revd|Hon|St|Ste|Mme|Mlle|Gen|Col|Capt|Lt|Sgt|Maj"
     r"|Cmdr|Gov|Sen|Rep|Pres|Fr|Jr|Esq|Mt|Ft|Bros|vs|viz|cf|Cf|ca|c|fl|b|d|r|n|ed|eds|edn|trans|tr|repr|rev|fol|i\.e|e\.g"
-    r"|et al|ibid|op|cit|approx|dept|est|incl|Mon|Tue|Tues|Wed|Weds|Thu|Thur|Thurs|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\.$"
+    r"|et al|ibid|op|cit|approx|dept|est|incl|Mon|Tue|Tues|Wed|Weds|Thu|Thur|Thurs|Fri|Sat|Sun"
+    r"|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\.$"
 )
 _NUMBERED = re.compile(
     _WORD_BEFORE + r"(?:p|pp|n|nn|no|nos|No|Nos|vol|vols|Vol|ch|chap|Ch|f|ff|fig|figs|art|col|Bd|Nr|sec)\.$"

@@ -1,7 +1,7 @@
 import pytest
+from tests.reading.marked import marked
 
 from bearwitness.reading.quotations import find_quotations
-from tests.reading.marked import marked
 
 
 @pytest.mark.parametrize(

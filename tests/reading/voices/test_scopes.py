@@ -1,8 +1,8 @@
 import pytest
+from tests.reading.marked import marked
 
 from bearwitness.reading.voices import attribution_at, find_attributions
 from bearwitness.record import Span
-from tests.reading.marked import marked
 
 
 @pytest.mark.parametrize(

@@ -127,7 +127,8 @@ def _before(stretch: Stretch, start: int) -> Bearer | None:
         return _over(stretch, k)
     if items[k].kind == "verb":
         return _of_verb(stretch, k)
-    if items[k].text == "to" and k and items[k - 1].group is not None and items[k - 1].group.verb.lemma in _RAISING:
+    raising = items[k - 1].group if k and items[k].text == "to" else None
+    if raising is not None and raising.verb.lemma in _RAISING:
         return _of_verb(stretch, k - 1, how="raised")
     group = items[k - 1].group if k and items[k].kind == "unit" else None
     if group is not None and group.verb.lemma in MAKING:

@@ -33,7 +33,6 @@ from bearwitness.reading.times.nearest import day_of_month, day_of_week, full_ye
 from bearwitness.reading.times.reckoning import moved, nth_of, part_of, run_of
 from bearwitness.reading.times.standing import Now, Point
 
-
 _FINE = frozenset({"day", "week", "month"})
 
 
