@@ -86,3 +86,11 @@ def test_numbers_in_square_brackets_are_notes_where_they_begin_with_one() -> Non
 def test_numbers_in_square_brackets_are_pages_where_they_are_no_notes() -> None:
     found = find_citations(*marked("He was expelled [133] for usury [135]. “Neither drew it,” says {s:she} [188]."))
     assert [r.citations[0].locator for r in found] == ["133", "135", "188"]
+
+
+def test_a_statement_cites_the_page_of_the_speaker_right_before_it() -> None:
+    prose, cast = marked("{k:Kranz} (p. 40) says that {s:he} left. {s:He} wrote.")
+    references = find_citations(prose, cast)
+    says, wrote = prose.text.index("says"), prose.text.index("wrote")
+    assert [c.locator for c in citations_at(prose, Span(says, says + 4), references)] == ["40"]
+    assert citations_at(prose, Span(wrote, wrote + 5), references) == ()

@@ -37,7 +37,7 @@ from bearwitness.reading.quotations import find_quotations
         ("w", "{s:Serge}’s biographer, {w:Weissman}, calls {s:him} “a man without a shadow”."),
         (
             "w",
-            "The biographer {w:Susan Weissman}, {w:whose} book appeared in 2001, calls {s:him} “a man without a shadow”.",
+            "The biographer {w:Weissman}, {w:whose} book is of 2001, calls {s:him} “a man without a shadow”.",
         ),
         ("t", "{t:Trotsky} accused {s:Serge} of being “a moralist in a void”."),
         ("t", "{t:Trotsky} never forgave {s:Serge} for what {t:he} saw as “the morals of a void”."),

@@ -1,6 +1,7 @@
 """Which reference belongs to which words.  A reference that is not surely theirs is given to none."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from bearwitness.reading.citations.find import Reference
@@ -38,14 +39,15 @@ def closing(text: str, words: Span, references: Sequence[Reference], others: Seq
 def citations_at(prose: Prose, span: Span, references: Sequence[Reference]) -> tuple[Citation, ...]:
     """What the statement at `span` cites: the first bracketed reference that follows it in its sentence.
 
-    () where its part of the sentence, up to a semicolon, is closed by none.
+    Where none follows, one that stands right before it ("Kranz (p. 40) says"); () where its part of the sentence, up to
+    a semicolon, has neither.
     """
     sentence = prose.sentences[prose.index_at(span.start)].span
-    for reference in references:
-        if not reference.bracketed or reference.span.start < span.end:
-            continue
-        between = prose.text[span.end : reference.span.start]
-        if reference.span.start > sentence.end + 3 or ";" in between:
-            return ()
-        return reference.citations
-    return ()
+    first = bisect_left(references, span.end, key=lambda r: r.span.start)
+    following = next((r for r in references[first:] if r.bracketed), None)
+    if following is not None and following.span.start <= sentence.end + 3:
+        between = prose.text[span.end : following.span.start]
+        return () if ";" in between else following.citations
+    before = references[first - 1] if first else None
+    leads = before is not None and before.bracketed and before.span.start >= sentence.start
+    return before.citations if before and leads and not prose.text[before.span.end : span.start].strip() else ()

@@ -24,25 +24,21 @@ def word_set(words: str) -> frozenset[str]:
 Pattern = Literal["speech", "clause", "quote", "call", "as", "charge", "date", "document", "topic"]
 """speech: takes quoted words and can stand in the midst of them ("he said"); clause: takes a that-clause or a bare
 clause; quote: takes quoted words beside it alone; call: says what somebody is ("called him a fool"); as: the same with
-"as" ("dismisses her as"); charge: says what somebody did ("accused him of"); date: says when
-something was ("dates the arrest to 1933"); document: what a record does ("the
-register gives"), taken only with a work for its subject; topic: takes a noun for what is said ("denied the charge")."""
+"as" ("dismisses her as"); charge: says what somebody did ("accused him of"); date: says when something was ("dates the
+arrest to 1933"); document: what a record does ("the register gives"), taken only with a work for its subject; topic:
+takes a noun for what is said ("denied the charge")."""
 
 
 _PATTERNS: tuple[Pattern, ...] = ("speech", "clause", "quote", "call", "as", "charge", "date", "document", "topic")
 
 
 class Verb(msgspec.Struct, frozen=True):
-    """A verb of saying or thinking.
-
-    `view` where what follows is a view that somebody holds, not only words that somebody spoke.
-    """
+    """A verb of saying or thinking: its patterns, and how who says it stands to what is said, and how sure."""
 
     lemma: str
     patterns: frozenset[Pattern]
     stance: Stance = "asserts"
     modality: Modality = "certain"
-    view: bool = True
 
 
 _IRREGULAR = {
@@ -211,8 +207,6 @@ RECORDS = word_set(
     "text roll archive memorandum indictment warrant deed"
 )
 """What states something without anybody speaking."""
-
-REPORTED = word_set("claim allege assert say believe think suppose report rumour")
 
 AUXILIARIES = word_set(
     "has have had is was are were be been being do does did will would can could may might must shall should 's "

@@ -15,6 +15,7 @@ _SUBORDINATORS = word_set(
     "until unless than lest"
 )
 _CONJUNCTIONS = frozenset(["as", "than", "before", "after", "since", "until"])
+_BEFORE_NOUNS = word_set("own considered first last earliest latest only one famous but second official later")
 _SPEAKING = frozenset(["person", "group", "work"])
 
 
@@ -220,4 +221,15 @@ def _across_dashes(line: Line, dash: int) -> int | None:
     for at in range(dash - 1, 0, -1):
         if line.word(at) in _DASHES:
             return at - 1 if is_subject(line.tokens[at - 1]) else None
+    return None
+
+
+def possessor(line: Line, at: int) -> int | None:
+    """The person or group whose the noun behind `at` is: "his own", "Her Majesty's", "her last"."""
+    while line.kind(at) == "word" and (line.word(at) in _BEFORE_NOUNS or "a" in parts_of_speech(line.word(at))):
+        at -= 1
+    if line.word(at) == "'s":
+        at -= 1
+    if line.kind(at) == "mention" and line.tokens[at].mentions[0].type in {"person", "group"}:
+        return at
     return None

@@ -24,8 +24,6 @@ class Works(msgspec.Struct, frozen=True):
     titled: frozenset[str] = frozenset()
     """The works that the text calls by a title."""
     about: str | None = None
-    biographer: str | None = None
-    """Who wrote the work that the text reviews."""
 
     def speaker(self, mention: Mention) -> str:
         """Who speaks where the mention is the subject: a work speaks for its author, where that is known."""
@@ -43,11 +41,11 @@ def works_of(prose: Prose, cast: Cast) -> Works:
             author = _author(prose.text, cast, mention)
             if author is not None:
                 authors[mention.entity] = author
-    biographer = _reviewed_author(prose, cast) or (authors.get(cast.about) if cast.about else None)
-    if cast.about and biographer:
-        authors[cast.about] = biographer
+    reviewed = _reviewed_author(prose, cast)
+    if cast.about and reviewed:
+        authors[cast.about] = reviewed
     titled = frozenset(m.entity for m in cast.mentions if m.type == "work" and m.form == "name")
-    return Works(authors, titled, cast.about, biographer)
+    return Works(authors, titled, cast.about)
 
 
 def _author(text: str, cast: Cast, work: Mention) -> str | None:

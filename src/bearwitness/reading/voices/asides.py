@@ -1,7 +1,7 @@
 """Words of saying that stand as an aside: "she claims", "says Rivas", "according to Weissman"."""
 
 from bearwitness.reading.speech import subjects
-from bearwitness.reading.speech.cues import Cue
+from bearwitness.reading.speech.cue import Cue
 from bearwitness.reading.speech.lexicon import ADVERBS, AUXILIARIES, CONTROLS, PREPOSITIONS
 from bearwitness.reading.speech.lines import Line
 from bearwitness.reading.voices.reach import (

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from bearwitness.reading.speech.cues import Cue, cues
+from bearwitness.reading.speech.cue import Cue
+from bearwitness.reading.speech.cues import cues
 from bearwitness.reading.speech.index import Index, indexed
 from bearwitness.reading.speech.lines import Line, lines
 from bearwitness.reading.speech.works import Works, works_of

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from bearwitness.reading.speech.cues import Cue
+from bearwitness.reading.speech.cue import Cue
 from bearwitness.reading.speech.lexicon import ADVERBS, AUXILIARIES, Pattern, word_set
 from bearwitness.reading.speech.lines import Line
 from bearwitness.reading.voices.asides import clause_around

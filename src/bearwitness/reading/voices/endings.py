@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bearwitness.reading.speech import subjects
-from bearwitness.reading.speech.cues import Cue
+from bearwitness.reading.speech.cue import Cue
 from bearwitness.reading.speech.lines import Line
 from bearwitness.reading.voices.reach import COORDINATORS, STOPS, THAT, bare_clause, past_object, patterns_of, relates
 

@@ -2,7 +2,7 @@
 
 from bearwitness.reading.lexicon import parts_of_speech
 from bearwitness.reading.speech import subjects
-from bearwitness.reading.speech.cues import Cue
+from bearwitness.reading.speech.cue import Cue
 from bearwitness.reading.speech.lexicon import ADVERBS, AUXILIARIES, PREPOSITIONS, word_set
 from bearwitness.reading.speech.lines import Line
 from bearwitness.reading.voices.reach import ASKED, COORDINATORS, SMALL_CLAUSE, STOPS, THAT, patterns_of

@@ -6,7 +6,7 @@ from typing import Literal
 import msgspec
 
 from bearwitness.reading.speech import subjects
-from bearwitness.reading.speech.cues import Cue
+from bearwitness.reading.speech.cue import Cue
 from bearwitness.reading.speech.lexicon import ADVERBS, AUXILIARIES, PREPOSITIONS, Pattern, word_set
 from bearwitness.reading.speech.lines import Line
 from bearwitness.record.anchor import Span

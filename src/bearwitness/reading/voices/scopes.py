@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from bearwitness.reading.speech.cues import Cue
+from bearwitness.reading.speech.cue import Cue
 from bearwitness.reading.speech.lines import Line
 from bearwitness.reading.voices.asides import around, around_phrase, is_aside
 from bearwitness.reading.voices.complements import complement
