@@ -1,6 +1,7 @@
 """The shared lists of EDTF strings: every settled row is decided as the list says."""
 
 import csv
+import json
 from pathlib import Path
 
 import pytest
@@ -57,3 +58,22 @@ def test_the_lists_of_another_project_are_followed_but_for_six_strings(row: dict
     except EdtfError:
         accepted = False
     assert accepted is expected
+
+
+# What docs/edtf-decisions.md says of python-edtf's examples: unknown ends, seasons, significant digits; and spaces.
+OTHER_DAYS = {"/2006", "2004-06-01/", "1984-06-02?/", "2001-21", "2003-22", "2000-23", "2010-24", "2001-29"}
+
+
+def test_the_examples_of_another_library_are_followed_but_where_the_page_says_so() -> None:
+    examples = [json.loads(line) for line in (CORPUS / "python_edtf_examples.jsonl").read_text("utf-8").splitlines()]
+    for example in examples:
+        text, days = example["edtf"], example.get("bounds", [])
+        if text is None or text in OTHER_DAYS or "S" in text:
+            continue
+        if not example["valid"] or " " in text:
+            with pytest.raises(EdtfError):
+                parse(text)
+            continue
+        first, last = first_and_last(text)
+        expected = (days[0], days[0] if len(days) in (1, 3) else days[1])
+        assert ("-inf" if first is None else first, "inf" if last is None else last) == expected, text

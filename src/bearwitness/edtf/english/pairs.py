@@ -1,12 +1,16 @@
 """Two or more dates in one phrase, what they share said once."""
 
+import re
 from dataclasses import replace
 
 from bearwitness.edtf.days import civil, ordinal, shift_months
 from bearwitness.edtf.english.points import inline, point_in_english
-from bearwitness.edtf.english.words import MONTHS, PARTS, QUALIFIERS, year_name, years_between
+from bearwitness.edtf.english.words import MONTHS, PARTS, QUALIFIERS, SOME_TIME_IN, year_name, years_between
 from bearwitness.edtf.seasons import family
+from bearwitness.edtf.spans import span
 from bearwitness.edtf.values import Date, Part, Point, Season, Year
+
+_BARE_BC = re.compile(r"[0-9,]+ BC")
 
 
 def is_plain(point: Point) -> bool:
@@ -43,24 +47,36 @@ def bare(point: Point) -> Point:
 
 
 def from_to(first: Point, last: Point) -> str:
-    """The two in words: "from 3 to 5 April 1921", "from June 2004, day unknown, to 3 July 2004"."""
+    """The two in words: "from 3 to 5 April 1921", "from 17 May 2014 to some time in 2014"."""
     one, other = pair(first, last)
+    if _lies_in(first, last):
+        other = SOME_TIME_IN + other
+    elif _lies_in(last, first):
+        one = SOME_TIME_IN + one
     return f"from {one}{',' if ', ' in one else ''} to {other}"
+
+
+def _lies_in(inner: Point, outer: Point) -> bool:
+    """Whether `inner` is a stretch of fewer days inside `outer`."""
+    inside, around = span(inner), span(outer)
+    return inside != around and around[0] <= inside[0] and inside[1] <= around[1]
 
 
 def pair(first: Point, last: Point) -> tuple[str, str]:
     """Both in English, the first without what the second repeats: "3", "5 April 1921"."""
     one, other = inline(first), inline(last)
     if not _alike(first, last):
-        return one, other
+        return _years(one, other) if _are_years(first, last) else (one, other)
     tail = _tail(first)
     if tail and tail == _tail(last):
         return one.removesuffix(tail), other
     if isinstance(first, Date) and len(first.parts) == 3 and first.numbers[0] == last_year(last):
         return one.removesuffix(f" {year_name(first.numbers[0])}"), other
-    if isinstance(first, Date) and first.precision == "year":
-        return _years(one, other)
-    return one, other
+    return _years(one, other) if _are_years(first, last) else (one, other)
+
+
+def _are_years(first: Point, last: Point) -> bool:
+    return all(isinstance(point, Date) and point.precision == "year" and not point.masked for point in (first, last))
 
 
 def last_year(point: Point) -> int:
@@ -96,9 +112,9 @@ def _tail(point: Point) -> str:
 
 
 def _years(one: str, other: str) -> tuple[str, str]:
-    if one.endswith(" BC") and other.endswith(" BC"):
+    if one.endswith(" BC") and _BARE_BC.fullmatch(other):
         return one.removesuffix(" BC"), other
-    if one.startswith("AD ") and other.startswith("AD "):
+    if "AD " in one and other.startswith("AD "):
         return one, other.removeprefix("AD ")
     return one, other
 

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from bearwitness.edtf.english.reading_points import read_point
+from bearwitness.edtf.english.words import SOME_TIME_IN
 
 _ABBREVIATED = re.compile(r"[0-9]{1,2}")
 _YEAR = re.compile(r"([0-9]{4})([?~%]?)")
+_AD = re.compile(r"\bad [0-9]+$")
 _ERA = re.compile(r"[0-9,]+ (bce?)")
 
 
@@ -21,7 +23,8 @@ def read_pair(first: str, last: str) -> tuple[str | None, str | None]:
     era = _ERA.fullmatch(last)
     if era and first.replace(",", "").isdigit():
         first = f"{first} {era[1]}"
-    if first.startswith("ad ") and last.isdigit():
+    first, last = first.removeprefix(SOME_TIME_IN), last.removeprefix(SOME_TIME_IN)
+    if _AD.search(first) and last.isdigit():
         last = f"ad {last}"
     start = read_point(first)
     if start is None:

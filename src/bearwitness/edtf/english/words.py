@@ -26,6 +26,8 @@ HEMISPHERES = {code: "Northern Hemisphere" if code < 29 else "Southern Hemispher
 UNITS = {21: "season", 25: "season", 29: "season", 33: "quarter", 37: "third", 40: "half"}
 """What one of the parts is called that divide a year in the same way, by the first code of its family."""
 QUALIFIERS = {"": "", "?": "probably ", "~": "c. ", "%": "probably c. "}
+SOME_TIME_IN = "some time in "
+"""Before the end of a span that has the other end in it: "from 17 May 2014 to some time in 2014"."""
 PARTIAL = {"?": "uncertain", "~": "approximate", "%": "uncertain and approximate"}
 
 

@@ -75,11 +75,15 @@ def _joined(members: tuple[Member, ...], joiner: str, of_range: Callable[[Range]
     if together:
         heads, tail = together
         return listed(heads, joiner) + tail
-    return listed([of_range(m) if isinstance(m, Range) else as_member(m) for m in members], joiner)
+    items = [of_range(m) if isinstance(m, Range) else as_member(m) for m in members]
+    if items[-1].endswith(" BC"):
+        # "490 or 480 BC" would be two years before Christ.
+        items = [f"AD {item}" if item.isdigit() else item for item in items]
+    return listed(items, joiner)
 
 
-def _one_of_range(members: Range) -> str:
-    first, last = members.first, members.last
+def _one_of_range(dates: Range) -> str:
+    first, last = dates.first, dates.last
     if first is not None and last is not None:
         return "between {} and {}".format(*pair(first, last))
     if first is not None:
@@ -90,12 +94,12 @@ def _one_of_range(members: Range) -> str:
     return f"before {later}" if later else f"{inline(last)} or earlier"
 
 
-def _every(members: Range) -> str:
-    first, last = members.first, members.last
-    unit = _unit(members.ends[0])
+def _every(dates: Range) -> str:
+    first, last = dates.first, dates.last
+    unit = _unit(dates.ends[0])
     if first is None or last is None:
         direction = "from {} on" if last is None else "up to {}"
-        return f"every {unit} " + direction.format(inline(members.ends[0]))
+        return f"every {unit} " + direction.format(inline(dates.ends[0]))
     return f"every {unit} {from_to(first, last)}"
 
 
