@@ -60,12 +60,20 @@ class Draft(msgspec.Struct, eq=False, kw_only=True):
 
     @property
     def label(self) -> str:
-        """The fullest name, the commonest of the equally full; "" where it has no name."""
+        """The best name to print: the fullest, the commonest of the equally full; "" where it has no name.
+
+        For people a name of two words or more, under the surname that the text uses most: "Victor Serge" before
+        "Victor Lvovich Kibalchich" for whom it calls Serge.
+        """
         if not self.names:
             return ""
-        return max(self.names, key=lambda name: (self._fullness(name), self.names[name], -len(name), name))
+        used: Counter[str] = Counter()
+        for name, times in self.names.items():
+            used[name.split()[-1]] += times
+        return max(self.names, key=lambda n: (*self._fitness(n, used), self.names[n], -len(n), n))
 
-    def _fullness(self, name: str) -> int:
+    def _fitness(self, name: str, used: Counter[str]) -> tuple[int, ...]:
+        words = name.split()
         if self.kinds.get(name) in ("misspelling", "short form", "acronym", "translation", "epithet"):
-            return -1
-        return min(len(name.split()), 3) if self.type == "person" else 0
+            return (-1,)
+        return (min(len(words), 2), used[words[-1]], min(len(words), 3)) if self.type == "person" else (0,)
