@@ -1,31 +1,10 @@
 """Sentences about lives, and what they state."""
 
 import pytest
+from tests.reading.assertions.asserted import read, said_by, told
 from tests.reading.marked import marked
 
 from bearwitness.reading.assertions import find_assertions
-from bearwitness.record import Assertion, Attribution, Span, TimeMention
-
-
-def read(text: str, *times: str) -> tuple[Assertion, ...]:
-    """The assertions of a marked text in which each of `times`, "words=EDTF", is a date."""
-    prose, cast = marked(text)
-    dated = []
-    for time in times:
-        words, edtf = time.split("=")
-        start = prose.text.index(words)
-        dated.append(
-            TimeMention(
-                source="s", start=start, end=start + len(words), text=words, edtf=edtf, earliest=None, latest=None
-            )
-        )
-    return find_assertions(prose, cast, tuple(dated), ())
-
-
-def told(text: str, *times: str) -> set[tuple[str, ...]]:
-    """What a text states, each as its type and its entities, sorted after the main one."""
-    return {(a.type, *a.entities()) for a in read(text, *times)}
-
 
 STATED = [
     ("{serge:Serge} was born in {@belgium:Belgium} on 30 December 1890.", ("birth", "serge")),
@@ -33,12 +12,12 @@ STATED = [
     ("Released in 1917, {serge:Serge} went to {@barcelona:Barcelona}.", ("move", "serge", "barcelona")),
     ("{serge:Serge} was rearrested and then deported to {@orenburg:Orenburg}.", ("expulsion", "serge", "orenburg")),
     ("{serge:Serge}, who had {kin:a son}, joined {+party:the Communist Party}.", ("joining", "serge", "party")),
-    ("{ferrer:Ferrer}, a Catalan baker, was arrested by {+police:the police}.", ("arrest", "police", "ferrer")),
+    ("{ferrer:Ferrer}, a Catalan baker, was arrested by {+police:the police}.", ("arrest", "ferrer", "police")),
     ("{ferrer:Ferrer}, a Catalan baker, was arrested by {+police:the police}.", ("occupation", "ferrer")),
     ("The historian {tolley:Gerald Tolley} died.", ("occupation", "tolley")),
     ("{vlady:{serge:His} son, Vlady}, lived in {@paris:Paris}.", ("kinship", "serge", "vlady")),
     ("{serge:He} fled with {serge:his} son, {vlady:Vlady}, to {@paris:Paris}.", ("kinship", "serge", "vlady")),
-    ("{montt:Montt} and {rivas:Rivas} founded {+fed:the Federation}.", ("founding", "montt", "rivas", "fed")),
+    ("{montt:Montt} and {rivas:Rivas} founded {+fed:the Federation}.", ("founding", "fed", "montt", "rivas")),
     ("{+fed:The Federation}, founded by {montt:Montt}, was dissolved.", ("dissolution", "fed")),
     ("{he:He} was editor of {*sack:The Sack}.", ("occupation", "he", "sack")),
     ("{she:She} was born {she:Zofia Brzeska}.", ("naming", "she")),
@@ -93,10 +72,13 @@ def test_a_fact_told_twice_is_one_assertion_with_two_triggers() -> None:
 
 
 def test_what_somebody_says_has_that_voice() -> None:
-    prose, cast = marked("According to {eva:Eva}, {she:she} was arrested in 1940.")
-    said = Attribution(Span(18, len(prose.text)), Span(0, 12), ("eva",), "asserts", "possible")
-    (found,) = find_assertions(prose, cast, (), (said,))
-    assert (found.voice, found.modality) == (("eva",), "possible")
+    (found,) = said_by("According to {eva:Eva}, {she:she} was arrested.", "she was arrested", ("eva",))
+    assert (found.voice, found.stance, found.modality) == (("eva",), "denies", "possible")
+
+
+def test_a_denial_that_somebody_denies_is_asserted() -> None:
+    (found,) = said_by("{eva:Eva} denies that {she:she} never married {leo:Leo}.", "she never married Leo", ("eva",))
+    assert (found.type, found.stance) == ("marriage", "asserts")
 
 
 def test_every_trigger_is_in_the_text() -> None:

@@ -127,13 +127,18 @@ def _before(stretch: Stretch, start: int) -> Bearer | None:
         return _over(stretch, k)
     if items[k].kind == "verb":
         return _of_verb(stretch, k)
-    raising = items[k - 1].group if k and items[k].text == "to" else None
-    if raising is not None and raising.verb.lemma in _RAISING:
+    if items[k].text == "to" and _raises(stretch, k - 1):
         return _of_verb(stretch, k - 1, how="raised")
     group = items[k - 1].group if k and items[k].kind == "unit" else None
     if group is not None and group.verb.lemma in MAKING:
         return Bearer(items[k].mentions, "made", k - 1)
     return None
+
+
+def _raises(stretch: Stretch, at: int) -> bool:
+    """Whether the item at `at` is a verb of advancement: "promoted to major-general"."""
+    group = stretch.items[at].group if at >= 0 else None
+    return group is not None and group.verb.lemma in _RAISING
 
 
 def _over(stretch: Stretch, k: int) -> Bearer | None:

@@ -21,7 +21,7 @@ from bearwitness.reading.assertions.verbal import verbal
 from bearwitness.reading.assertions.vitals import vitals
 from bearwitness.reading.assertions.works import dated_works, with_authors
 from bearwitness.reading.voices import attribution_at
-from bearwitness.record import Assertion, Attribution, Cast, Prose, Stance, TimeMention, content_id
+from bearwitness.record import BY_NAME, Assertion, Attribution, Cast, Prose, Stance, TimeMention, content_id
 
 READER = "rules"
 FLOOR = 0.4
@@ -79,11 +79,13 @@ def _of_stretch(layers: Layers, stretch: Stretch, authors: Authors) -> Iterator[
 
 
 def _assertion(layers: Layers, draft: Draft, attributions: Sequence[Attribution]) -> Assertion:
-    entities = [(p.role, p.entity, p.text) for p in draft.participants]
+    order = [role.name for role in BY_NAME[draft.type].roles]
+    participants = tuple(sorted(draft.participants, key=lambda p: order.index(p.role)))
+    entities = [(p.role, p.entity, p.text) for p in participants]
     told = Assertion(
         id=content_id("a", layers.prose.source.id, draft.type, draft.trigger.start, draft.trigger.end, *entities),
         type=draft.type,
-        participants=draft.participants,
+        participants=participants,
         time=draft.time,
         duration=draft.duration,
         place=draft.place,

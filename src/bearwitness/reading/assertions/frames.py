@@ -88,6 +88,12 @@ def frames_of(lemma: str) -> tuple[Frame, ...]:
 
 
 @cache
+def is_intransitive(lemma: str) -> bool:
+    """Whether the verb has frames, and none of them an object: its participle is then no passive."""
+    return bool(frames_of(lemma)) and not any(frame.has_object for frame in frames_of(lemma))
+
+
+@cache
 def event_frames(noun: str) -> tuple[Frame, ...]:
     """The frames of a noun that names an event, in the order of the file."""
     return tuple(_frames("events.txt").get(noun, ()))

@@ -1,5 +1,6 @@
 """Verb groups: "was arrested", "had never been to see", "Freed", found in a row of items by their forms."""
 
+from bearwitness.reading.assertions.frames import is_intransitive
 from bearwitness.reading.assertions.items import Group, Item
 from bearwitness.reading.assertions.lexicon import BE, DO, HAVE, Form, Verb, readings, words_of
 from bearwitness.record import Span
@@ -131,11 +132,19 @@ def _bare(items: list[Item], at: int, before: list[Item]) -> Group | None:
     if not forms or _is_nominal(before) or ("ing" in forms and _is_verbal_noun(items, at)):
         return None
     left = _neighbour(before)
-    for form in ("past", "pp", "ing", "s", "base"):
+    order: tuple[Form, ...] = ("past", "pp", "ing", "s", "base")
+    for form in order:
         if form in forms and _allowed(form, left):
-            passive = None if form == "pp" or (form == "past" and "pp" in forms) else False
-            return Group(forms[form], item.span, passive=passive, finite=form in ("past", "s", "base"))
+            return _of_form(forms, form, item.span, opens=left is None)
     return None
+
+
+def _of_form(forms: dict[Form, Verb], form: Form, head: Span, *, opens: bool) -> Group:
+    """The group of a lone verb; a form that is both past and participle opens a sentence as a participle only."""
+    both = form == "past" and "pp" in forms
+    passive = None if (form == "pp" or both) and not is_intransitive(forms[form].lemma) else False
+    finite = form in ("past", "s", "base") and not (opens and both)
+    return Group(forms["pp"] if opens and both else forms[form], head, passive=passive, finite=finite)
 
 
 def _is_verbal_noun(items: list[Item], at: int) -> bool:

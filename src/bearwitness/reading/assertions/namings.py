@@ -108,6 +108,8 @@ def _names(stretch: Stretch, at: int, k: int) -> bool:
     between = stretch.items[at + 1 : k]
     if group is None:
         return True
+    if k + 1 < len(stretch.items) and stretch.items[k + 1].text in ("a", "an", "the"):
+        return False
     if group.verb.lemma == "know":
         return any(item.text in ("as", "by") for item in between)
     if group.verb.lemma == "call" and group.passive is False:

@@ -46,7 +46,9 @@ def opened_stretches(layers: Layers, empty: Stretch, *, opened: bool = False) ->
 
 
 def _antecedent(items: tuple[Item, ...], at: int, holder: Stretch) -> tuple[Mention, ...]:
-    """The mentions that a bracket at `at` adds something to."""
+    """The mentions that a bracket at `at` adds something to: what stands before it, the work of "X by Y (1953)"."""
+    if at > 2 and items[at - 1].kind == "unit" and items[at - 2].text == "by" and items[at - 3].kind == "unit":
+        return items[at - 3].mentions
     if at and items[at - 1].kind in ("unit", "owner"):
         return items[at - 1].mentions
     return holder.outer if holder.outer and not any(i.kind == "unit" for i in items[:at]) else ()

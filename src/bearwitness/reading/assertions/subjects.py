@@ -96,9 +96,14 @@ def _from_unit(stretch: Stretch, at: int, j: int, depth: int) -> Party | None:
     start = phrase_start(items, j)
     if start is None:
         return Party(coordinated_left(items, j))
-    if _qualifies(stretch, at) and at == j + 1:
+    if at == j + 1 and _qualifies(stretch, at) and _has_other_verb(items, at):
         return Party((items[j],))
     return _walked(stretch, at, start - 1, depth + 1)
+
+
+def _has_other_verb(items: tuple[Item, ...], at: int) -> bool:
+    """Whether another finite verb can be the main one, so that the one at `at` may be a mere participle."""
+    return any(i.group is not None and i.group.finite and k != at for k, i in enumerate(items))
 
 
 def _is_participle(item: Item) -> bool:
@@ -189,6 +194,8 @@ def _qualifies(stretch: Stretch, at: int) -> bool:
 
 def _may_qualify(items: tuple[Item, ...], at: int, j: int) -> bool:
     """Whether a participle after a comma can belong to the unit before it, not to the subject."""
+    if items[j].mentions[0].type == "place" and phrase_start(items, j) is not None:
+        return False
     group = items[at].group
     if group is None or group.verb.form == "ing":
         return not any(item.kind == "verb" for item in items[:j])
