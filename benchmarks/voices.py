@@ -7,6 +7,7 @@ voices also the assertions that are no positions.  Attributions are laid over th
 disputes are found.
 """
 
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterable
@@ -31,6 +32,7 @@ class Counts(msgspec.Struct):
     speaker: int = 0
     pages: int = 0
     paged: int = 0
+    wrong_pages: int = 0
     voice_right: int = 0
     voice_said: int = 0
     voice_gold: int = 0
@@ -70,7 +72,7 @@ def main(arguments: list[str]) -> None:
 def table(part: str, genres: dict[str, Counts]) -> None:
     print(f"lives {part}; mentions, chains, reviewed work from the annotation (and, for voices, the other assertions)")
     print(
-        "genre  quot P    R    F1  speaker  pages  | voices R stance | "
+        "genre  quot P    R    F1  speaker   pages wrong | voices R stance | "
         "voice P    R  stance | positions P | disputes P   R  (by label)"
     )
     total = Counts()
@@ -84,7 +86,7 @@ def row(genre: str, c: Counts) -> str:
     p, r = rate(c.found, c.found + c.extra), rate(c.found, c.found + c.missed)
     return (
         f"{genre:5} {p:7.3f} {r:5.3f} {rate(2 * c.found, 2 * c.found + c.extra + c.missed):5.3f} "
-        f"{rate(c.speaker, c.found):7.3f} {c.pages:4}/{c.paged:<4}| {rate(c.heard, c.voices):7.3f} "
+        f"{rate(c.speaker, c.found):7.3f} {c.pages:4}/{c.paged:<3} {c.wrong_pages:3} | {rate(c.heard, c.voices):7.3f} "
         f"{rate(c.stands, c.heard):6.3f} | {rate(c.voice_right, c.voice_said):6.3f} "
         f"{rate(c.voice_right, c.voice_gold):5.3f} {rate(c.stance_right, c.voice_right):6.3f} | "
         f"{rate(c.position_right, c.position_said):6.3f} {c.position_said:4} | "
@@ -111,7 +113,7 @@ def measured(gold: Gold) -> tuple[Counts, list[tuple[Any, ...]]]:
     counts = _counted(figures, reading)
     kinds = {"quotation", "speaker", "page", "voice", "dispute"}
     told = [m for m in misses if m[0] in kinds]
-    told += _extra_quotations(gold, quotations)
+    told += _extra_quotations(gold, quotations) + _wrong_pages(gold, quotations, counts)
     told += _voices(gold, others, voiced, counts) + _positions(gold, positions, counts) + _met(gold, disputes, counts)
     return counts, told
 
@@ -228,6 +230,21 @@ def _extra_quotations(gold: Gold, quotations: tuple[Quotation, ...]) -> list[tup
         for q in quotations
         if not any(_same(q.span, g) for g in given)
     ]
+
+
+def _wrong_pages(gold: Gold, quotations: tuple[Quotation, ...], counts: Counts) -> list[tuple[Any, ...]]:
+    """Pages given to a quotation that the annotation gives another page, or none."""
+    told: list[tuple[Any, ...]] = []
+    for quotation in quotations:
+        given = next((q for q in gold.reading.quotations if _same(quotation.span, q.span)), None)
+        pages = {number for c in quotation.citations for number in re.findall(r"\d+|[ivxl]+$", c.locator)}
+        want = (
+            {number for c in given.citations for number in re.findall(r"\d+|[ivxl]+$", c.locator)} if given else pages
+        )
+        if pages - want:
+            counts.wrong_pages += 1
+            told.append(("wrong page", sorted(pages), sorted(want), context(gold, quotation.span)))
+    return told
 
 
 def _same(a: Span, b: Span) -> bool:

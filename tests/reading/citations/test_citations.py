@@ -83,9 +83,22 @@ def test_numbers_in_square_brackets_are_notes_where_they_begin_with_one() -> Non
     assert find_citations(*marked("He was born.[1] He died.[2]")) == ()
 
 
-def test_numbers_in_square_brackets_are_pages_where_they_are_no_notes() -> None:
-    found = find_citations(*marked("He was expelled [133] for usury [135]. “Neither drew it,” says {s:she} [188]."))
+def test_numbers_in_square_brackets_are_pages_in_a_review_that_has_no_notes() -> None:
+    text = "He was expelled [133] for usury [135]. “Neither drew it,” says {s:she} [188]."
+    found = find_citations(*marked(text, about="book"))
     assert [r.citations[0].locator for r in found] == ["133", "135", "188"]
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("“A long farce.” [26] He died. [40] He wrote. [61]", None),  # a piece of an encyclopaedia entry
+        ("“A long farce.” [26] He died. [27] He wrote. [28]", "book"),  # notes that count up
+        ("“A long farce.” [6] He died. [20] He wrote. [6]", "book"),  # too small to be sure
+    ],
+)
+def test_numbers_in_square_brackets_are_no_pages_where_they_may_be_notes(text: str, about: str | None) -> None:
+    assert find_citations(*marked(text, about=about)) == ()
 
 
 def test_a_statement_cites_the_page_of_the_speaker_right_before_it() -> None:

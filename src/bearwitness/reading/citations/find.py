@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -17,6 +18,7 @@ _BRACKET = re.compile(r"\(([^()\n]*)\)|\[([^\[\]\n]*)\]")
 _EXTENT = re.compile(r"^\s*(?:\d+\s*pp\b|[Pp]p\.?\s*(?:[ivxl]+\s*\+\s*)?\d+)", re.IGNORECASE)
 _AFTER_WORDS = re.compile(r"[”\"’'»)\]…]\s*$|[”\"’'»][.,;]?\s*$")
 _OF = 120
+_SMALL = 10
 _IMPRINT = re.compile(r"[£$€]|\bhardcover\b|\bpaperback\b|\bpbk\b|\bhbk\b|\bISBN\b|\d\s*(?:pp|pages)\b", re.IGNORECASE)
 
 
@@ -46,7 +48,7 @@ def find_citations(prose: Prose, cast: Cast) -> tuple[Reference, ...]:
 
 def _bracketed(prose: Prose, cast: Cast, works: Works) -> Iterator[Reference]:
     text = prose.text
-    paged = not is_noted(text) and _paged(text)
+    paged = _paged(text, works)
     for found in _BRACKET.finditer(text):
         span, inside = Span(found.start(), found.end()), Span(found.start() + 1, found.end() - 1)
         if _EXTENT.match(inside.of(text)) and _imprint(text, span):
@@ -71,10 +73,13 @@ def _quotes_inside(text: str, inside: Span, first: Locator) -> bool:
     return bool(re.search(r"[“\"].*[”\"]", before)) and not re.search(r"\d{4},\s*$", before)
 
 
-def _paged(text: str) -> bool:
-    """Whether numbers in square brackets are pages: more than one of them, and none is small and in order."""
+def _paged(text: str, works: Works) -> bool:
+    """Whether numbers in square brackets are pages: in a review, where they do not count up as notes do."""
     numbers = [int(n) for n in re.findall(r"\[(\d{1,4})(?:[-–,]\s*[^\]]*)?\]", text)]
-    return len(numbers) > 1 and max(numbers) > 20 and min(numbers) > 1
+    if works.about is None or is_noted(text) or len(numbers) < 2 or min(numbers) < _SMALL:
+        return False
+    steps = sum(later - earlier in {0, 1} for earlier, later in pairwise(numbers))
+    return 2 * steps <= len(numbers)
 
 
 def _footnoted(prose: Prose, cast: Cast) -> Iterator[Reference]:
