@@ -3,8 +3,8 @@
 usage: python -m benchmarks.pages FOLDER
 
 FOLDER is `tests` of a checkout of github.com/adbar/trafilatura: some 990 pages with phrases that belong to the article
-and phrases that do not.  trafilatura itself, where it is installed, is measured beside in the same run.  Half of the pages
-("dev", by a hash of their address) were looked at while the rules were written, the other half ("unseen") never.
+and phrases that do not.  trafilatura itself, where it is installed, is measured beside in the same run.  Half of the
+pages ("dev", by a hash of their address) were looked at while the rules were written, the other half ("unseen") never.
 """
 
 import hashlib
