@@ -10,13 +10,18 @@ pages ("dev", by a hash of their address) were looked at while the rules were wr
 import hashlib
 import json
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
+from lxml import etree, html
 
 from bearwitness.sources import SourceError, read_file
+from bearwitness.sources.cleaning import cleaned
+from bearwitness.sources.decoding import decode
+from bearwitness.sources.pagetext import pieces_of
 
 
 class Count(msgspec.Struct):
@@ -48,6 +53,19 @@ def ours(path: Path) -> str:
         kept.append(source.text[at : span.start])
         at = span.end
     return " ".join([*kept, source.text[at:]])
+
+
+def as_text(path: Path) -> str:
+    """The same where the page was copied as plain text, a piece a paragraph, and no markup helps."""
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        tree = html.document_fromstring(cleaned(decode(path.read_bytes(), path).text).encode("utf-8"), parser=parser)
+    except (SourceError, etree.ParserError):
+        return ""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / "page.txt"
+        copy.write_text("\n\n".join(piece.text for piece in pieces_of(tree)), encoding="utf-8")
+        return ours(copy)
 
 
 def theirs(path: Path) -> str:
@@ -89,6 +107,7 @@ def main() -> None:
     print(f"{'':24}{'pages':>6}{'precision':>10}{'recall':>8}{'F1':>7}{'ms':>9}")
     for part, pages in parts.items():
         print(measure(ours, pages).row(f"bearwitness, {part}"))
+        print(measure(as_text, pages).row(f"  as plain text, {part}"))
         print(measure(theirs, pages).row(f"trafilatura, {part}"))
 
 

@@ -74,6 +74,56 @@ def test_readers_comments_are_not_the_authors_words(page: Text) -> None:
     assert page[0] == ["PROSE"]
 
 
+def test_a_menu_with_an_item_a_line_is_furniture_and_the_title_below_is_not(page: Text) -> None:
+    """
+    Home
+    Maps of the coast
+    About us
+    Contact
+
+    The stoker
+
+    PROSE
+    """
+    assert page == (["The stoker", "PROSE"], ["Home", "Maps of the coast", "About us", "Contact"])
+
+
+def test_teasers_at_the_end_are_furniture_among_furniture(page: Text) -> None:
+    """
+    PROSE PROSE PROSE
+
+    PROSE PROSE PROSE
+
+    PROSE PROSE PROSE
+
+    Leave a Reply
+
+    Most popular
+
+    A king and his cook
+    He was a cook and was crowned in the kitchen, says a life of the king that is out this week, which none of us has read.
+
+    A hat for all weathers
+
+    All rights reserved
+    """
+    assert len(page[0]) == 3
+    assert page[1][0] == "Leave a Reply"
+
+
+def test_prose_below_an_early_share_line_is_kept(page: Text) -> None:
+    """
+    PROSE
+
+    Share this: Email · Facebook
+
+    PROSE
+
+    PROSE
+    """
+    assert page[0] == ["PROSE", "PROSE", "PROSE"]
+
+
 def test_a_byline_is_cut_from_the_counters_on_its_line(page: Text) -> None:
     """
     The stoker

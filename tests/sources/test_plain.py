@@ -10,6 +10,10 @@ def test_a_paragraph_a_line_stays_as_it_is() -> None:
     assert texts("One line.\nAnother line.\n\nA third.") == ["One line.", "Another line.", "A third."]
 
 
+def test_in_a_file_without_blank_lines_each_line_stands_for_itself() -> None:
+    assert [block.group for block in read_plain("One.\nTwo.\nThree.").blocks] == [0, 1, 2]
+
+
 WRAPPED = """
     A LIFE
 

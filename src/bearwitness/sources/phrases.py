@@ -35,6 +35,10 @@ en|fr|de|es|it|pt|nl|ru|english|français|deutsch|español
 _OPENINGS = r"""
 (?:share|tweet|print|e-?mail|donate|subscribe|menu|search|reply|report|submit|permalink|navigation|breadcrumbs?)\W*$
 (?:advertisements?|sponsored(?: content| links)?|(?:load|show|view|read) (?:more|all)(?: comments| posts)?|see all)\W*$
+(?:latest|recent|popular|more|top|trending|featured) (?:news|articles|posts|stories|comments)\W*$|log ?in\W*$
+(?:get|join|our|free|weekly|daily|sign up for) (?:\S+ ){0,4}newsletters?\W*$|make a (?:contribution|donation)\W*$
+in this section\W*$
+\d+ minutes? - \d+ words|reply ?delete\W*$|dmca\W*$
 (?:main|primary|secondary|footer) (?:menu|navigation)\W*$|search for:|site ?map\W*$|quick links\W*$|blogroll\W*$
 (?:no|one|\d+) (?:comments?|responses?|repl(?:y|ies)|thoughts?)(?: (?:on|to|yet)\b.{0,120})?\W*$|no comments yet
 (?:no|one|\d+) (?:comments?|responses?)\b.{0,5}\b(?:log|sign|leave|post|add)\b
@@ -72,7 +76,10 @@ e-?mail address will not be published|will not be published\)|required fields ar
 (?:log|sign|logged)[ -]?(?:in|out) (?:or (?:register|sign up|join)|to (?:comment|post a|reply|leave|continue reading))
 (?:please|already a (?:subscriber|member)\?) (?:log|sign) in|to comment .{0,30}please log in
 (?:register|sign up)(?: for free)? to (?:comment|post|reply|continue|read)|comments are (?:moderated|closed)
-skip to (?:main )?content|all rights reserved|affiliate (?:links?|commission)|opens in (?:a )?new window
+skip to (?:main )?content|(?:all|some) rights reserved|content is licensed under|last modified:|send me e-?mail
+delivered (?:daily|weekly) ?\W*$|(?:available|free) (?:to|for) everyone, funded by|by e-?mail and never miss
+download the .{1,30} apps?
+affiliate (?:links?|commission)|opens in (?:a )?new window
 registered charity
 (?:in|to) your inbox|(?:free|weekly|monthly|daily|e-?mail|our) newsletter(?! of)|(?:mailing|e-?mail) list\W*$
 notifications? of new

@@ -56,6 +56,8 @@ def _indent(raw: str) -> int:
 
 
 def _blocks(groups: Groups, width: int | None, words: Words) -> Iterator[Block]:
+    if width is None and len(groups) == 1:  # no blank line in the whole file: each line stands for itself
+        groups = tuple((line,) for line in groups[0])
     for number, group in enumerate(groups):
         for paragraph in _paragraphs(group, width, words):
             yield Block(paragraph, group=number)
