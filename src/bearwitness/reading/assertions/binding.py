@@ -1,10 +1,11 @@
-"""When and where: the time and the place that the clause of a statement gives it."""
+"""When, where and how long: what the clause of a statement gives it."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
 from bearwitness.reading.assertions.draft import Draft
+from bearwitness.reading.assertions.durations import duration
 from bearwitness.reading.assertions.items import Item, Layers
 from bearwitness.record import When
 
@@ -24,13 +25,13 @@ _DASHES = frozenset("–—")
 
 
 def bound(layers: Layers, draft: Draft) -> Draft:
-    """The draft with the time and the place of its clause, where it has none of its own."""
+    """The draft with the time and the place of its clause, where it has none of its own, and its duration."""
     time, place = draft.time, draft.place
     if time is None and _takes_time(draft):
         time = _time(layers, draft)
     if place is None and draft.type not in _PLACELESS:
         place = _place(draft)
-    return msgspec.structs.replace(draft, time=time, place=place)
+    return msgspec.structs.replace(draft, time=time, place=place, duration=duration(layers, draft))
 
 
 def _takes_time(draft: Draft) -> bool:

@@ -6,7 +6,7 @@ import msgspec
 
 from bearwitness.reading.assertions.authorship import Authors, authors_of
 from bearwitness.reading.assertions.binding import bound
-from bearwitness.reading.assertions.certainty import certainty
+from bearwitness.reading.assertions.certainty import certainty, spoken
 from bearwitness.reading.assertions.draft import Draft
 from bearwitness.reading.assertions.entries import entries, marriages
 from bearwitness.reading.assertions.eventnouns import event_nouns
@@ -24,7 +24,7 @@ from bearwitness.reading.voices import attribution_at
 from bearwitness.record import BY_NAME, Assertion, Attribution, Cast, Prose, Stance, TimeMention, content_id
 
 READER = "rules"
-FLOOR = 0.4
+FLOOR = 0.3
 
 
 def find_assertions(
@@ -38,9 +38,9 @@ def find_assertions(
     FLOOR is left out too.
     """
     layers = Layers(prose, cast, tuple(sorted(times, key=lambda t: (t.start, -t.end))))
-    found = [d for d in drafts(layers) if certainty(d) >= FLOOR]
-    found.sort(key=lambda d: (d.trigger.start, d.trigger.end, d.type))
-    return merged(Telling(_assertion(layers, d, attributions), noun=d.rule == "event-noun") for d in found)
+    found = sorted(drafts(layers), key=lambda d: (d.trigger.start, d.trigger.end, d.type))
+    told = ((_assertion(layers, d, attributions), d.rule == "event-noun") for d in found)
+    return merged(Telling(assertion, noun=noun) for assertion, noun in told if assertion.certainty >= FLOOR)
 
 
 def drafts(layers: Layers) -> Iterator[Draft]:
@@ -92,7 +92,7 @@ def _assertion(layers: Layers, draft: Draft, attributions: Sequence[Attribution]
         voice=() if layers.cast.author is None else (layers.cast.author,),
         stance=draft.standing.stance,
         modality=draft.standing.modality,
-        certainty=certainty(draft),
+        certainty=certainty(draft, spoken(layers, draft)),
         evidence=(layers.prose.anchor(draft.trigger),),
         reader=READER,
     )

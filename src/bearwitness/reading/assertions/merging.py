@@ -95,6 +95,7 @@ def _joined(a: Assertion, b: Assertion) -> Assertion:
         participants=_cast(a, b),
         time=first.time,
         place=second.place if first.place is None else first.place,
+        duration=a.duration if a.duration is not None else b.duration,
         certainty=max(a.certainty, b.certainty),
         evidence=(*first.evidence, *(x for x in second.evidence if x not in first.evidence)),
     )
