@@ -101,7 +101,7 @@ def test_teasers_at_the_end_are_furniture_among_furniture(page: Text) -> None:
     Most popular
 
     A king and his cook
-    He was a cook and was crowned in the kitchen, says a life of the king that is out this week, which none of us has read.
+    He was a cook and was crowned in the kitchen, says a life of the king that is out this week, which none of us read.
 
     A hat for all weathers
 

@@ -10,6 +10,12 @@ def test_a_paragraph_a_line_stays_as_it_is() -> None:
     assert texts("One line.\nAnother line.\n\nA third.") == ["One line.", "Another line.", "A third."]
 
 
+def test_a_word_made_whole_by_guess_is_reported_and_one_with_an_example_is_not() -> None:
+    (problem,) = read_plain(WRAPPED).problems
+    assert problem.message == "a word divided at a line's end made whole by guess: “following”"
+    assert read_plain(f"{WRAPPED}\nThe following spring he left.\n").problems == ()
+
+
 def test_in_a_file_without_blank_lines_each_line_stands_for_itself() -> None:
     assert [block.group for block in read_plain("One.\nTwo.\nThree.").blocks] == [0, 1, 2]
 

@@ -88,6 +88,15 @@ def test_an_error_can_be_a_problem_among_others(tmp_path: Path) -> None:
     assert problem.message == str(caught.value)
 
 
+def test_a_page_of_which_more_is_left_out_than_kept_is_reported(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    prose = "He left the town in the spring of that year, and nobody who knew him saw him again. " * 2
+    path.write_text(f"<p>He left.</p><nav><p>{prose}</nav><aside><p>{prose}</aside><p>{prose}", encoding="utf-8")
+    _, problems = read_file(path)
+    assert [(problem.kind, problem.where) for problem in problems] == [("furniture", str(path))]
+    assert "2 paragraphs were taken for page furniture" in problems[0].message
+
+
 @given(st.binary(max_size=400), st.sampled_from([".txt", ".md", ".html"]))
 def test_any_bytes_are_read_or_refused(data: bytes, ending: str) -> None:
     with tempfile.TemporaryDirectory() as folder:

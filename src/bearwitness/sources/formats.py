@@ -53,7 +53,8 @@ def _read_text(data: bytes, path: Path, read: Callable[[str], Draft]) -> Draft:
     decoded = decode(data, path)
     draft = read(cleaned(decoded.text))
     doubts = tuple(Problem("encoding", f"{path}: {doubt}", str(path)) for doubt in decoded.doubts)
-    return Draft(draft.blocks, draft.stated, doubts + draft.problems)
+    found = tuple(Problem(problem.kind, f"{path}: {problem.message}", str(path)) for problem in draft.problems)
+    return Draft(draft.blocks, draft.stated, doubts + found)
 
 
 PLAIN = Format("plain text", (".txt", ".text", ".asc"), _plain)

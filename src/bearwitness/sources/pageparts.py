@@ -36,6 +36,7 @@ _MOST = 0.5
 _LONG_FORM = 300
 _LINKED = 0.7
 _LINK_WORDS = 2
+_ROW = re.compile(r"\s[|·•/]\s")
 
 
 class _Page(msgspec.Struct, frozen=True):
@@ -128,7 +129,12 @@ def _role(piece: Piece, page: _Page, *, titled: bool) -> Role:
     inside = page.root in piece.within
     if not (inside or titled or page.article in piece.within):
         return "furniture"
-    linked = piece.linked >= _LINKED and not piece.heading
-    if linked and (not inside or words_in(piece.text) <= _LINK_WORDS or any(e.tag == "li" for e in piece.within)):
+    if piece.linked >= _LINKED and not piece.heading and (not inside or _is_link_of_a_list(piece)):
         return "furniture"
     return "heading" if piece.heading else "text"
+
+
+def _is_link_of_a_list(piece: Piece) -> bool:
+    """Whether a piece that is nearly all link is a button, a row of links or an item of a list."""
+    short = words_in(piece.text) <= _LINK_WORDS or _ROW.search(piece.text) is not None
+    return short or any(element.tag == "li" for element in piece.within)

@@ -48,7 +48,7 @@ enter your (?:e-?mail|name|comment)|your (?:e-?mail|name|website|comment|message
 (?:tags?|tagged(?: as| with)?|labels|filed under|categor(?:y|ies)):|filed under\b|like loading
 you (?:may|might) also (?:like|enjoy|be interested in)|related (?:posts?|articles?|stories|content)\s?(?::|$)
 [«‹←].*[»›→]$|[«‹←] ?(?:older|newer|previous|next)|(?:older|newer) posts\b|(?:next|previous) (?:post|article|story)\b
-(?:transcri(?:bed|ption)|html mark-?up|mark(?:ed)?[- ]up|proofread|online version|copyleft|public domain)\b.{0,6}:
+(?:transcri(?:bed|ption)|html mark-?up|mark(?:ed)?[- ]up|proofread|online version|copyleft|public domain)\b[^.:]{0,25}:
 (?:transcribed|marked up|proofread) by\b|you are here\b|skip to (?:main )?content
 back to (?:the )?top|top of (?:the )?page
 (?:return|back) to (?:the )?(?:.{0,30} page|index)\W*$

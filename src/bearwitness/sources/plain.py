@@ -8,13 +8,14 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from bearwitness.record import PageMark
+from bearwitness.record import PageMark, Problem
 from bearwitness.sources.cleaning import spaced
 from bearwitness.sources.draft import Block, Draft
 from bearwitness.sources.pages import labels, page_lines
 from bearwitness.sources.wrapping import Line, Words, flows, group_width, joined, width_of
 
 _TAB = 4
+_SOME = 5
 _INDENT = re.compile(r"[^\S\n]*")
 _RULE = re.compile(r"^[-–—_=*~#.·•\s]{3,}$")
 _UNENDED = re.compile(
@@ -33,9 +34,18 @@ def read_plain(text: str) -> Draft:
     pages = [_groups(page) for page in text.split("\f")]
     width = width_of([group for page in pages for group in page])
     words = Words(text)
-    if len(pages) == 1:
-        return Draft(tuple(_blocks(pages[0], width, words)))
-    return Draft(tuple(_run_on(_paged(pages, width, words), words)))
+    blocks = _blocks(pages[0], width, words) if len(pages) == 1 else _run_on(_paged(pages, width, words), words)
+    done = tuple(blocks)
+    return Draft(done, problems=_guesses(words))
+
+
+def _guesses(words: Words) -> tuple[Problem, ...]:
+    """A word to the reader on divided words that no other example in the text decides."""
+    if not words.guessed:
+        return ()
+    some = ", ".join(f"“{word}”" for word in words.guessed[:_SOME])
+    count = f"{len(words.guessed)} words" if len(words.guessed) > 1 else "a word"
+    return (Problem("doubtful", f"{count} divided at a line's end made whole by guess: {some}"),)
 
 
 def _groups(text: str) -> Groups:

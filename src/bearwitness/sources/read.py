@@ -13,6 +13,7 @@ from bearwitness.sources.headings import headings_of
 from bearwitness.sources.kind import entry_subject, kind_of
 from bearwitness.sources.language import language_of
 from bearwitness.sources.metadata import Metadata, metadata_of
+from bearwitness.sources.zones import is_prose
 
 MOST_BYTES = 64 * 1024 * 1024
 MOST_LINES = 1_500_000
@@ -67,7 +68,8 @@ def read_file(path: Path) -> tuple[Source, tuple[Problem, ...]]:
     blocks = marked(parted(draft.blocks))
     if not any(block.text for block in blocks):
         raise EmptyFileError(path)
-    return _source(blocks, draft, path, hashlib.sha256(data).hexdigest()), draft.problems
+    source = _source(blocks, draft, path, hashlib.sha256(data).hexdigest())
+    return source, (*draft.problems, *_lost_prose(blocks, path))
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -101,6 +103,17 @@ def _source(blocks: tuple[Block, ...], draft: Draft, path: Path, sha256: str) ->
         headings=_headings(blocks, laid, found),
         pages=laid.pages,
     )
+
+
+def _lost_prose(blocks: tuple[Block, ...], path: Path) -> tuple[Problem, ...]:
+    """A word to the reader where more prose of a page is taken for furniture than is kept."""
+    lost = [len(block.text) for block in blocks if block.role == "furniture" and is_prose(block.text)]
+    kept = sum(len(block.text) for block in blocks if block.role != "furniture" and is_prose(block.text))
+    if sum(lost) <= kept:
+        return ()
+    count = f"{len(lost)} paragraphs were" if len(lost) > 1 else "a paragraph was"
+    sentence = f"{path}: {count} taken for page furniture, more prose than was kept; look at the page"
+    return (Problem("furniture", sentence, str(path)),)
 
 
 def _furniture(blocks: tuple[Block, ...], laid: Laid) -> tuple[Span, ...]:

@@ -36,6 +36,8 @@ class Words:
     def __init__(self, text: str) -> None:
         self._text = text
         self._words: frozenset[str] | None = None
+        self.guessed: list[str] = []
+        """Words made whole without another example of them in the text."""
 
     def __contains__(self, word: str) -> bool:
         if self._words is None:
@@ -98,4 +100,9 @@ def _was_divided(line: str, following: str, words: Words) -> bool:
     first, second = before.group()[:-1].lower(), after.group().lower()
     if f"{first}-{second}" in words:
         return False
-    return first + second in words or not (first in words and second in words)
+    if first + second in words:
+        return True
+    if first in words and second in words:
+        return False
+    words.guessed.append(first + second)
+    return True
