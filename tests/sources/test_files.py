@@ -1,9 +1,10 @@
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from bearwitness.sources import find_files
-from bearwitness.sources.files import NoSuchPathError, NothingToReadError
+from bearwitness.sources.files import NoSuchPathError, NothingToReadError, UnreadableFolderError
 
 
 def make(folder: Path, *names: str) -> None:
@@ -38,6 +39,25 @@ def test_a_file_that_is_named_is_taken_once_whatever_it_is(tmp_path: Path) -> No
     make(tmp_path, "a.txt", "odd.xyz")
     found, _ = find_files([tmp_path / "odd.xyz", tmp_path, tmp_path / "a.txt"])
     assert [path.name for path in found] == ["odd.xyz", "a.txt"]
+
+
+def test_a_closed_folder_among_others_is_a_problem_and_alone_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make(tmp_path, "a.txt", "closed/b.txt")
+    opened = Path.iterdir
+
+    def iterdir(folder: Path) -> Iterator[Path]:
+        if folder.name == "closed":
+            raise PermissionError
+        return opened(folder)
+
+    monkeypatch.setattr(Path, "iterdir", iterdir)
+    found, problems = find_files([tmp_path])
+    assert [path.name for path in found] == ["a.txt"]
+    assert [problem.where for problem in problems] == [str(tmp_path / "closed")]
+    with pytest.raises(UnreadableFolderError, match="cannot be opened"):
+        find_files([tmp_path / "closed"])
 
 
 def test_a_missing_path_and_an_empty_folder_are_refused(tmp_path: Path) -> None:

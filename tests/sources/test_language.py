@@ -2,6 +2,14 @@ import pytest
 
 from bearwitness.sources.language import language_of
 
+ENGLISH = "He was born in Belgium, the son of Russian exiles, and he died in Mexico. " * 5
+
+
+def test_what_a_page_declares_is_believed_where_its_words_agree_or_are_few() -> None:
+    assert language_of(ENGLISH, "en-GB") == "en-GB"
+    assert language_of("Il est né.", "fr-CA") == "fr-CA"
+    assert language_of(ENGLISH, "de") == "en"
+
 
 @pytest.mark.parametrize(
     ("text", "language"),

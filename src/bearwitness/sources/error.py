@@ -1,7 +1,7 @@
 """The base of what can be wrong with a file.
 
 SourceError
-├── NoSuchPathError, NothingToReadError      (files)
+├── NoSuchPathError, UnreadableFolderError, NothingToReadError      (files)
 ├── MissingFileError, UnreadableFileError, TooLargeError, TooManyLinesError, EmptyFileError      (read)
 └── BinaryFileError      (decoding)
 """

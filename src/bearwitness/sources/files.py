@@ -17,6 +17,13 @@ class NoSuchPathError(SourceError):
         super().__init__(path, "there is no such file or folder; check its name")
 
 
+class UnreadableFolderError(SourceError):
+    """The system does not let a folder be opened."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, "the folder cannot be opened; check that you may read it")
+
+
 class NothingToReadError(SourceError):
     """A folder holds no text."""
 
@@ -39,7 +46,9 @@ def find_files(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Problem, 
         if not path.is_dir():
             found.setdefault(path)
             continue
-        inside = tuple(_walk(path))
+        inside = tuple(_walk(path, problems))
+        if any(problem.where == str(path) for problem in problems):
+            raise UnreadableFolderError(path)
         texts = [file for file in inside if is_readable(file)]
         if not texts:
             raise NothingToReadError(path)
@@ -48,13 +57,17 @@ def find_files(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Problem, 
     return tuple(found), tuple(problems)
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    """The files below `folder`, those of a folder before those of the folders in it."""
-    entries = sorted((e for e in folder.iterdir() if not e.name.startswith((".", "~$"))), key=lambda e: e.name)
+def _walk(folder: Path, problems: list[Problem]) -> Iterator[Path]:
+    """The files below `folder`, those of a folder before those of the folders in it; `problems` takes what is closed."""
+    try:
+        entries = sorted((e for e in folder.iterdir() if not e.name.startswith((".", "~$"))), key=lambda e: e.name)
+    except OSError:
+        problems.append(UnreadableFolderError(folder).problem)
+        return
     yield from (entry for entry in entries if entry.is_file() and entry.suffix != _DOSSIER)
     for entry in entries:
         if entry.is_dir() and not entry.is_symlink() and entry.suffix != _DOSSIER:
-            yield from _walk(entry)
+            yield from _walk(entry, problems)
 
 
 def _left_out(path: Path) -> Problem:

@@ -6,6 +6,7 @@ from collections import Counter
 _REACH = 20_000
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 0.08
+_FEW = 50
 _COMMON: dict[str, frozenset[str]] = {
     language: frozenset(words.split())
     for language, words in {
@@ -28,9 +29,14 @@ _COMMON: dict[str, frozenset[str]] = {
 }
 
 
-def language_of(text: str) -> str:
-    """The language of `text` as a BCP 47 tag, "und" where its words do not tell."""
+def language_of(text: str, declared: str = "") -> str:
+    """The language of `text` as a BCP 47 tag, "und" where nothing tells.
+
+    What the page declares is believed where its words agree or are too few to tell: templates declare what they like.
+    """
     words = Counter(_WORD.findall(text[:_REACH].lower()))
     shares = {language: sum(words[word] for word in common) for language, common in _COMMON.items()}
     best = max(shares, key=lambda language: shares[language])
-    return best if shares[best] > _ENOUGH * words.total() else "und"
+    heard = best if shares[best] > _ENOUGH * words.total() else "und"
+    doubtful = heard == "und" or words.total() < _FEW or declared.split("-", maxsplit=1)[0] == heard
+    return declared if declared and doubtful else heard

@@ -39,6 +39,7 @@ _SITES = ("og:site_name", "application-name")
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})(?:/(\d{1,2}))?/")
 _NO_NAME = re.compile(r"https?:|^@|^(?:admin|administrator|editor|redaktion|webmaster|staff|unknown)$", re.IGNORECASE)
 _PARTS = re.compile(r"\s+[|–—·»-]\s+|\s+:: ")
+_BY = re.compile(r"^by\s+", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z]{2,4})?$")
 
 _LONGEST_DATA = 500_000
@@ -81,7 +82,7 @@ def _firsts(meta: Meta, names: Sequence[str]) -> Iterator[str]:
 def _names(meta: Meta, names: Sequence[str]) -> list[str]:
     """The authors that the first of these names gives, without addresses and functions."""
     for name in names:
-        people = [value for value in dict.fromkeys(meta.get(name, ())) if not _NO_NAME.search(value)]
+        people = [value for value in map(_without_by, dict.fromkeys(meta.get(name, ()))) if not _NO_NAME.search(value)]
         if people:
             return people
     return []
@@ -116,10 +117,14 @@ def _authors(data: Sequence[dict[str, object]]) -> list[str]:
     for item in data:
         given = item.get("author")
         people = [p.get("name") if isinstance(p, dict) else p for p in (given if isinstance(given, list) else [given])]
-        names = [spaced(p) for p in people if isinstance(p, str) and p.strip() and not _NO_NAME.search(p)]
+        names = [_without_by(p) for p in people if isinstance(p, str) and p.strip() and not _NO_NAME.search(p)]
         if names:
             return names
     return []
+
+
+def _without_by(name: str) -> str:
+    return _BY.sub("", spaced(name))
 
 
 def _linked_author(tree: html.HtmlElement) -> list[str]:
@@ -127,7 +132,7 @@ def _linked_author(tree: html.HtmlElement) -> list[str]:
     links = tree.xpath(
         "//a[@rel='author' or contains(@itemprop, 'author')] | //*[@itemprop='author']//*[@itemprop='name']"
     )
-    names = dict.fromkeys(spaced(link.text_content()) for link in links)
+    names = dict.fromkeys(_without_by(link.text_content()) for link in links)
     return [name for name in names if name and not _NO_NAME.search(name)] if len(names) == 1 else []
 
 

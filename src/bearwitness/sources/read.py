@@ -95,7 +95,7 @@ def _source(blocks: tuple[Block, ...], draft: Draft, path: Path, sha256: str) ->
         text=laid.text,
         sha256=sha256,
         kind=kind,
-        language=draft.stated.language or language_of(prose),
+        language=language_of(prose, draft.stated.language),
         byline=found.byline,
         date=found.date,
         reviewed=found.reviewed,
