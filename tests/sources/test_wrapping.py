@@ -42,7 +42,9 @@ def test_an_indented_line_begins_a_paragraph() -> None:
         ("an impor-", "tant man", "", "an important man"),
         ("a self-", "portrait of 1900", "her self-portrait", "a self-portrait of 1900"),
         ("a well-", "known man", "well he was known", "a well-known man"),  # both halves are words of the text
-        ("the Paris-", "Moscow line", "", "the Paris- Moscow line"),  # no word goes on with a capital
+        ("the anti-", "party bloc", "", "the anti-party bloc"),  # what compounds begin with
+        ("the Franco-", "Prussian war", "", "the Franco-Prussian war"),  # no word goes on with a capital
+        ("pre-", "and post-war", "", "pre- and post-war"),  # a hyphen that waits for its word
         ("he said—", "and left", "", "he said—and left"),
         ("a plain", "line", "", "a plain line"),
     ],

@@ -43,8 +43,9 @@ def _guesses(words: Words) -> tuple[Problem, ...]:
     """A word to the reader on divided words that no other example in the text decides."""
     if not words.guessed:
         return ()
-    some = ", ".join(f"“{word}”" for word in words.guessed[:_SOME])
-    count = f"{len(words.guessed)} words" if len(words.guessed) > 1 else "a word"
+    different = tuple(dict.fromkeys(words.guessed))
+    some = ", ".join(f"“{word}”" for word in different[:_SOME]) + (" …" if len(different) > _SOME else "")
+    count = f"{len(different)} words" if len(different) > 1 else "a word"
     return (Problem("doubtful", f"{count} divided at a line's end made whole by guess: {some}"),)
 
 

@@ -15,11 +15,18 @@ _ENOUGH_PAIRS = 2
 _SHARE = 0.6
 _GROUP_SHARE = 0.75
 _CUT = re.compile(r"(?:^|[^\W\d_])-$")
+_GOES_ON = re.compile(r"(?!(?:and|or|to|und|oder|et|ou|y|o)\b)[^\W\d_]")
+"""What may be the rest of a word or compound: letters, and no "and" after a hyphen that waits for one."""
 _LAST_PART = re.compile(r"[^\W\d_]+-$")
 _FIRST_PART = re.compile(r"[^\W\d_]+")
 _DASH = re.compile(r"\S(?:—|--)$")
 _ENDED = re.compile(r"[.!?:;…][\"'”’»)\]*_]*$")
 _DIVIDED = re.compile(r"\S+-[^\S\n]*\n\s*\S+")
+_FIRST_HALVES = (
+    *("self", "anti", "ultra", "quasi", "neo", "pseudo", "half", "well"),
+    *("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"),
+)
+"""What compounds begin with, and seldom a word divided between syllables."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -78,7 +85,7 @@ def joined(lines: Sequence[str], words: Words) -> str:
     """The lines as one: a word that was divided at a line's end is whole, a compound keeps its hyphen."""
     whole = [lines[0]]
     for line, following in pairwise(lines):
-        if _CUT.search(line) and following[0].islower():
+        if _CUT.search(line) and _GOES_ON.match(following):
             if _was_divided(line, following, words):
                 whole[-1] = whole[-1][:-1]
         elif not _DASH.search(line):
@@ -95,14 +102,14 @@ def _full(line: Line, following: Line, width: int) -> bool:
 def _was_divided(line: str, following: str, words: Words) -> bool:
     """Whether the hyphen at the end of `line` is only that of the line's end, as far as the text's other words tell."""
     before, after = _LAST_PART.search(line), _FIRST_PART.match(following)
-    if before is None or after is None:
+    if before is None or after is None or not following[0].islower():
         return False
     first, second = before.group()[:-1].lower(), after.group().lower()
     if f"{first}-{second}" in words:
         return False
     if first + second in words:
         return True
-    if first in words and second in words:
+    if first in _FIRST_HALVES or (first in words and second in words):
         return False
     words.guessed.append(first + second)
     return True
