@@ -135,3 +135,9 @@ def test_a_line_of_two_sources_is_a_neighbour_in_both(made: Making) -> None:
     made.says("illness", "wrote much", person="ada")
     stretch = next(group for group in life(made.dossier, "ada").years if not group.dated)
     assert stretch.heading == "Undated, told between 1820 and 1824"
+
+
+def test_a_relative_of_whom_no_more_is_told_than_the_relation_has_no_line(made: Making) -> None:
+    made.entity("father", "person", "her father")
+    made.says("kinship", "spy", source="s2", person="ada", relative="father", relation="father")
+    assert [line.text for line in life(made.dossier, "ada").family] == ["Son: Carl"]

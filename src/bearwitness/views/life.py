@@ -9,7 +9,7 @@ from bearwitness.views.belonging import Section, is_own, section, told_of
 from bearwitness.views.dates import FIRST, LAST, Bounds, bounds, heading, heading_year, year_name
 from bearwitness.views.facts import Fact, facts, told_at
 from bearwitness.views.lines import Line, differences, line
-from bearwitness.views.lookup import Lookup, bare_name
+from bearwitness.views.lookup import Lookup, bare_name, is_nobody
 from bearwitness.views.placing import Place, Placer
 from bearwitness.views.sources import SourceView, source_view
 
@@ -107,7 +107,8 @@ def life(dossier: Dossier, person_id: str) -> Life:
 
 
 def _entries(lookup: Lookup, person: str) -> list[_Entry]:
-    found = sorted(facts(lookup, told_of(lookup.dossier, person)), key=lambda f: told_at(lookup, f.lead))
+    told = (a for a in told_of(lookup.dossier, person) if not _only_says_there_was_one(lookup, a))
+    found = sorted(facts(lookup, told), key=lambda f: told_at(lookup, f.lead))
     instead = differences(lookup, found)
     return [
         _Entry(
@@ -117,6 +118,12 @@ def _entries(lookup: Lookup, person: str) -> list[_Entry]:
         )
         for fact in found
     ]
+
+
+def _only_says_there_was_one(lookup: Lookup, assertion: Assertion) -> bool:
+    """Whether it is a kinship with somebody called by no more than the relation: "his father"."""
+    relatives = [p.entity for p in assertion.participants if p.role == "relative" and p.entity is not None]
+    return assertion.type == "kinship" and relatives != [] and all(is_nobody(lookup.label(r)) for r in relatives)
 
 
 def _of(entries: list[_Entry], name: Section) -> tuple[Line, ...]:
