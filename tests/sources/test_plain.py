@@ -1,3 +1,8 @@
+import textwrap
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from bearwitness.record import PageMark
 from bearwitness.sources.plain import read_plain
 
@@ -66,3 +71,13 @@ def test_a_paragraph_that_runs_over_a_page_is_whole_with_the_page_marked_inside(
     assert whole.text == "He walked to the station and left."
     assert whole.pages == (PageMark(0, "22"), PageMark(whole.text.index("station"), "23"))
     assert [block.role for block in blocks[1:4]] == ["furniture", "furniture", "furniture"]
+
+
+PARAGRAPH = st.lists(
+    st.sampled_from("he went away in spring and Vlady stayed though nobody knew why".split()), min_size=40
+)
+
+
+@given(st.lists(PARAGRAPH.map(lambda words: " ".join(words) + "."), min_size=2, max_size=5), st.integers(50, 100))
+def test_what_was_broken_to_fit_any_width_is_read_as_it_was(paragraphs: list[str], width: int) -> None:
+    assert texts("\n\n".join(textwrap.fill(paragraph, width) for paragraph in paragraphs)) == paragraphs
