@@ -27,6 +27,7 @@ NOT_SAID = [
     ("{b:Sister Barbara} died.", "kinship", "a title"),
     ("{b:Ben} was general manager of {+g:the League}.", "general", "a noun that only qualifies the next"),
     ("{a:Anna} would have been a painter.", "painter", "the conditional"),
+    ("{c:Carl Foreman} died.", "Foreman", "a surname"),
 ]
 
 

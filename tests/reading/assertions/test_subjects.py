@@ -16,6 +16,7 @@ SUBJECTS = [
     ("{a:Anna} went to {@p:Paris} to study.", "a", "near"),
     ("{a:Anna}, from whom {b:Ben} had parted, died.", "a", "insertion"),
     ("Before {a:Anna}, {b:Ben} died.", "b", "near"),
+    ("{+g:The house} stood until {b:Ben} died.", "b", "near"),
 ]
 
 

@@ -83,7 +83,7 @@ def _assertion(layers: Layers, draft: Draft, attributions: Sequence[Attribution]
     participants = tuple(sorted(draft.participants, key=lambda p: order.index(p.role)))
     entities = [(p.role, p.entity, p.text) for p in participants]
     told = Assertion(
-        id=content_id("a", layers.prose.source.id, draft.type, draft.trigger.start, draft.trigger.end, *entities),
+        id=content_id("a", layers.prose.source.id, draft.type, *_place_in_text(draft), *entities),
         type=draft.type,
         participants=participants,
         time=draft.time,
@@ -98,6 +98,10 @@ def _assertion(layers: Layers, draft: Draft, attributions: Sequence[Attribution]
     )
     said = attribution_at(attributions, draft.trigger)
     return told if said is None else _voiced(told, said)
+
+
+def _place_in_text(draft: Draft) -> tuple[int, int, str]:
+    return draft.trigger.start, draft.trigger.end, draft.place or ""
 
 
 def _voiced(told: Assertion, said: Attribution) -> Assertion:

@@ -61,7 +61,7 @@ def relations(text: str, stretch: Stretch) -> Iterator[Draft]:
         for kind, relation in _RELATIONS.items():
             if item.text in nouns(kind) and not _is_title(text, item):
                 yield from _related(text, stretch, at, relation)
-        if is_calling(item.text) and not _is_modifier(text, stretch, at):
+        if is_calling(item.text) and not _is_modifier(text, stretch, at) and not _is_surname(text, stretch, at):
             found = bearer(stretch, at) or _listed(stretch, at, last)
             if found is not None:
                 last = (at, found)
@@ -75,6 +75,16 @@ def _listed(stretch: Stretch, at: int, last: tuple[int, Bearer] | None) -> Beare
     between = stretch.items[last[0] + 1 : at]
     plain = all(item.kind in ("word", "mark") and item.text not in (";", ":") for item in between)
     return last[1] if plain and any(item.text in (",", "and") for item in between) else None
+
+
+def _is_surname(text: str, stretch: Stretch, at: int) -> bool:
+    """Whether the noun is but the end of a name: "Carl Foreman", not "the Prime Minister"."""
+    before = stretch.items[at - 1] if at else None
+    capital = stretch.items[at].span.of(text)[0].isupper()
+    if before is None or not capital or not before.is_noun or not before.span.of(text)[0].isupper():
+        return False
+    ends = at + 1 == len(stretch.items) or not stretch.items[at + 1].is_noun
+    return ends and not any(item.is_one_of("determiner") for item in stretch.items[:at])
 
 
 def _is_modifier(text: str, stretch: Stretch, at: int) -> bool:

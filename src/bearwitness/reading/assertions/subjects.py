@@ -94,7 +94,7 @@ def _from_unit(stretch: Stretch, at: int, j: int, depth: int) -> Party | None:
     if items[j].kind == "owner":
         return None
     start = phrase_start(items, j)
-    if start is None:
+    if start is None or (start == j - 1 and may_open_clause(items, start)):
         return Party(coordinated_left(items, j))
     if at == j + 1 and _qualifies(stretch, at) and _has_other_verb(items, at):
         return Party((items[j],))
