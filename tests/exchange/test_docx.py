@@ -97,6 +97,7 @@ def test_no_name_can_break_the_document(label: str) -> None:
     assert len(notes_of(document)) == 3
 
 
+@pytest.mark.judge("docx", "LibreOffice, which opens it with its footnotes")
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
 def test_libreoffice_reads_the_footnotes_at_their_lines(dossier: Dossier, tmp_path: Path) -> None:
     path = tmp_path / "ada.docx"

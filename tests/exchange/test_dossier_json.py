@@ -58,6 +58,7 @@ def test_export_import_export_is_the_identity(dossier: Dossier) -> None:
     assert everything(decoded(first, "x.json")) == everything(dossier)
 
 
+@pytest.mark.judge("json", "the JSON Schema of the exchange format, by jsonschema")
 @settings(deadline=None, max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 @given(dossiers())
 def test_every_export_is_of_the_contract(dossier: Dossier) -> None:
@@ -149,6 +150,7 @@ def test_what_is_not_sound_is_refused_with_its_reason(change: dict[str, Any], wh
 NO_EXCHANGE_FILE = [
     (b"", "truncated"),
     (b"\xff\xfe", "malformed"),
+    (b'{"\x80"', "codec can't decode"),
     (b"[1]", "Expected `object`"),
     (b"{}", "does not name its format"),
     (b'{"format": 1}', "Expected `str`"),

@@ -5,6 +5,7 @@ import hashlib
 import re
 from itertools import pairwise
 
+import html5lib
 import pytest
 from lxml import html
 from tests.views.making import Making
@@ -53,6 +54,11 @@ def test_a_note_leads_to_the_exact_words(page: html.HtmlElement) -> None:
 def test_names_and_texts_are_escaped(page: html.HtmlElement) -> None:
     assert page.xpath("//script") == []
     assert HOSTILE in page.text_content()
+
+
+@pytest.mark.judge("html", "the HTML standard's parser in its strict mode, html5lib")
+def test_the_page_has_no_error_that_the_standard_names(dossier: Dossier) -> None:
+    html5lib.HTMLParser(strict=True).parse(life_page(dossier, life(dossier, "ada")))
 
 
 def test_nothing_is_fetched_and_only_the_page_s_own_style_is_allowed(dossier: Dossier) -> None:

@@ -1,106 +1,101 @@
-"""`witness export`: a dossier, or a life from it, in another format."""
+"""`witness export`: a dossier, or a life from it, in another format, and what that format could not carry."""
 
-import os
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
 import click
+import msgspec
 
-from bearwitness.cli.errors import OutputError, OutputExistsError
+from bearwitness.cli.errors import NothingToShowError, OutputExistsError
+from bearwitness.cli.output import STANDARD_OUTPUT, opened
 from bearwitness.cli.places import ENDING, dossier_option, to_look_at
+from bearwitness.exchange.formats import FORMATS, Format
+from bearwitness.exchange.losses import Losses
 
-STANDARD_OUTPUT = Path("-")
+_COLUMN = max(len(name) for name in FORMATS) + 2
 
 
-@click.command("export")
-@click.argument("form", metavar="json|docx|html", type=click.Choice(["json", "docx", "html"]))
+def _help() -> str:
+    groups = {"The whole dossier:": "dossier", "The life of NAME:": "life"}
+    listed = "\n\n".join(
+        "\n".join(["\b", title, *(f"  {f.name:<{_COLUMN}}{f.says}" for f in FORMATS.values() if f.of == of)])
+        for title, of in groups.items()
+    )
+    return f"""Write the dossier, or a life from it, in another format.
+
+{listed}
+
+NAME is any name of the person; without one, the life that the dossier tells most of is written.  Where no file is
+named, json goes to standard output, and every other format to a file that has the name of the dossier.
+
+What the format could not carry is told afterwards, kind by kind, with its count.
+"""
+
+
+class ExportReport(msgspec.Struct, frozen=True):
+    """What was written where, and what of the dossier is not in it."""
+
+    format: str
+    output: str
+    lost: Losses
+
+
+@click.command("export", help=_help())
+@click.argument("form", metavar="FORMAT", type=click.Choice(list(FORMATS)))
 @click.argument("name", nargs=-1)
 @dossier_option
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path, readable=False), help="The file to write; - is standard output."
 )
-def command(form: str, name: tuple[str, ...], named: Path | None, output: Path | None) -> None:
-    r"""Write the dossier, or a life from it, in another format.
-
-    \b
-    json   the whole dossier, to standard output where no file is named
-    docx   the chronology of NAME as a Word document with footnotes
-    html   the life of NAME as one page that opens from disk
-
-    NAME is any name of the person; without one, the life that the dossier tells most of is written.  Where no file is
-    named for docx and html it has the name of the dossier.
-    """
+@click.option("--json", "as_json", is_flag=True, help="Print what was not carried as JSON.")
+def command(form: str, name: tuple[str, ...], named: Path | None, output: Path | None, *, as_json: bool) -> None:
+    """Writes, then reports; the words that a user sees are made by `_help`."""
+    chosen = FORMATS[form]
     place = to_look_at(named)
-    if form == "json" and name:
-        raise click.UsageError("json is of the whole dossier; leave the name out")
+    if chosen.of == "dossier" and name:
+        raise click.UsageError(f"{form} is of the whole dossier; leave the name out")
     if output is not None and output.suffix == ENDING:
         raise click.UsageError(f"{output} would be no dossier; give the file another ending")
-    target = output if output is not None else STANDARD_OUTPUT if form == "json" else _default(place, form)
-    write = {"json": _json, "docx": _docx, "html": _html}[form]
-    with _opened(target) as out:
-        write(place, " ".join(name), out)
-    if target != STANDARD_OUTPUT:
-        click.echo(f"wrote {click.format_filename(target)}", err=True)
+    target = output if output is not None else STANDARD_OUTPUT if form == "json" else _default(place, chosen)
+    if as_json and target == STANDARD_OUTPUT:
+        raise click.UsageError("--json prints to standard output; name a file for the export with -o")
+    with opened(target) as out:
+        lost = _write(chosen, place, " ".join(name), out)
+    _report(ExportReport(form, str(target), lost), as_json=as_json)
 
 
-def _json(place: Path, _: str, out: BinaryIO) -> None:
-    from bearwitness.exchange.dossier_json import write
+def _write(chosen: Format, place: Path, name: str, out: BinaryIO) -> Losses:
+    from bearwitness.cli.naming import meant
+    from bearwitness.exchange.holdings import held
     from bearwitness.store.access import open_for_reading
+    from bearwitness.views import main_subject
 
     with open_for_reading(place) as reader, reader.snapshot() as now:
-        write(now, out)
+        if chosen.of == "dossier":
+            return chosen.write_dossier(now, out)
+        whole = held(now)
+        person = meant(whole.record(), name).id if name else main_subject(whole.record())
+        if person is None:
+            raise NothingToShowError(place)
+        return chosen.write_life(whole, out, person)
 
 
-def _docx(place: Path, name: str, out: BinaryIO) -> None:
-    from bearwitness.cli.show import told
-    from bearwitness.exchange.docx import to_docx
-    from bearwitness.views import life
-
-    out.write(to_docx(life(*told(place, name))))
-
-
-def _html(place: Path, name: str, out: BinaryIO) -> None:
-    from bearwitness.cli.show import told
-    from bearwitness.site import life_page
-    from bearwitness.views import life
-
-    record, person = told(place, name)
-    out.write(life_page(record, life(record, person)).encode())
-
-
-def _default(place: Path, form: str) -> Path:
-    found = Path(f"{place.stem}.{form}")
+def _default(place: Path, chosen: Format) -> Path:
+    found = Path(f"{place.stem}{chosen.ending}")
     if found.exists():
         raise OutputExistsError(found)
     return found
 
 
-@contextmanager
-def _opened(target: Path) -> Iterator[BinaryIO]:
-    """The output to write to: standard output, or a file that is there whole afterwards or as it was before."""
-    if target == STANDARD_OUTPUT:
-        yield sys.stdout.buffer
-        return
-    if target.exists() and not target.is_file():
-        with _explained(target), target.open("wb") as out:
-            yield out
-        return
-    new = target.with_name(f".{target.name}.{os.getpid()}.new")
-    try:
-        with _explained(target):
-            with new.open("wb") as out:
-                yield out
-            new.replace(target)
-    finally:
-        new.unlink(missing_ok=True)
+def _report(report: ExportReport, *, as_json: bool) -> None:
+    if as_json:
+        from bearwitness.cli.printing import print_json
 
-
-@contextmanager
-def _explained(target: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise OutputError(target, error.strerror or type(error).__name__) from error
+        print_json(report)
+        return
+    if report.output != str(STANDARD_OUTPUT):
+        click.echo(f"wrote {click.format_filename(report.output)}", err=True)
+    if report.lost:
+        click.echo("what it does not carry:", err=True)
+    for loss in report.lost:
+        click.echo(f"  {loss.sentence}", err=True)

@@ -4,35 +4,41 @@ The same life gives the same bytes.
 """
 
 from collections.abc import Sequence
+from typing import BinaryIO
 
 from docx import Document
 
 from bearwitness.exchange.docx_footnotes import Footnotes, Run, run_element
 from bearwitness.exchange.docx_package import packed, without_traces
 from bearwitness.exchange.docx_styles import ENTRY, SOURCE, dress
-from bearwitness.views import Life, Line, Note
+from bearwitness.exchange.holdings import Holdings
+from bearwitness.exchange.lives import LIFE_CARRIES, of_others
+from bearwitness.exchange.losses import Carried, Losses, lost
+from bearwitness.views import Life, Line, Note, life
 from bearwitness.views.wording import described, head_lines, quoted, remarks, sentence_pieces, short_title, speaker_of
 
-CANNOT_CARRY = (
-    "where in the source the words stand: a footnote has the words and the source, not the offsets",
-    "mentions, and what no line uses",
-    "decisions: that a line was accepted is said, who accepted it and when is not",
-    "what was rejected",
-)
+CARRIES: Carried = LIFE_CARRIES
 
 
-def to_docx(life: Life) -> bytes:
+def write(now: Holdings, out: BinaryIO, person: str) -> Losses:
+    """Writes the life of the person of that id."""
+    told = life(now.record(), person)
+    out.write(to_docx(told))
+    return lost(now, CARRIES, of_others(now, told))
+
+
+def to_docx(told: Life) -> bytes:
     """The bytes of a .docx file that Word and LibreOffice open."""
-    writer = _Writer(life)
+    writer = _Writer(told)
     writer.head()
-    writer.section("Family", life.family)
-    if life.years:
+    writer.section("Family", told.family)
+    if told.years:
         writer.heading("Chronology", 1)
-    for group in life.years:
+    for group in told.years:
         writer.section(group.heading, group.lines, level=2)
-    writer.section("Undated", life.undated)
-    writer.section("Views held", life.views)
-    writer.section(f"Said of {life.label}", life.said_of)
+    writer.section("Undated", told.undated)
+    writer.section("Views held", told.views)
+    writer.section(f"Said of {told.label}", told.said_of)
     writer.sources()
     return writer.bytes()
 
@@ -40,12 +46,12 @@ def to_docx(life: Life) -> bytes:
 class _Writer:
     """One document as it is written."""
 
-    def __init__(self, life: Life) -> None:
-        self._life = life
+    def __init__(self, told: Life) -> None:
+        self._life = told
         self._document = Document()
-        self._speaker = speaker_of(life)
+        self._speaker = speaker_of(told)
         dress(self._document)
-        without_traces(self._document, f"{life.label}: a chronology")
+        without_traces(self._document, f"{told.label}: a chronology")
         self._footnotes = Footnotes(self._document)
 
     def head(self) -> None:

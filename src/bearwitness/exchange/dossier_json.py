@@ -1,7 +1,6 @@
 """The dossier exchange format, version 1: one JSON file that holds a dossier.
 
-What it does not carry: who decided and when (only what came of it), suggestions that repeat what was decided, matches
-between entities that are not joined, and the problems of the readings.
+What came of the decisions is in it; who decided and when is not, nor are suggestions that repeat what was decided.
 
 Each thing stands on a line of its own, in the order of the record, so that two files can be compared line by line.
 """
@@ -12,15 +11,22 @@ from typing import BinaryIO
 import msgspec
 
 from bearwitness.exchange.errors import NewerExchangeFileError, NotAnExchangeFileError, UnsoundExchangeFileError
+from bearwitness.exchange.holdings import Holdings
+from bearwitness.exchange.losses import Carried, Losses, lost, wholly
 from bearwitness.record import FORMAT, Dossier
 from bearwitness.store import soundness
-from bearwitness.store.snapshot import Snapshot
 
 Kinds = Iterable[tuple[str, Iterable[object]]]
 _REQUIRED = ("sources", "entities", "times", "assertions", "quotations", "disputes")
 _FAMILY = FORMAT.partition("/")[0]
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+_UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 _ENCODER = msgspec.json.Encoder()
+
+CARRIES: Carried = wholly(
+    "sources texts furniture entities names mentions links points times reasons assertions dates durations places voices"
+    " stances modalities certainties statuses readers words positions citations quotations disputes contradictions"
+)
 
 
 def encoded(dossier: Dossier) -> bytes:
@@ -29,7 +35,7 @@ def encoded(dossier: Dossier) -> bytes:
     return b"".join(_lines(kinds))
 
 
-def write(now: Snapshot, out: BinaryIO) -> None:
+def write(now: Holdings, out: BinaryIO) -> Losses:
     """Writes what a dossier holds as an exchange file, one thing after the other."""
     kinds: Kinds = (
         ("sources", now.sources()),
@@ -41,6 +47,7 @@ def write(now: Snapshot, out: BinaryIO) -> None:
         ("contradictions", now.contradictions()),
     )
     out.writelines(_lines(kinds))
+    return lost(now, CARRIES)
 
 
 def decoded(data: bytes, name: str) -> Dossier:
@@ -53,7 +60,7 @@ def decoded(data: bytes, name: str) -> Dossier:
     _require_format(data, name)
     try:
         dossier = msgspec.json.decode(data, type=Dossier)
-    except (msgspec.DecodeError, RecursionError) as error:
+    except _UNREADABLE as error:
         raise NotAnExchangeFileError(name, str(error)) from error
     problems = tuple(soundness.in_dossier(dossier))
     if problems:
@@ -79,7 +86,7 @@ def _require_format(data: bytes, name: str) -> None:
         found = msgspec.json.decode(fields["format"], type=str)
     except KeyError as error:
         raise NotAnExchangeFileError(name, "it does not name its format") from error
-    except (msgspec.DecodeError, RecursionError) as error:
+    except _UNREADABLE as error:
         raise NotAnExchangeFileError(name, str(error)) from error
     family, _, _ = found.partition("/")
     if family != _FAMILY:

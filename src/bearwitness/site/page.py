@@ -5,11 +5,15 @@ import hashlib
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from typing import BinaryIO
 
 import msgspec
 from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
+from bearwitness.exchange.holdings import Holdings
+from bearwitness.exchange.lives import LIFE_CARRIES, of_others
+from bearwitness.exchange.losses import Carried, Losses, lost, wholly
 from bearwitness.record import Dossier, Span
 from bearwitness.site.marking import marked_paragraphs, passage_id
 from bearwitness.views import (
@@ -20,6 +24,7 @@ from bearwitness.views import (
     Words,
     disputes,
     groups,
+    life,
     people,
     places,
     quotations,
@@ -42,11 +47,19 @@ from bearwitness.views.wording import (
     speaker_of,
 )
 
-CANNOT_CARRY = (
-    "the offsets of the passages, other than as the names of the places that the notes point to",
-    "decisions: that a line was accepted is said, who accepted it and when is not",
-    "what was rejected",
-)
+CARRIES: Carried = {
+    **LIFE_CARRIES,
+    **wholly("texts furniture entities quotations disputes"),
+    "positions": "as links from the notes into the texts",
+}
+
+
+def write(now: Holdings, out: BinaryIO, person: str) -> Losses:
+    """Writes the page of the person of that id."""
+    record = now.record()
+    told = life(record, person)
+    out.write(life_page(record, told).encode())
+    return lost(now, CARRIES, of_others(now, told))
 
 
 class ShownNote(msgspec.Struct, frozen=True):
@@ -87,13 +100,13 @@ class ShownText(msgspec.Struct, frozen=True):
     paragraphs: tuple[tuple[Markup, bool], ...]
 
 
-def life_page(dossier: Dossier, life: Life) -> str:
+def life_page(dossier: Dossier, told: Life) -> str:
     """One self-contained HTML page of the life; the same dossier gives the same page."""
-    page = _Page(dossier, life)
+    page = _Page(dossier, told)
     style = files("bearwitness.site").joinpath("page.css").read_text(encoding="utf-8")
     return _template().render(
-        life=life,
-        head=head_lines(life),
+        life=told,
+        head=head_lines(told),
         style=Markup(style),  # noqa: S704 - the package's own file
         style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
         sections=page.sections(),
@@ -109,26 +122,26 @@ def life_page(dossier: Dossier, life: Life) -> str:
 class _Page:
     """The numbers of the footnotes, and the passages that something in the page points to."""
 
-    def __init__(self, dossier: Dossier, life: Life) -> None:
+    def __init__(self, dossier: Dossier, told: Life) -> None:
         self._dossier = dossier
-        self._life = life
-        self._speaker = speaker_of(life)
+        self._life = told
+        self._speaker = speaker_of(told)
         self._numbers = {source.id: number for number, source in enumerate(dossier.sources, 1)}
         self._passages: dict[str, set[Span]] = {}
         self._notes = 0
 
     def sections(self) -> list[Section]:
         """The parts of the life that have lines."""
-        life = self._life
-        found = [Section("family", "Family", 2, self._lines(life.family))]
+        told = self._life
+        found = [Section("family", "Family", 2, self._lines(told.family))]
         found += [
             Section(f"year-{number}", group.heading, 3, self._lines(group.lines))
-            for number, group in enumerate(life.years, 1)
+            for number, group in enumerate(told.years, 1)
         ]
         found += [
-            Section("undated", "Undated", 2, self._lines(life.undated)),
-            Section("views", "Views held", 2, self._lines(life.views)),
-            Section("said-of", f"Said of {life.label}", 2, self._lines(life.said_of)),
+            Section("undated", "Undated", 2, self._lines(told.undated)),
+            Section("views", "Views held", 2, self._lines(told.views)),
+            Section("said-of", f"Said of {told.label}", 2, self._lines(told.said_of)),
         ]
         return [section for section in found if section.lines]
 

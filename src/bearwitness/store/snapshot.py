@@ -71,6 +71,14 @@ class Snapshot:
             if member.current:
                 yield assembled(member.entity.id, [member], self.ranks)
 
+    def mentions(self) -> Iterator[tuple[str, Anchor]]:
+        """Every place where an entity is spoken of, after the entity's id, as they stand in the texts."""
+        table = schema.mentions
+        for identifier in self.order:
+            found = self._connection.execute(select(table).where(table.c.source == identifier))
+            spoken = {(self.canonical(row.entity), Anchor(row.source, row.start, row.end, row.text)) for row in found}
+            yield from sorted(spoken, key=lambda each: (each[1].start, -each[1].end, each[0]))
+
     def times(self) -> Iterator[TimeMention]:
         """Every dated expression."""
         table = schema.times

@@ -96,7 +96,7 @@ class Lookup:
     def label(self, identifier: str) -> str:
         """The best name of an entity, as it can be printed."""
         entity = self.entities.get(identifier)
-        return plain(entity.label) or identifier if entity is not None else identifier
+        return (plain(entity.label) if entity is not None else "") or plain(identifier)
 
     def named(self, identifier: str) -> str:
         """The name of an entity with the article that the sources give it ("the Soviet Union", "his lottery kiosk")."""
@@ -108,7 +108,7 @@ class Lookup:
     def title_of(self, source: str) -> str:
         """The title of a source, as it can be printed."""
         found = self.sources.get(source)
-        return plain(found.title) or source if found is not None else source
+        return (plain(found.title) if found is not None else "") or plain(source)
 
     def is_title(self, identifier: str) -> bool:
         """Whether the name is a work's title, not a description of it ("the deportation order")."""

@@ -40,13 +40,13 @@ def source_view(lookup: Lookup, source: SourceRecord) -> SourceView:
     dossier = lookup.dossier
     return SourceView(
         id=source.id,
-        title=plain(source.title) or source.id,
-        kind=source.kind,
+        title=lookup.title_of(source.id),
+        kind=plain(source.kind),
         author=lookup.label(source.author) if source.author is not None else "",
         speaker=author_of(lookup, source),
         date=source_date(source),
         about=lookup.label(source.about) if source.about is not None else "",
-        language=source.language,
+        language=plain(source.language),
         words=len(source.text.split()),
         assertions=sum(
             a.status != "rejected" and any(anchor.source == source.id for anchor in a.evidence)

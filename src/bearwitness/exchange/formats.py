@@ -1,0 +1,64 @@
+"""The table of formats: what `witness export` can write, and the module that writes it.
+
+A module of a format has `CARRIES`, which says what of a dossier it carries, and `write`, a `DossierWriter` or, where
+the format is of one life, a `LifeWriter`.  Nothing is loaded but the module that is asked for.
+"""
+
+from importlib import import_module
+from typing import BinaryIO, Literal, Protocol, cast
+
+import msgspec
+
+from bearwitness.exchange.holdings import Holdings
+from bearwitness.exchange.losses import Carried, Losses
+
+
+class DossierWriter(Protocol):
+    """Writes a whole dossier: the same dossier, the same bytes, one thing after the other."""
+
+    def __call__(self, now: Holdings, out: BinaryIO, /) -> Losses:
+        """What could not be carried."""
+
+
+class LifeWriter(Protocol):
+    """Writes the life of one person: the same dossier, the same bytes."""
+
+    def __call__(self, now: Holdings, out: BinaryIO, person: str, /) -> Losses:
+        """What could not be carried."""
+
+
+class Format(msgspec.Struct, frozen=True):
+    """A format by the name that `witness export` takes, the ending of its files, and a line of what it is."""
+
+    name: str
+    ending: str
+    says: str
+    module: str
+    of: Literal["dossier", "life"] = "dossier"
+
+    @property
+    def carries(self) -> Carried:
+        """What of a dossier it carries, wholly or in part."""
+        return cast("Carried", import_module(self.module).CARRIES)
+
+    @property
+    def write_dossier(self) -> DossierWriter:
+        """Its writer, where it is of a whole dossier."""
+        assert self.of == "dossier"
+        return cast("DossierWriter", import_module(self.module).write)
+
+    @property
+    def write_life(self) -> LifeWriter:
+        """Its writer, where it is of one life."""
+        assert self.of == "life"
+        return cast("LifeWriter", import_module(self.module).write)
+
+
+_TABLE = (
+    Format("json", ".json", "the whole dossier; `witness import` reads it back", "bearwitness.exchange.dossier_json"),
+    Format("docx", ".docx", "a Word document with footnotes", "bearwitness.exchange.docx", "life"),
+    Format("html", ".html", "one page that opens from disk", "bearwitness.site.page", "life"),
+)
+
+FORMATS = {form.name: form for form in _TABLE}
+"""The formats by name, in the order of the help."""
