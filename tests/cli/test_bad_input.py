@@ -63,6 +63,19 @@ def test_what_is_no_text_is_named_and_nothing_changes(
     assert (folder / "witness.dossier").read_bytes() == before
 
 
+def test_a_text_of_50_mb_is_named_and_nothing_changes(ready: Witness, folder: Path) -> None:
+    before = (folder / "witness.dossier").read_bytes()
+    (folder / "long.txt").write_text("He went to Paris and came back. " * 32_000 + "\n\n", encoding="utf-8")
+    (folder / "long.txt").write_text((folder / "long.txt").read_text(encoding="utf-8") * 50, encoding="utf-8")
+    done = ready("read", "long.txt")
+    assert (done.exit_code, done.out) == (1, "")
+    assert done.err == (
+        "witness: long.txt: the text has 51 million characters, more than the 10 million that are read at once; "
+        "split it into its books or chapters\n"
+    )
+    assert (folder / "witness.dossier").read_bytes() == before
+
+
 @pytest.mark.parametrize("data", ["naïve déjà vu".encode("cp1252"), "naïve ".encode() + "déjà".encode("cp1252")])
 def test_another_encoding_is_read_with_a_doubt(witness: Witness, folder: Path, data: bytes) -> None:
     (folder / "old.txt").write_bytes(b"He wrote of a " + data + b" in 1907.")
@@ -207,7 +220,7 @@ def test_an_exchange_file_that_does_not_hold_leaves_the_dossier_as_it_was(ready:
     assert (folder / "witness.dossier").read_bytes() == before
 
 
-LONG = SERGE * 5000
+LONG = "The sea was grey and the wind was cold. " * 9000
 
 
 def small_files() -> None:

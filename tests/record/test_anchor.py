@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bearwitness.record import Anchor, Span, anchor_at, content_id, find_anchor
+from bearwitness.record import Anchor, Span, anchor_at, content_id, find_anchor, touched
 
 
 def test_the_nearest_occurrence_is_taken() -> None:
@@ -41,3 +41,17 @@ def test_any_slice_is_found_again(text: str, data: st.DataObject) -> None:
 def test_identifiers_do_not_run_parts_together() -> None:
     assert content_id("a", "a.b", "c") != content_id("a", "a", "b.c")
     assert content_id("a", "x") == content_id("a", "x")
+
+
+def test_a_span_touches_stretches_that_it_overlaps() -> None:
+    stretches = (Span(2, 4), Span(6, 9))
+    spans = [Span(0, 2), Span(0, 3), Span(3, 4), Span(4, 6), Span(4, 7), Span(0, 20), Span(9, 11)]
+    assert [touched(stretches, span) for span in spans] == [False, True, True, False, True, True, False]
+
+
+@given(st.sets(st.integers(0, 20), max_size=8), st.integers(0, 20), st.integers(1, 5))
+def test_touching_is_overlapping_one(edges: set[int], start: int, length: int) -> None:
+    points = sorted(edges)
+    stretches = [Span(a, b) for a, b in zip(points[::2], points[1::2], strict=False)]
+    span = Span(start, start + length)
+    assert touched(stretches, span) == any(span.overlaps(stretch) for stretch in stretches)

@@ -3,7 +3,7 @@
 Nothing here reads a file, a clock or a database.
 """
 
-from bearwitness.record.anchor import Anchor, Span, anchor_at, find_anchor
+from bearwitness.record.anchor import Anchor, Span, anchor_at, find_anchor, touched
 from bearwitness.record.assertion import (
     Assertion,
     Citation,
@@ -76,4 +76,5 @@ __all__ = [
     "paragraphs",
     "sentence_around",
     "sentences",
+    "touched",
 ]

@@ -4,6 +4,9 @@ Offsets count Unicode code points of the source's reading text and are half-open
 quotation; `holds` checks one against the other, so that a changed text orphans an anchor and never moves it.
 """
 
+from bisect import bisect_right
+from collections.abc import Sequence
+
 import msgspec
 
 
@@ -42,6 +45,12 @@ class Anchor(msgspec.Struct, frozen=True, order=True):
     def holds(self, text: str) -> bool:
         """Whether the source's `text` has these words at this place, and words there are."""
         return 0 <= self.start < self.end <= len(text) and text[self.start : self.end] == self.text
+
+
+def touched(stretches: Sequence[Span], span: Span) -> bool:
+    """Whether `span` overlaps one of `stretches`, which are sorted and apart."""
+    at = bisect_right(stretches, span.start, key=lambda stretch: stretch.end)
+    return at < len(stretches) and stretches[at].start < span.end
 
 
 def anchor_at(source: str, text: str, span: Span) -> Anchor:

@@ -9,7 +9,7 @@ from typing import Literal
 
 import msgspec
 
-from bearwitness.record.anchor import Anchor, Span, anchor_at
+from bearwitness.record.anchor import Anchor, Span, anchor_at, touched
 from bearwitness.record.assertion import Modality, Stance
 from bearwitness.record.entity import Entity, EntityType
 from bearwitness.record.passages import paragraphs, sentences
@@ -106,7 +106,7 @@ def divide(source: Source) -> Prose:
         Sentence(
             span,
             bisect_right(starts, span.start) - 1,
-            any(heading.overlaps(span) for heading in source.headings),
+            touched(source.headings, span),
         )
         for span in sentences(source.text)
         if not source.in_furniture(span)

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from bearwitness.record.anchor import Span
+from bearwitness.record.anchor import Span, touched
 
 
 class PageMark(msgspec.Struct, frozen=True):
@@ -47,9 +47,9 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     reviewed: ReviewedWork | None = None
     furniture: tuple[Span, ...] = ()
     headings: tuple[Span, ...] = ()
-    """Titles and section headings: read for names and context, never for statements."""
+    """Titles and section headings, sorted and apart: read for names and context, never for statements."""
     pages: tuple[PageMark, ...] = ()
 
     def in_furniture(self, span: Span) -> bool:
         """Whether any character of `span` is furniture."""
-        return any(span.overlaps(stretch) for stretch in self.furniture)
+        return touched(self.furniture, span)

@@ -16,6 +16,9 @@ from bearwitness.sources.metadata import Metadata, metadata_of
 from bearwitness.sources.zones import is_prose
 
 MOST_BYTES = 64 * 1024 * 1024
+"""Of a file; a saved page with its pictures in it may be large."""
+MOST_CHARACTERS = 10_000_000
+"""Of a text: ten long books, and some minutes of reading."""
 MOST_LINES = 1_500_000
 
 
@@ -49,6 +52,17 @@ class TooManyLinesError(SourceError):
         super().__init__(path, f"the file has more than {MOST_LINES:,} lines, as lists have and no text; split it")
 
 
+class TooLongError(SourceError):
+    """The text is longer than any book."""
+
+    def __init__(self, path: Path, length: int) -> None:
+        super().__init__(
+            path,
+            f"the text has {length / 1e6:.0f} million characters, more than the {MOST_CHARACTERS / 1e6:.0f} million that "
+            "are read at once; split it into its books or chapters",
+        )
+
+
 class EmptyFileError(SourceError):
     """The file has no words."""
 
@@ -65,6 +79,9 @@ def read_file(path: Path) -> tuple[Source, tuple[Problem, ...]]:
     if data.count(b"\n") > MOST_LINES:
         raise TooManyLinesError(path)
     draft = without_edition(format_of(path, data).read(data, path))
+    length = sum(len(block.text) for block in draft.blocks)
+    if length > MOST_CHARACTERS:
+        raise TooLongError(path, length)
     blocks = marked(parted(draft.blocks))
     if not any(block.text for block in blocks):
         raise EmptyFileError(path)

@@ -127,14 +127,12 @@ def _tokens(text: str, cast: Cast, span: Span, quotes: Sequence[Span], brackets:
 
 def _mentions(text: str, cast: Cast, span: Span, taken: Sequence[Span]) -> Iterator[Token]:
     """The outermost mentions that stand in no quotation or bracket; one that holds a whole quotation is kept."""
-    free = [
-        m
-        for m in cast.within(span)
-        if not any(m.span.overlaps(t) and (m.span == t or not m.span.covers(t)) for t in taken)
-    ]
-    for outer in _outermost(m.span for m in free):
-        same = tuple(m for m in free if m.span == outer)
-        yield Token("mention", outer, outer.of(text).casefold(), same)
+    free: dict[Span, list[Mention]] = {}
+    for m in cast.within(span):
+        if not any(m.span.overlaps(t) and (m.span == t or not m.span.covers(t)) for t in taken):
+            free.setdefault(m.span, []).append(m)
+    for outer in _outermost(free):
+        yield Token("mention", outer, outer.of(text).casefold(), tuple(free[outer]))
 
 
 def _words(text: str, start: int, end: int) -> Iterator[Token]:
