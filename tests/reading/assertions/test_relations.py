@@ -34,3 +34,14 @@ NOT_SAID = [
 @pytest.mark.parametrize(("text", "word", "reason"), NOT_SAID, ids=[r for *_, r in NOT_SAID])
 def test_a_noun_does_not_say(text: str, word: str, reason: str) -> None:
     assert not any(a.type == word or a.evidence[0].text == word for a in read(text)), reason
+
+
+def test_a_phrase_between_commas_bears_nothing() -> None:
+    expected = ("occupation", "a", "g")
+    assert expected in told("{a:Anna} became, with {b:Ben} and {c:Carl}, a leader of {+g:the League}.")
+    assert ("occupation", "c", "g") not in told("{a:Anna} became, with {c:Carl}, a leader of {+g:the League}.")
+
+
+def test_an_office_that_nobody_held_is_denied() -> None:
+    (found,) = read("{a:Anna} held no office.")
+    assert (found.stance, found.participants[-1].text) == ("denies", "office")

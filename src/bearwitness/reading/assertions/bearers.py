@@ -46,8 +46,15 @@ def bearer(stretch: Stretch, at: int) -> Bearer | None:
     if named:
         return Bearer(named, "before-title" if _is_title(stretch, at) else "before-name")
     if _heads_its_mention(stretch, at, start):
-        return Bearer(stretch.outer, "own-title" if _is_title(stretch, at) else "own-mention")
+        return Bearer(stretch.outer, f"own-{_mention_kind(stretch, at)}")
     return _before(stretch, start) if start else _at_start(stretch, at)
+
+
+def _mention_kind(stretch: Stretch, at: int) -> str:
+    """What the mention is whose head the noun is: a name after a title, "the baker" and no more, or fuller."""
+    if _is_title(stretch, at):
+        return "title"
+    return "epithet" if len(stretch.items) == 2 and stretch.items[0].text == "the" else "mention"
 
 
 def _is_title(stretch: Stretch, at: int) -> bool:
@@ -144,6 +151,9 @@ def _raises(stretch: Stretch, at: int) -> bool:
 def _over(stretch: Stretch, k: int) -> Bearer | None:
     """The bearer over a comma, a conjunction or "as"."""
     items = stretch.items
+    inserted = _before_insertion(stretch, k)
+    if inserted is not None:
+        return _of_verb(stretch, inserted)
     if items[k].text == "," and k and items[k - 1].kind in ("unit", "inset"):
         unit = k - 1 if items[k - 1].kind == "unit" else k - 2
         if unit >= 0 and items[unit].kind == "unit" and items[unit].mentions[0].type == "person":
@@ -158,6 +168,15 @@ def _over(stretch: Stretch, k: int) -> Bearer | None:
         if items[j].text in (";", ":", "."):
             return Bearer(stretch.outer, "entry") if stretch.entry else None
     return Bearer(stretch.outer, "outer") if stretch.outer else None
+
+
+def _before_insertion(stretch: Stretch, k: int) -> int | None:
+    """The copula before a phrase between commas: "became, with Granovsky, a leader"; None where none is."""
+    opened = next((j for j in range(k - 1, 0, -1) if stretch.items[j].text == ","), None)
+    if stretch.items[k].text != "," or opened is None or not stretch.items[opened + 1].is_one_of("preposition"):
+        return None
+    group = stretch.items[opened - 1].group
+    return opened - 1 if group is not None and group.verb.lemma in _COPULAS else None
 
 
 def _of_verb(stretch: Stretch, verb: int, how: str = "predicate") -> Bearer | None:

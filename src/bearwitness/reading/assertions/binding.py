@@ -12,7 +12,8 @@ from bearwitness.record import When
 _TIMELESS = frozenset(["kinship", "association"])
 _PLACELESS = frozenset(["kinship", "association", "move", "naming", "marriage", "expulsion"])
 _STANDING = frozenset(
-    f"noun-{how}" for how in ("before-name", "before-title", "own-mention", "own-title", "apposition", "bracket")
+    f"noun-{how}"
+    for how in ("before-name", "before-title", "own-mention", "own-title", "own-epithet", "apposition", "bracket")
 )
 """The rules for what a noun says of somebody by the way, at no time."""
 _LASTING_NAMES = frozenset(["née", "né", "nee", "know", "call", "alias", "dit", "dite"])

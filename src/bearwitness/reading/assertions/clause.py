@@ -26,7 +26,8 @@ class Clause(msgspec.Struct, frozen=True):
 
 
 def noun_phrase(stretch: Stretch, at: int) -> Span | None:
-    """The noun phrase that starts at item `at`, with its "of" phrases: its words in one span."""
+    """The noun phrase that starts at item `at`, with its "of" phrases and without "no": its words in one span."""
+    at += at < len(stretch.items) and stretch.items[at].text == "no"
     end = at
     while end < len(stretch.items) and end < at + _WORDS and _continues(stretch.items, at, end):
         end += 1

@@ -49,7 +49,9 @@ def standing(stretch: Stretch, at: int) -> Standing | None:
     if any(item.text in _HYPOTHETICAL for item in left) or (group.infinitive and _is_unfulfilled(stretch, at)):
         return None
     modality = _modality(group, left)
-    denied = (group.negated or any(item.text in _NEVER for item in left)) and not _is_until(stretch, at)
+    after = stretch.items[at + 1].text if at + 1 < len(stretch.items) else ""
+    negated = group.negated or after == "no" or any(item.text in _NEVER for item in left)
+    denied = negated and not _is_until(stretch, at)
     return None if modality is None else Standing("denies" if denied else "asserts", modality)
 
 

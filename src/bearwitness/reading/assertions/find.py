@@ -24,7 +24,7 @@ from bearwitness.reading.voices import attribution_at
 from bearwitness.record import BY_NAME, Assertion, Attribution, Cast, Prose, Stance, TimeMention, content_id
 
 READER = "rules"
-FLOOR = 0.3
+FLOOR = 0.2
 
 
 def find_assertions(
