@@ -180,3 +180,19 @@ def test_the_annotated_lives_are_read_as_well_as_before() -> None:
     """The development documents in the repository; a floor is raised, never lowered silently."""
     figures = lives.micro(f for _, f, _ in lives.evaluate(lives.documents("own"), chains.read))
     assert {name: figures[name] for name, floor in FLOORS.items() if figures[name] < floor} == {}
+
+
+def test_a_party_of_one_nation_is_not_the_party_spoken_of_before() -> None:
+    cast = cast_of(
+        "Serge joined the Communist Party after months of talk. He wrote much. Zinoviev misled the German Communist "
+        "Party (KPD), and the KPD was beaten."
+    )
+    assert words(cast, "Communist Party") == ["the Communist Party"]
+
+
+def test_a_name_between_commas_may_be_the_subject_that_his_goes_back_to() -> None:
+    cast = cast_of(
+        "Victor Serge wrote a lot in Mexico. He had few friends and he was poor. Serge thought about Stalinism.\n\n"
+        "An ex-leader of the movement, James Burnham, argued in his book that managers would rule."
+    )
+    assert "his" in words(cast, "James Burnham")

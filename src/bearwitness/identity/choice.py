@@ -163,7 +163,15 @@ def is_agent(scene: Scene, reference: Reference) -> bool:
     if reference.pronoun == "f" and reference.noun != "she":
         return False
     closed = bool(after) and after[0].text == "," and not scene.opens_sentence(reference)
+    if closed and before and before[0].text == ",":
+        closed = not _tells_on(scene, reference)
     return opens and bool(after) and not closed and after[0].text not in ("’s", "'s", "’")
+
+
+def _tells_on(scene: Scene, reference: Reference) -> bool:
+    """Whether a name between commas is followed by its verb: "A painter of Ghent, Jan Maes, argued …"."""
+    after = scene.words.after(reference.span.end, 2)
+    return len(after) > 1 and (after[1].lower.endswith("ed") or after[1].lower in _SAYING)
 
 
 def _is_owner(scene: Scene, reference: Reference) -> bool:

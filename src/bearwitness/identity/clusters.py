@@ -12,9 +12,11 @@ from bearwitness.identity.people import (
     is_misspelling,
     is_short_given,
     parse_name,
+    plain,
 )
 from bearwitness.identity.reference import Reference
 from bearwitness.identity.things import is_acronym_of, is_short_form, key_of
+from bearwitness.reading import nouns
 from bearwitness.record import EntityType
 
 _COUPLE = frozenset(["mr", "mr.", "mrs", "mrs.", "monsieur", "madame", "mme", "mme.", "m."])
@@ -128,16 +130,26 @@ class Clusters:
 
     def _things(self, kind: EntityType, references: Sequence[Reference]) -> None:
         by_key: dict[str, Draft] = {}
-        names = list(dict.fromkeys(r.name for r in references))
-        for name in sorted(names, key=lambda n: -len(n)):
+        first = {r.name: r.span.start for r in reversed(references)}
+        for name in sorted(dict.fromkeys(r.name for r in references), key=lambda n: -len(n)):
             key = key_of(name)
             if key not in by_key:
-                longer = list(dict.fromkeys(d for d in by_key.values() if self._is_short(name, d, kind)))
+                told = [
+                    n for n in first if kind != "group" or first[n] < first[name] or not _has_people_before(n, name)
+                ]
+                longer = list(dict.fromkeys(d for d in by_key.values() if self._is_short(name, d, kind, told)))
                 by_key[key] = longer[0] if len(longer) == 1 else self._new(kind)
             draft = by_key[key]
             if any(is_acronym_of(name, other) for other in draft.written):
                 draft.kinds[name] = "acronym"
             self._note(draft, kind, name)
 
-    def _is_short(self, name: str, draft: Draft, kind: EntityType) -> bool:
-        return any(is_short_form(name, full, kind) or is_acronym_of(name, full) for full in draft.written)
+    def _is_short(self, name: str, draft: Draft, kind: EntityType, told: Sequence[str]) -> bool:
+        fulls = [full for full in draft.written if full in told]
+        return any(is_short_form(name, full, kind) or is_acronym_of(name, full) for full in fulls)
+
+
+def _has_people_before(full: str, short: str) -> bool:
+    """Whether `full` is `short` of one nation: "German Communist Party", met after "Communist Party", is another."""
+    lead = full.removesuffix(short).split()
+    return full.endswith(short) and bool(lead) and plain(lead[-1]) in nouns.DEMONYMS
