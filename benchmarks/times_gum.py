@@ -17,13 +17,16 @@ import msgspec
 
 from bearwitness.edtf import EdtfError, first_and_last
 from bearwitness.reading.times import find_times
-from bearwitness.reading.times.calendar import edtf
+from bearwitness.reading.times.calendar import Dating, Period, edtf
+from bearwitness.reading.times.meaning import Part, Range
+from bearwitness.reading.times.resolve import resolved
 from bearwitness.reading.times.story import Resolved, told
 from bearwitness.record import Source, TimeMention, divide
 
 FOLDER = Path(__file__).resolve().parent.parent.parent / "shared" / "corpora" / "gum"
 _ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
-_AGE = re.compile(r"\b(?:age|aged|old)\b", re.IGNORECASE)
+_OF_A_LIFE = re.compile(r"\b(?:age|aged|old|(?:his|her|their) [a-z]+$)\b", re.IGNORECASE)
+_NO_DATE = "no date by itself"
 Days = tuple[str | None, str | None]
 
 
@@ -103,23 +106,26 @@ def _day(date: str | None, side: int) -> str | None:
     try:
         return None if date is None else first_and_last(date)[side]
     except EdtfError:
-        return "no date by itself"
+        return _NO_DATE
 
 
 def tally(gold: list[Marked], times: tuple[TimeMention, ...], cores: list[Marked]) -> Tally:
     """How far the mentions of a document agree with what is marked; mentions that overlap are one.
 
-    `cores` are the times without their prepositions and the ends of ranges, for GUM mostly marks these.  GUM marks no
-    ages: those of ours that meet no mark are not counted.
+    `cores` are the times without their prepositions and the ends of ranges, for GUM mostly marks these.  GUM marks
+    neither ages nor what befell somebody ("until his death"): those of ours that meet no mark are not counted.
+    Nor is a date that GUM marks without its year ("--09"), which has no first and last day.
     """
-    counts = Tally(gold=len(gold))
+    counts = Tally(gold=sum(_NO_DATE not in date.days for date in gold))
     for group in grouped(times):
         start, end = group[0].start, max(time.end for time in group)
         values: set[Days] = {(time.earliest, time.latest) for time in group}
         values |= {side.days for side in cores if side.start < end and start < side.end}
         near = [date for date in gold if any(t.start < date.end and date.start < t.end for t in group)]
+        if any(_NO_DATE in date.days for date in near):
+            continue
         right = [date for date in near if date.days in values]
-        counts.found += 0 if not near and _AGE.search(group[0].text) else max(1, len(near))
+        counts.found += 0 if not near and _OF_A_LIFE.search(group[0].text) else max(1, len(near))
         counts.found_right += len(right)
         counts.gold_right += len(right)
     return counts
@@ -136,14 +142,31 @@ def grouped(times: tuple[TimeMention, ...]) -> Iterator[list[TimeMention]]:
     yield from groups.values()
 
 
-def bare(resolved: list[Resolved]) -> list[Marked]:
+def bare(found: list[Resolved]) -> list[Marked]:
     """Every time without its preposition, and the two times of every range."""
     return [
         Marked(each.expression.span.start, each.expression.span.end, first_and_last(edtf(each.value)))
-        for whole in resolved
-        for each in (whole, *whole.sides)
+        for whole in found
+        for each in (whole, *whole.sides, *_beginning(whole), *_half(whole))
         if each.value is not None
     ]
+
+
+def _beginning(whole: Resolved) -> Iterator[Resolved]:
+    """The first end of a range whose last one is the present."""
+    meaning = whole.expression.meaning
+    if isinstance(meaning, Range) and meaning.first is not None and not whole.sides:
+        yield msgspec.structs.replace(whole, value=resolved(meaning.first, whole.now))
+
+
+def _half(whole: Resolved) -> Iterator[Resolved]:
+    """The early or late half of a decade, as GUM takes it ("the early 2000s" are 2000 to 2004); ours is a third."""
+    meaning = whole.expression.meaning
+    if isinstance(meaning, Part) and meaning.part in ("early", "late"):
+        decade = resolved(meaning.of, whole.now)
+        if isinstance(decade, Dating) and decade.years == 10:
+            first = decade.year + (5 if meaning.part == "late" else 0)
+            yield msgspec.structs.replace(whole, value=Period(Dating(first), Dating(first + 4)))
 
 
 def measured(name: str) -> Tally:

@@ -146,12 +146,16 @@ def _half(meaning: Part, resolved: Resolved) -> str | None:
 def _dated(meaning: Meaning, resolved: Resolved) -> str | None:  # noqa: PLR0911  # one answer a kind of date
     value = resolved.value if meaning is resolved.expression.meaning else resolve(meaning, resolved.now)
     match meaning:
-        case Reference(unit="time" | "period", pointer="this"):
+        case Reference(unit="time", pointer="this"):
             return "PRESENT_REF"
+        case Reference(unit="period", pointer="this"):
+            return None
         case Reference() if _is_length(meaning, resolved):
             return _duration(1, meaning.unit)
         case Shift(count=None):
             return "PAST_REF" if meaning.sign < 0 else "FUTURE_REF"
+        case Reference(unit="day") if isinstance(value, Dating) and value.month:
+            return _to_the_day(value)
         case DayPart():
             return _day_part(meaning, resolved)
         case Date() if value is None and meaning.season:
@@ -175,8 +179,15 @@ def _day_part(meaning: DayPart, resolved: Resolved) -> str | None:
     is_hour = meaning.part[:1].isdigit()
     day = resolve(meaning.of, resolved.now) if meaning.of is not None else resolved.value if is_hour else None
     if not isinstance(day, Dating):
-        return f"XXXX-XX-XX{suffix}"
-    return timex_date(day) + (suffix if day.day else "")
+        return f"{'BC' if resolved.now.bc else ''}XXXX-XX-XX{suffix}"
+    return _to_the_day(day) + suffix
+
+
+def _to_the_day(date: Dating) -> str:
+    """A date with what it lacks to a day as X."""
+    if date.day or date.season or date.years > 1:
+        return timex_date(date)
+    return timex_date(date) + ("-XX" if date.month else "-XX-XX")
 
 
 def _first(value: Value | None) -> str | None:

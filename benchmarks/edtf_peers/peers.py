@@ -53,7 +53,7 @@ PEERS = (
 
 def ask(peer: Peer, strings: Sequence[str], passes: int = 0) -> Answers:
     """The answers of `peer`; it is installed first where it is not yet.  Raises UnavailableError."""
-    command = [*_interpreter(peer), str(HERE / peer.program), str(FOLDER)]
+    command = [*interpreter(peer), str(HERE / peer.program), str(FOLDER)]
     order = json.dumps({"strings": list(strings), "passes": passes})
     environment = os.environ | {"PYTHONPATH": str(ROOT / "src") if peer is OURS else ""}
     run = subprocess.run(command, input=order, capture_output=True, text=True, env=environment, check=False)
@@ -63,29 +63,33 @@ def ask(peer: Peer, strings: Sequence[str], passes: int = 0) -> Answers:
     return Answers(found["version"], found["readings"], found["seconds"])
 
 
-def _interpreter(peer: Peer) -> list[str]:
-    if peer is OURS:
+def interpreter(peer: Peer, folder: Path = FOLDER) -> list[str]:
+    """What runs the program of `peer`, which is installed into the folder first where it is not yet.
+
+    One without a package is this project's.  Raises UnavailableError.
+    """
+    if not peer.package:
         return [sys.executable]
-    return _node(peer) if peer.program.endswith(".mjs") else _python(peer)
+    return _node(peer, folder) if peer.program.endswith(".mjs") else _python(peer, folder)
 
 
-def _node(peer: Peer) -> list[str]:
+def _node(peer: Peer, folder: Path) -> list[str]:
     node, npm = which("node"), which("npm")
     if node is None or npm is None:
         raise UnavailableError("Node and npm are not on the path")
-    if not (FOLDER / "node_modules").exists():
-        FOLDER.mkdir(parents=True, exist_ok=True)
-        _install([npm, "install", "--prefix", str(FOLDER), "--no-audit", "--no-fund", "--ignore-scripts", peer.package])
+    if not (folder / "node_modules").exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        _install([npm, "install", "--prefix", str(folder), "--no-audit", "--no-fund", "--ignore-scripts", peer.package])
     return [node]
 
 
-def _python(peer: Peer) -> list[str]:
-    python = FOLDER / peer.package / "bin" / "python"
+def _python(peer: Peer, folder: Path) -> list[str]:
+    python = folder / peer.package / "bin" / "python"
     if not python.exists():
-        _install([sys.executable, "-m", "venv", str(FOLDER / peer.package)])
-    marker = FOLDER / peer.package / "installed"
+        _install([sys.executable, "-m", "venv", str(folder / peer.package)])
+    marker = folder / peer.package / "installed"
     if not marker.exists():
-        _install([str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", peer.package])
+        _install([str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *peer.package.split()])
         marker.touch()
     return [str(python)]
 

@@ -48,6 +48,9 @@ RANGES = [
     ),
 ]
 BOUNDS = [
+    ("She held the post for thirty years from 1922.", [("thirty years from 1922", "1922/1952"), ("1922", "1922")]),
+    ("He had never set foot there before 1951.", [("1951", "1951")]),
+    ("He rose after the 1958 coup.", [("1958", "1958")]),
     ("By 1922 he knew.", [("By 1922", "../1922")]),
     ("She has lived here since 1894.", [("since 1894", "1894/..")]),
     ("It was done before Christmas 1898.", [("before Christmas 1898", "../1898-12-24")]),
@@ -73,6 +76,27 @@ FEASTS = [
     ("He kept Michaelmas term 1820 there.", [("Michaelmas term 1820", "1820-10/1820-12")]),
 ]
 STORY = [
+    (
+        "He was arrested on 3 May 1971 and held for seven weeks.",
+        [("3 May 1971", "1971-05-03"), ("seven weeks", "1971-05/1971-06")],
+    ),
+    (
+        "On 11 May 1941 it ended. In Asia, for all the fighting of both sides, the war stood still by 1940."
+        " In August of that year it flared up.",
+        [("11 May 1941", "1941-05-11"), ("by 1940", "../1940"), ("August of that year", "1940-08")],
+    ),
+    (
+        "He was executed on 21 January 1793. The queen would follow him on 16 October.",
+        [("21 January 1793", "1793-01-21"), ("16 October", "1793-10-16")],
+    ),
+    (
+        "He met her many years later (1821) in Italy.",
+        [("many years later", "1821"), ("1821", "1821")],
+    ),
+    (
+        "In June 1919 he left the wife he had been married to since 1917. That autumn he opened a shop.",
+        [("June 1919", "1919-06"), ("since 1917", "1917/.."), ("That autumn", "1919-23")],
+    ),
     (
         "In 1940 the Nazis took Paris. A GPU agent struck him down in August of that year.",
         [("1940", "1940"), ("August of that year", "1940-08")],
@@ -104,6 +128,31 @@ STORY = [
     ("He died in 1906. Three years earlier he had married.", [("1906", "1906"), ("Three years earlier", "1903")]),
 ]
 EVENTS = [
+    (
+        "He died on 3 May 1921. It was shown on the tenth anniversary of his death.",
+        [("3 May 1921", "1921-05-03"), ("the tenth anniversary of his death", "1931-05-03")],
+    ),
+    (
+        "He was born in 1880 and died on 3 May 1921. In 1905 he moved to Rome for the rest of his life.",
+        [
+            ("1880", "1880"),
+            ("3 May 1921", "1921-05-03"),
+            ("1905", "1905"),
+            ("the rest of his life", "1905/1921-05-03"),
+        ],
+    ),
+    (
+        "She died in July 1972. Between 1921 and her death she filled eleven ledgers.",
+        [("July 1972", "1972-07"), ("1921 and her death", "1921/1972-07")],
+    ),
+    (
+        "He was promoted on 1 September 2012. At the time of his promotion he led.",
+        [("1 September 2012", "2012-09-01"), ("the time of his promotion", "2012-09-01")],
+    ),
+    (
+        "It was nationalised in July 1961. Two months after the nationalisation she moved to Beirut.",
+        [("July 1961", "1961-07"), ("Two months after the nationalisation", "1961-09")],
+    ),
     (
         "They married on 14 February 1969. The child was born two years after the wedding.",
         [("14 February 1969", "1969-02-14"), ("two years after the wedding", "1971")],
@@ -173,6 +222,9 @@ def test_words_that_lean_on_the_story_are_worked_out_from_it(
         ("It closed in the late 80s.", "2002-06", [("the late 80s", "1987/1989")]),
         ("It is a tale of the sixties.", "1899", [("the sixties", "186X")]),
         ("He came yesterday.", "2007-01-27", [("yesterday", "2007-01-26")]),
+        ("He died a hundred years ago tomorrow.", "2007-01-27", [("a hundred years ago tomorrow", "1907-01-28")]),
+        ("It was founded two winters ago.", "1795-01-09", [("two winters ago", "1792-24")]),
+        ("At the age of four he was told so.", "1918", [("At the age of four", "../1918")]),
     ],
 )
 def test_words_that_lean_on_the_page_are_counted_from_its_date(
@@ -193,6 +245,30 @@ def test_a_letter_tells_of_the_days_before_its_own(find: Finder) -> None:
         ("since Michaelmas", "1794-09-29/1795-01-09"),
         ("the 30th ult", "1794-12-30"),
     ]
+
+
+def test_in_a_diary_every_entry_is_the_page_of_what_follows_it(find: Finder) -> None:
+    text = "9 Oct. — Rain.\n\n15 Oct. — He came yesterday.\n\n26 Oct. — Wind.\n\n3 Feb. — Snow since Christmas."
+    assert values(find(text, "1922-10-09/1923-02-03")) == [
+        ("9 Oct.", "1922-10-09"),
+        ("15 Oct.", "1922-10-15"),
+        ("yesterday", "1922-10-14"),
+        ("26 Oct.", "1922-10-26"),
+        ("3 Feb.", "1923-02-03"),
+        ("since Christmas", "1922-12-25/1923-02-03"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 1928 she joined. A week after the others he was thrown out.",
+        "He was born in 1880 and died in 1921; he married, and his wife lived on. Two years after her death he left.",
+        "In 1889 the form had forty pupils. The moon was full at the time.",
+    ],
+)
+def test_what_is_counted_from_an_event_that_the_text_does_not_date_has_no_date(find: Finder, text: str) -> None:
+    assert all(time.text.isdigit() for time in find(text))
 
 
 def test_every_value_is_edtf_and_its_days_are_in_order(find: Finder) -> None:

@@ -4,7 +4,7 @@ import re
 
 import msgspec
 
-from bearwitness.reading.times.births import Lives
+from bearwitness.reading.times.births import KIN, Lives
 from bearwitness.reading.times.calendar import Dating, Period, Value, add_days, beginning, coarsened, ending, is_sound
 from bearwitness.reading.times.meaning import Age, Expression
 from bearwitness.reading.times.standing import Now
@@ -30,10 +30,12 @@ def when_aged(age: Age, expression: Expression, lives: Lives, now: Now, prose: P
     words = expression.span.of(prose.text)
     last = now.last.value if now.last is not None else None
     counted = words.startswith(("when", "When")) or age.birthday or age.nth_year or expression.lead == "until"
-    if not counted and (_DIED.search(before) or _DIES.match(prose.text, expression.span.end)):
-        return Aged(lives.died(expression) or last)
     life = lives.born(expression)
     birth = None if life is None else life.birth
+    died = _DIED.search(before)
+    if not counted and (died or _DIES.match(prose.text, expression.span.end)):
+        is_of_kin = died is not None and KIN.search(before, 0, died.start()) is not None
+        return Aged((None if is_of_kin else lives.died(expression)) or last)
     if not counted and _is_told_beside(expression, now, birth):
         return Aged(last)
     if age.present and now.today is not None:

@@ -15,19 +15,26 @@ _RUN = re.compile(
 )
 _FIRST_WORD = re.compile(r"[A-ZÀ-ÞĀ-Ž][^\W\d_]+ (?![A-ZÀ-ÞĀ-Ž])")
 _BORN = re.compile(r"\b(?:[Bb]orn|b\.)(?:[^.;:]|\b(?:St|c|ca|Dr)\.){0,60}$")
-_DIED = re.compile(r"\b(?:died|dies|d\.|death|killed|shot dead|executed|hanged|murdered)[^.;:]{0,60}$", re.IGNORECASE)
-_KIN = re.compile(
+_DIED = re.compile(
+    r"\b(?:(?:died|dies|d\.|killed|shot dead|executed|hanged|murdered)[^.;:]{0,60}|death[^.,;:]{0,40})$", re.IGNORECASE
+)
+KIN = re.compile(
     r"\b(?:wife|husband|father|mother|parents|brother|sister|uncle|aunt|cousin|friend|widow|teacher|master)\b[^,;]{0,20}$"
 )
 _OPENED = re.compile(r"\((?:[^()]*[;:] )?$")
 _TO_DEATH = re.compile(r"[^()]{0,100} [–—-] [^()]*\d{3}")
 _FROM_BIRTH = re.compile(r"\([^()]*\d{3}[^()]* [–—-] $")
 _PRONOUNS = re.compile(r"\b(?:he|she|i|his|her|my|who)\b", re.IGNORECASE)
+_GENDERED = re.compile(r"\b(?:[Hh]e|[Hh]is|[Hh]im|[Ss]he|[Hh]ers?)\b")
+_MALE = frozenset({"he", "his", "him"})
+_MOSTLY = 3
 _NOT_NAMES = frozenset(
     "The A An In On At By He She It They We I His Her My Its Their When While After Before Since Until From For But"
     " And Then Our Of With As To Born Died January February March April May June July August September October November"
     " December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mr Mrs Miss Dr Sir Lady".split()
 )
+_SUBJECT_REACH = 6
+"""Characters: where a subject stands that follows an age ("at the age of nine she")."""
 _SHORTEST_LIFE = 12
 _LONGEST_LIFE = 105
 
@@ -49,12 +56,18 @@ class Lives:
     def __init__(self, prose: Prose, found: Sequence[Expression], values: Sequence[Value | None]) -> None:
         self.prose = prose
         self.lives = list(_dated_lives(prose, found, values))
+        self.gender = _gender(prose.text)
 
     def born(self, expression: Expression) -> Life | None:
         """The life, with its birth, of whoever the words around an age speak of; None where the text dates none."""
         life = self._of(expression, "birth")
         finer = [other for other in self.lives if life is not None and _is_finer(other.birth, life.birth)]
         return finer[0] if finer else life
+
+    def birth_of(self, expression: Expression) -> Value | None:
+        """The birth of whoever the words around an expression speak of; None where the text does not date it."""
+        life = self.born(expression)
+        return None if life is None else life.birth
 
     def died(self, expression: Expression) -> Value | None:
         """The death of whoever the words around an age speak of; None where the text does not date it."""
@@ -74,7 +87,28 @@ class Lives:
             return named[0]
         strangers = names[1:] if _FIRST_WORD.match(before) else names
         words = expression.span.of(self.prose.text)
-        return None if strangers and not _PRONOUNS.search(before + words) else known[0]
+        told = before + self.prose.text[expression.span.start : expression.span.end + _SUBJECT_REACH]
+        if self._is_of_another(words if _GENDERED.search(words) else told) or (
+            strangers and not _PRONOUNS.search(told)
+        ):
+            return None
+        return known[0]
+
+    def _is_of_another(self, text: str) -> bool:
+        """Whether the last pronoun says "she" where nearly all of the source says "he", or the other way round."""
+        pronouns = _GENDERED.findall(text)
+        if not pronouns or self.gender == 0:
+            return False
+        return (1 if pronouns[-1].lower() in _MALE else -1) != self.gender
+
+
+def _gender(text: str) -> int:
+    """1 where nearly all pronouns of a text are "he", -1 where they are "she", else 0."""
+    pronouns = _GENDERED.findall(text)
+    males = sum(pronoun.lower() in _MALE for pronoun in pronouns)
+    if min(males, len(pronouns) - males) * _MOSTLY >= max(males, len(pronouns) - males):
+        return 0
+    return 1 if males * 2 > len(pronouns) else -1
 
 
 def _is_finer(birth: Value | None, other: Value | None) -> bool:
@@ -100,7 +134,7 @@ def _life(expression: Expression, value: Value, before: str) -> Life | None:
     at, sentence = expression.span.start, expression.sentence
     born, died = _BORN.search(before), _DIED.search(before)
     verb = max((found for found in (born, died) if found is not None), key=lambda found: found.start(), default=None)
-    if verb is None or isinstance(expression.meaning, Range) or _KIN.search(before, 0, verb.start()):
+    if verb is None or isinstance(expression.meaning, Range) or KIN.search(before, 0, verb.start()):
         return None
     names = _bearer(before[: verb.start()])
     if verb is born:

@@ -45,6 +45,13 @@ _POSTED: dict[str, Pointer] = {
 }
 _AFTER_AGE = frozenset("and he she i they to in with for by from on as without after when who or dead".split())
 _OLDEST = 120
+_JUBILEES = {
+    "centenary": 100.0,
+    "centennial": 100.0,
+    "bicentenary": 200.0,
+    "bicentennial": 200.0,
+    "tercentenary": 300.0,
+}
 _LIFE_PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 _LAST = -1
 
@@ -94,6 +101,13 @@ def date(fields: Fields) -> Date | None:
 def _year_of(fields: Fields) -> Meaning | None:
     words = fields.words("ref")
     return Reference(unit=unit(words[-1])[0], pointer=pointer(words)) if words else None
+
+
+def first_season(fields: Fields) -> Date | None:
+    """The next such season: "she died in the first winter"."""
+    found = date(fields)
+    is_first = fields.word("first") == "first" and found is not None
+    return msgspec.structs.replace(found, pointer="next") if is_first and found is not None else None
 
 
 def dual_year(fields: Fields) -> Date | None:
@@ -216,6 +230,16 @@ def shift(fields: Fields) -> Shift:
     )
 
 
+def shift_from_day(fields: Fields) -> Shift | None:
+    """So many units before the day of the page or the one beside it: "a hundred years ago tomorrow"."""
+    day = fields.word("day")
+    days = {"yesterday": -1.0, "today": 0.0, "tomorrow": 1.0}.get(day)
+    if days is None:
+        return None
+    of = Shift(count=days, unit="day", sign=1, page=True)
+    return msgspec.structs.replace(shift(fields), exact=True, of=of)
+
+
 def stretch_after(fields: Fields) -> Meaning | None:
     """The end of so many units: "let go after three days"."""
     found = stretch(fields)
@@ -226,6 +250,19 @@ def anniversary(fields: Fields) -> Meaning | None:
     """The day of the page in another year: "on this day in 1837"."""
     found = date(fields)
     return None if found is None else msgspec.structs.replace(found, anniversary=True)
+
+
+def jubilee(fields: Fields) -> Meaning:
+    """A day so many years after what the next words say: "the tenth anniversary of his death"."""
+    count = _JUBILEES.get(fields.word("jubilee"))
+    if count is None and fields.has("count"):
+        count = float(whole_number(fields.words("count")))
+    return Shift(count=count, unit="year", sign=1, exact=True, open=True)
+
+
+def time_being(fields: Fields) -> Meaning | None:
+    """The present, as "the time being"."""
+    return Vague("present") if fields.all_words()[-1] == "being" else None
 
 
 def years_and_months(fields: Fields) -> Meaning:
@@ -247,7 +284,7 @@ def open_shift(fields: Fields) -> Meaning | None:
         return None
     found = shift(fields)
     count = 1.0 if fields.word("single") == "the" else found.count
-    return msgspec.structs.replace(found, open=True, count=count)
+    return msgspec.structs.replace(found, open=fields.word("event") != "that", count=count)
 
 
 def part(fields: Fields) -> Meaning:
@@ -349,6 +386,13 @@ def future(_fields: Fields) -> Meaning:
 def life_event(fields: Fields) -> Meaning:
     """What befell somebody, as a time: "until her own death"."""
     return Event(fields.word("event"))
+
+
+def rest_of_life(fields: Fields) -> Meaning | None:
+    """From the story's time to a death: "for the rest of his life"."""
+    if fields.words("whose")[-1] != "life" or not {"rest", "remainder"} & set(fields.all_words()):
+        return None
+    return Range(Reference(unit="time", pointer="that"), Event("death"))
 
 
 def then(_fields: Fields) -> Meaning:

@@ -14,13 +14,14 @@ from bearwitness.reading.times.tokens import CODE, Line, codes, tokenise
 from bearwitness.record import Prose, Span
 
 _CAP, _DATE_ENDS = CODE["cap"], codes("y4 nth n12 n24 n31 n99 dot")
-_THE, _NOT, _DOT, _CIRCA = CODE["the"], CODE["not"], CODE["dot"], CODE["ca"]
+_THE, _NOT, _DOT, _CIRCA, _LOW = CODE["the"], CODE["not"], CODE["dot"], CODE["ca"], CODE["low"]
 _LEADS = {CODE[name]: name for name in ("by", "until", "since", "from", "before", "after", "between")}
 _HEDGES = codes("about circa ca")
 _INTO = codes("in of on comma about")
 _EVENT_LEADS = {CODE["until"]: codes("his the he"), CODE["since"]: codes("his the he"), CODE["from"]: codes("his")}
 """The prepositions of an event that a date follows, with what the event then begins with."""
 _CLAUSE_SIGNS = codes("semicolon colon open dot")
+_HAD, _WOULD = frozenset({"had", "Had"}), frozenset({"would", "will"})
 _CLAUSE_REACH = 14
 _EVENT_REACH = 9
 _NOT_REACH = 8
@@ -28,6 +29,8 @@ _STATE_REACH = 8
 _STATES = frozenset(
     "held kept detained interned imprisoned jailed confined stayed remained banished exiled hid hidden served".split()
 )
+_LASTED = frozenset("spent after within stayed served remained".split())
+"""What stands right before a duration that began when the story has come to."""
 _EARLY = re.compile(
     r"\b(?:BC|BCE|AD|CE)\b|\b(?:A\.D|B\.C)\.|\([^()]{0,40}\b\d{3} ?[–-] ?(?:c\. ?)?\d{3}\)|\b(?:c\.|ca\.|circa) ?\d{3}\b"
 )
@@ -70,7 +73,7 @@ def _alone(prose: Prose) -> frozenset[int]:
 def _expression(line: Line, item: Item, sentence: int, *, heading: bool) -> Expression:
     first, last = item.first, item.last
     start = _hedged(line, first) if isinstance(item.meaning, Date | Part | Range) else first
-    before, lead = _lead(line, start)
+    before, lead = (-1, "") if _is_attribute(line, item) else _lead(line, start)
     return Expression(
         span=Span(line.starts[start], line.ends[last - 1]),
         whole=Span(line.starts[before if lead else start], line.ends[last - 1]),
@@ -79,8 +82,9 @@ def _expression(line: Line, item: Item, sentence: int, *, heading: bool) -> Expr
         about=start < first,
         lead=lead,
         before=line.lower(first - 1) if first else "",
-        negated=lead == "until" and _NOT in line.classes[max(0, before - _NOT_REACH) : before],
-        flashback=lead != "by" and _is_flashback(line, first, last),
+        negated=lead in ("until", "before") and _NOT in line.classes[max(0, before - _NOT_REACH) : before],
+        flashback=lead != "by" and ("had" in line.words[last : last + 2] or _is_told_with(line, first, _HAD)),
+        foretold=_is_told_with(line, first, _WOULD),
         lasting=isinstance(item.meaning, Stretch) and _is_lasting(line, first),
         deep=line.starts[first] - line.starts[0] > _DEEP,
         aside=_is_in_brackets(line, first, last),
@@ -90,6 +94,14 @@ def _expression(line: Line, item: Item, sentence: int, *, heading: bool) -> Expr
         inner=_expression(line, item.inside, sentence, heading=heading) if item.inside is not None else None,
         sides=tuple(_expression(line, side, sentence, heading=heading) for side in item.sides),
     )
+
+
+def _is_attribute(line: Line, item: Item) -> bool:
+    """Whether a year tells which thing is meant ("after the 1958 coup")."""
+    if not isinstance(item.meaning, Date) or not item.meaning.is_year() or item.last - item.first > 1:
+        return False
+    is_led = item.first > 0 and line.classes[item.first - 1] == _THE
+    return is_led and line.classes[item.last : item.last + 1] in (_CAP, _LOW)
 
 
 def _hedged(line: Line, first: int) -> int:
@@ -126,14 +138,12 @@ def _event_lead(line: Line, at: int) -> int | None:
     return None
 
 
-def _is_flashback(line: Line, first: int, last: int) -> bool:
-    """Whether a "had" stands before the words in their clause, or right after them."""
-    if "had" in line.words[last : last + 2]:
-        return True
+def _is_told_with(line: Line, first: int, verbs: frozenset[str]) -> bool:
+    """Whether one of the verbs stands before the words in their clause."""
     for at in range(first - 1, max(-1, first - _CLAUSE_REACH), -1):
         if line.classes[at] in _CLAUSE_SIGNS:
             return False
-        if line.words[at] in ("had", "Had"):
+        if line.words[at] in verbs:
             return True
     return False
 
@@ -142,7 +152,7 @@ def _is_lasting(line: Line, first: int) -> bool:
     """Whether a duration is how long something lasted from the story's time on."""
     before = line.lower(first - 1) if first else ""
     if before != "for":
-        return before in ("spent", "after", "within")
+        return before in _LASTED
     if first == 1 or line.classes[first - 2] in _CLAUSE_SIGNS:
         return True
     return not _STATES.isdisjoint(line.words[max(0, first - _STATE_REACH) : first - 1])

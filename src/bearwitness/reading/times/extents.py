@@ -5,6 +5,7 @@ from bearwitness.reading.times.tokens import CODE, Line
 _LONGEST_CLAUSE = 14
 _MOST_SMALL_WORDS = 2
 _DETERMINERS = frozenset(CODE[name] for name in ("the", "a", "his", "this", "that", "each"))
+_SUBJECTS = frozenset(CODE[name] for name in ("he", "i", "cap"))
 _INSIDE = frozenset(CODE[name] for name in ("dash", "quote", "ordones", "last", "full"))
 _LOW, _CAP, _OF, _DASH = CODE["low"], CODE["cap"], CODE["of"], CODE["dash"]
 _BREAKS = frozenset(
@@ -43,10 +44,16 @@ def phrase_end(line: Line, at: int) -> int:
 
 
 def clause_end(line: Line, at: int) -> int:
-    """The end of the clause that begins at token `at`: the next sign, conjunction or relative; `at` where none does."""
+    """The end of the clause that begins at token `at`: the next sign, conjunction or relative; `at` where none does.
+
+    After "the arrest" and the like a subject begins the main clause ("a week after the arrest she").
+    """
     end = at
+    is_phrase = line.classes[at : at + 1] in _DETERMINERS
     while end < len(line.words) and end - at < _LONGEST_CLAUSE:
         if line.classes[end] in _BREAKS or line.words[end] in _BREAKING_WORDS or line.words[end] in _DOUBLE_MARKS:
+            break
+        if is_phrase and line.classes[end] in _SUBJECTS and line.classes[end - 1] == _LOW:
             break
         if line.classes[end] == CODE["dash"] and line.starts[end] > line.ends[end - 1]:
             break

@@ -74,19 +74,25 @@ class Happenings:
         """Remembers that a date stands in a sentence."""
         self.dated.setdefault(sentence, []).append((span, value))
 
-    def date_of(self, words: str, sentence: int) -> Value | None:
+    def date_of(self, words: str, sentence: int, at: int) -> Value | None:
         """The date of the sentence that shares most words with what happened; of equals the nearest one before.
+
+        Of the sentence that tells of it, only what stands before `at`, where it does, counts.
 
         None where no dated sentence shares the main word.
         """
         wanted = stems(words)
         best, best_score = None, 0
         for number in islice(reversed(self.dated), _REACH):
-            if number <= sentence and (score := len(wanted & self._stems(number))) > best_score:
+            told = self._before(sentence, at) if number == sentence else self._stems(number)
+            if number <= sentence and (score := len(wanted & told)) > best_score:
                 best, best_score = number, score
-        if best is None or best_score * 2 < len(wanted):
+        if best is None or best_score * 2 < len(wanted) + (len(wanted) > 1):
             return None
         return self._nearest(best, wanted)
+
+    def _before(self, sentence: int, at: int) -> frozenset[str]:
+        return stems(self.prose.text[self.prose.sentences[sentence].span.start : at])
 
     def _stems(self, sentence: int) -> frozenset[str]:
         if sentence not in self.words:

@@ -1,8 +1,11 @@
 """Two times that the text joins: ranges, and lists whose dates share a year."""
 
+import re
+from itertools import pairwise
+
 import msgspec
 
-from bearwitness.reading.times.meaning import Date, DayPart, Event, Meaning, Part, Range, Reference, Shift
+from bearwitness.reading.times.meaning import Date, DayPart, Event, Meaning, Part, Range, Reference, Shift, Stretch
 from bearwitness.reading.times.phrases import Item
 from bearwitness.reading.times.tokens import CODE, Line, codes
 
@@ -11,6 +14,10 @@ _LISTING = codes("and or comma")
 _FROM = codes("from between")
 _SIGNS = frozenset(codes("comma dot semicolon colon open close"))
 _AND, _THE, _UNTIL = CODE["and"], CODE["the"], CODE["until"]
+_JOINTS = {CODE["from"]: (_UNTIL, CODE["to"]), CODE["between"]: (_AND,)}
+_COUNTED_FROM = (CODE["from"], CODE["comma"] + CODE["from"])
+_IN_A_NAME = re.compile(f"{CODE['cap']}{{1,3}}[{codes('of in')}]")
+"""What stands between a month or season and the year of a thing that is named after it ("the May Uprising of 1849")."""
 _LONGEST_EVENT = 14
 _NEXT_TO = 2
 
@@ -18,9 +25,9 @@ _NEXT_TO = 2
 def joined(line: Line, items: list[Item]) -> list[Item]:
     """The items with two that make a range as one ("from April to July 1931", "between 1908 and 1913")."""
     result: list[Item] = []
-    for item in items:
-        if result and isinstance(result[-1].meaning, Event) and item.first - result[-1].last <= _NEXT_TO:
-            result.pop()
+    for item, following in pairwise([*items, None]):
+        if item is None or _is_dated_at_once(item, following):
+            continue
         range_ = _range(line, result[-1], item) if result else None
         if range_ is not None:
             result[-1] = range_
@@ -31,12 +38,21 @@ def joined(line: Line, items: list[Item]) -> list[Item]:
     return result
 
 
+def _is_dated_at_once(item: Item, following: Item | None) -> bool:
+    """Whether an event has its date right behind it ("his death in 1950"), which says more than the event."""
+    return isinstance(item.meaning, Event) and following is not None and following.first - item.last <= _NEXT_TO
+
+
 def _range(line: Line, left: Item, right: Item) -> Item | None:
+    if isinstance(left.meaning, Stretch) and isinstance(right.meaning, Date):
+        return _lasting_from(line, left, right)
+    if isinstance(right.meaning, Event) and isinstance(left.meaning, Date) and not left.sides:
+        return _up_to_event(line, left, right)
     if left.sides or right.sides or not (_is_side(left.meaning) and _is_side(right.meaning)):
         return None
     between = _between(line, left, right)
     before = line.classes[left.first - 1] if left.first else ""
-    if before == CODE["from"] and between[:1] == _UNTIL and _is_event(between):
+    if between[:1] in _JOINTS.get(before, ()) and _is_event(between):
         return Item(left.first, right.last, Range(left.meaning, right.meaning), inside=right)
     if between == CODE["or"] and _are_alike(left.meaning, right.meaning):
         return Item(left.first, right.last, Range(left.meaning, right.meaning, either=True), sides=(left, right))
@@ -44,6 +60,25 @@ def _range(line: Line, left: Item, right: Item) -> Item | None:
     if is_pair or (len(between) == 1 and between in _TO):
         return Item(left.first, right.last, Range(left.meaning, right.meaning), sides=(left, right))
     return None
+
+
+def _lasting_from(line: Line, left: Item, right: Item) -> Item | None:
+    """ "Thirty years from 1922", "eight years, from 1938"."""
+    stretch = left.meaning
+    if not isinstance(stretch, Stretch) or stretch.count is None or stretch.pointer or stretch.nth:
+        return None
+    if line.classes[left.last : right.first] not in _COUNTED_FROM:
+        return None
+    end = Shift(count=stretch.count, unit=stretch.unit, sign=1, of=right.meaning)
+    return Item(left.first, right.last, Range(right.meaning, end), inside=right)
+
+
+def _up_to_event(line: Line, left: Item, right: Item) -> Item | None:
+    """ "Between 1921 and his death", "from 1950 until his retirement"; a date that follows the event is its own."""
+    before = line.classes[left.first - 1] if left.first else ""
+    if _between(line, left, right) not in _JOINTS.get(before, ()):
+        return None
+    return Item(left.first, right.last, Range(left.meaning, right.meaning), sides=(left, right))
 
 
 def _are_alike(left: Meaning, right: Meaning) -> bool:
@@ -80,7 +115,8 @@ def _runs_on(left: Meaning, right: Meaning) -> bool:
 def _lends_year(line: Line, left: Item, right: Item) -> bool:
     """Whether the left of two dates in one list has its year from the right one ("in April and June 1955")."""
     between = _between(line, left, right)
-    if len(between) != 1 or between not in _LISTING or left.sides or right.sides:
+    is_listed = len(between) == 1 and between in _LISTING
+    if not (is_listed or _IN_A_NAME.fullmatch(between)) or left.sides or right.sides:
         return False
     first, second = _inmost(left.meaning), _inmost(right.meaning)
     if not (isinstance(first, Date) and isinstance(second, Date)) or first.of is not None or first.pointer:

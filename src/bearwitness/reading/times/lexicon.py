@@ -232,7 +232,7 @@ _WORDS: dict[str, str] = {
     "age": "age",
     "old": "old",
     "birthday": "birthday",
-    "anniversary": "anniversary",
+    "anniversary": "anniversary centenary centennial bicentenary bicentennial tercentenary",
     "born": "born baptised baptized",
     "floruit": "floruit flourished",
     "when": "when",

@@ -84,6 +84,8 @@ class Shift(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     season: int = 0
     """The season that it is counted in ("two summers later")."""
     page: bool = False
+    exact: bool = False
+    """Whether years are counted to the day ("the tenth anniversary of")."""
     open: bool = False
     """Whether the words break off before what it is counted from ("three weeks after")."""
     of: "Meaning | None" = None
@@ -164,9 +166,11 @@ class Expression(msgspec.Struct, frozen=True, kw_only=True):
     before: str = ""
     """The word right before."""
     negated: bool = False
-    """Whether a "not" stands before its "until"."""
+    """Whether a "not" or "never" stands before its "until" or "before"."""
     flashback: bool = False
     """Whether a "had" in its clause tells what was past already."""
+    foretold: bool = False
+    """Whether a "would" in its clause tells what was still to come."""
     lasting: bool = False
     """Whether a duration is how long something lasted from the story's time on ("held for four months")."""
     deep: bool = False

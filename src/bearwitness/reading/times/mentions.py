@@ -40,11 +40,36 @@ def mentions(prose: Prose, told: Iterable[Resolved]) -> tuple[TimeMention, ...]:
 
 def _mentions(prose: Prose, resolved: Resolved) -> Iterator[TimeMention]:
     expression, value = resolved.expression, resolved.value
-    if value is None or (resolved.sides and _is_life(prose, expression, value)):
+    if value is None and _is_before_page(resolved):
+        yield _before_page(prose, resolved)
+    elif value is None or (resolved.sides and _is_life(prose, expression, value)):
         for side in resolved.sides:
             yield from _mentions(prose, side)
     elif _is_datable(resolved, prose):
         yield from _of_one(prose, resolved, value)
+
+
+def _is_before_page(resolved: Resolved) -> bool:
+    """Whether a text that has given no date tells of a past time, of which no more is known than the text's own date."""
+    now, meaning = resolved.now, resolved.expression.meaning
+    if now.focus is not None or now.today is None or now.letter:
+        return False
+    match meaning:
+        case Age():
+            return not meaning.present
+        case Shift():
+            return not meaning.page
+        case Reference(nth=0, pointer="that") | Stretch(pointer="that"):
+            return meaning.unit not in ("time", "times", "period", "then", *_HOURS)
+        case _:
+            return False
+
+
+def _before_page(prose: Prose, resolved: Resolved) -> TimeMention:
+    expression, today = resolved.expression, resolved.now.today
+    value = edtf(Period(None, today))
+    why = f"{value}: the text does not say when; it was written in {edtf(today)}" if today is not None else ""
+    return _mention(prose, expression.whole, value, why)
 
 
 def _of_one(prose: Prose, resolved: Resolved, value: Value) -> Iterator[TimeMention]:
@@ -88,7 +113,7 @@ def _is_datable(resolved: Resolved, prose: Prose) -> bool:
         case Event():
             datable = expression.lead != "" or expression.before in _AT_EVENT
         case Reference():
-            datable = meaning.unit not in ("time", "times", "period")
+            datable = meaning.of is not None or meaning.unit not in ("time", "times", "period")
         case DayPart():
             datable = meaning.of is not None or (meaning.part[:1].isdigit() and _is_led(expression, prose))
         case Date():
@@ -138,7 +163,7 @@ def _bound(resolved: Resolved, value: Value) -> Value | None:
         return None
     if lead in ("since", "from") and (isinstance(meaning, Age) or _is_many_years(value)):
         return None
-    if lead in ("by", "before"):
+    if lead == "by" or (lead == "before" and not resolved.expression.negated):
         return Period(None, _end_of_whole(resolved, value))
     if lead in ("since", "from", "after"):
         return Period(beginning(value), _up_to_page(resolved, value) if lead == "since" else None)
@@ -175,4 +200,4 @@ def _since(resolved: Resolved, value: Value) -> Dating | None:
     """Where a state that lasted until `value` began: the time that the same sentence gave before; None without one."""
     spoken, end = resolved.now.spoken, ending(value)
     start = None if spoken is None else beginning(spoken.value)
-    return start if start is not None and is_sound(Period(start, end)) else None
+    return start if start is not None and start != end and is_sound(Period(start, end)) else None

@@ -20,6 +20,8 @@ _BACK, _ON, _PAST_NEXT, _SHORT_OF_NEXT = 2.0, 1.0, 1.25, 0.2
 dated one or short of it: the year that comes cheapest is meant."""
 _ONWARD = 3
 """What going back counts more where the words look ahead ("by December")."""
+_IN_PASSING = 6
+"""What a date costs in a year that the sentence before has gone back to."""
 _FAR = 14
 """Months: a next date so far off says nothing more about the year."""
 _MONTHS_AROUND = (0, 1, -1, 2, -2, 3, -3)
@@ -63,7 +65,7 @@ def nearest_year(date: Date, base: Dating, now: Now) -> int:
     }
     if not starts:
         return base.year
-    if date.pointer or base is now.today:
+    if date.pointer or (base is now.today and (now.letter or now.focus is None)):
         return _pointed_year(date, base, starts)
     return min(starts, key=lambda year: _cost(starts[year], base, now))
 
@@ -105,9 +107,17 @@ def _cost(date: Dating, base: Dating, now: Now) -> float:
     if not base.month and not base.season and date.year == base.year:
         months = 0
     cost = months * _ON if months >= 0 else -months * _BACK
+    if date.year in _years_in_passing(now):
+        cost = min(cost, _IN_PASSING)
     if now.onward and date.year < base.year:
         cost += _ONWARD
     return cost + _cost_ahead(date, now.ahead)
+
+
+def _years_in_passing(now: Now) -> set[int]:
+    """The years that the text has named since it told the time where the story stands."""
+    points = (point for point in (now.passing, now.line) if point is not None and point is not now.focus)
+    return {point.date.year for point in points if point.date is not None and point.date.unit == "year"}
 
 
 def _cost_ahead(date: Dating, ahead: Dating | None) -> float:
@@ -120,7 +130,7 @@ def _cost_ahead(date: Dating, ahead: Dating | None) -> float:
 def day_of_week(date: Date, now: Now) -> Value | None:
     """The day that a weekday names: the last one before the page, or the next one after the story's day."""
     base = now.today if date.pointer in ("", "this", "last") else now.last.date if now.last is not None else None
-    if not date.pointer and now.at is not None and now.at.day and now.is_long_past():
+    if not date.pointer and now.at is not None and now.at.day and not now.letter and now.is_long_past():
         base = now.at
     if base is None or not base.day or date.weekday is None:
         return None

@@ -72,8 +72,9 @@ def _longest(line: Line, at: int) -> Item | None:
 
 def _sides(match: "re.Match[str]", meaning: Meaning) -> tuple[Item, ...]:
     """The two sides of a range that one rule found; one token joins them."""
-    if not isinstance(meaning, Range) or meaning.first is None or meaning.last is None:
+    if not isinstance(meaning, Range) or not {"first", "last"} & set(match.re.groupindex) or meaning.last is None:
         return ()
+    assert meaning.first is not None
     joint = match.end("first") if "first" in match.re.groupindex else match.start("last") - 1
     return Item(match.start(), joint, meaning.first), Item(joint + 1, match.end(), meaning.last)
 
@@ -130,7 +131,7 @@ def _reaching(line: Line, item: Item) -> Item:
             reach = phrase_end(line, end + 1)
         elif following in _SUBJECTS:
             reach = clause_end(line, end)
-        return msgspec.structs.replace(item, last=max(end, reach))
+        return _with_event(line, item, reach)
     return item
 
 

@@ -44,7 +44,7 @@ def _explained(meaning: Meaning, words: str, expression: Expression, now: Now, p
         case Date():
             said = _date(meaning, words, expression, now, prose)
         case Event():
-            said = _of(meaning, words, expression, now, prose)
+            said = f"the text dates {_quoted(meaning.words)} to {_value(meaning.value)}"
         case Range():
             said = _range(meaning, words, expression, now, prose)
         case Part():
@@ -76,17 +76,15 @@ def _date(date: Date, words: str, expression: Expression, now: Now, prose: Prose
 
 
 def _range(range_: Range, words: str, expression: Expression, now: Now, prose: Prose) -> str:
-    sides = (range_.first, range_.last)
-    return next(
-        (said for side in sides if side is not None and (said := _explained(side, words, expression, now, prose))), ""
+    first, last = (
+        "" if side is None else _explained(side, words, expression, now, prose) for side in (range_.first, range_.last)
     )
+    return "; ".join(said for said in (first, last) if said) if isinstance(range_.last, Event) else first or last
 
 
 def _of(whole: Meaning, words: str, expression: Expression, now: Now, prose: Prose) -> str:
     if not isinstance(whole, Event):
         return _explained(whole, words, expression, now, prose)
-    if whole.value is None:
-        return _from(f"{words} is counted from", now.last, expression, prose)
     return f"{words} is counted from {_value(whole.value)}, where the text tells of {_quoted(whole.words)}"
 
 

@@ -20,6 +20,8 @@ from bearwitness.reading.times.calendar import (
 _HOURS = frozenset({"hour", "moment", "minute"})
 _FEW_DAYS = 8
 """So few days from a month that is given without a day do not leave it, as far as a reader can tell."""
+_MANY_WEEKS = 5
+"""So many weeks are told roughly: they lead to a month, not to a day."""
 _FRACTIONS = {"half": 2, "third": 3, "quarter": 4}
 _DECADE_PARTS = {"start": (0, 1), "early": (0, 3), "mid": (4, 6), "late": (7, 9), "end": (8, 9)}
 _YEAR_PARTS = {"start": (1, 1), "early": (1, 4), "mid": (5, 8), "late": (9, 12), "end": (12, 12)}
@@ -35,7 +37,9 @@ def moved(base: Dating, count: float, unit: str) -> Value | None:
     if unit == "month" and not count % 1:
         return add_months(base, int(count)) if base.month else coarsened(base, "year")
     if unit in DAYS:
-        return _days_on(base, int(count * DAYS[unit]))
+        to = _days_on(base, int(count * DAYS[unit]))
+        is_rough = unit == "week" and abs(count) >= _MANY_WEEKS
+        return coarsened(to, "month") if is_rough and isinstance(to, Dating) and to.day else to
     return base if unit in _HOURS and base.day else None
 
 

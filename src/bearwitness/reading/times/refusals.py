@@ -4,7 +4,7 @@ A refusal is decided by the words beside the figures; what is in doubt is left a
 leads it.
 """
 
-from bearwitness.reading.times.meaning import Age, Date, DayPart, Range, Reference, Shift, Stretch
+from bearwitness.reading.times.meaning import Age, Date, DayPart, Range, Reference, Shift
 from bearwitness.reading.times.phrases import Item
 from bearwitness.reading.times.tokens import CODE, Line, codes
 
@@ -48,7 +48,7 @@ def is_no_date(line: Line, item: Item, *, early: bool) -> bool:
             return (is_small and not meaning.short and not early) or _is_no_calendar_date(line, first, last, meaning)
         case Reference():
             return _is_no_reference(meaning, before)
-        case Stretch() | Shift() | Age() if _is_titled(line, first, last):
+        case Shift() | Age() if _is_titled(line, first, last):
             return True
         case Range():
             return _is_glued(line, first)

@@ -3,6 +3,7 @@
 import msgspec
 
 from bearwitness.reading.times.calendar import (
+    WINTER,
     YEARS,
     Dating,
     Period,
@@ -97,7 +98,7 @@ def _reference(reference: Reference, now: Now) -> Value | None:
     unit = reference.unit
     if reference.of is not None:
         whole = resolved(reference.of, now)
-        return None if whole is None else nth_of(whole, unit, reference.nth)
+        return whole if whole is None or unit in ("time", "period") else nth_of(whole, unit, reference.nth)
     if reference.nth:
         return None
     point = seen_from(reference, now)
@@ -147,20 +148,24 @@ def _shift(shift: Shift, now: Now) -> Value | None:
     base = counted_from(shift, now)
     if base is None or shift.count is None:
         return None
-    steps = shift.count * shift.sign
     if isinstance(base, Period):
-        start, end = (None if side is None else moved(side, steps, shift.unit) for side in (base.start, base.end))
+        start, end = (None if side is None else _counted(shift, side) for side in (base.start, base.end))
         return None if start is None or end is None else _from_to(beginning(start), ending(end))
-    to = moved(base, steps, shift.unit)
+    if shift.season == WINTER and base.month in (1, 2):
+        base = add_years(base, -1)
+    to = _counted(shift, base)
     return Dating(to.year, season=shift.season) if shift.season and isinstance(to, Dating) else to
+
+
+def _counted(shift: Shift, base: Dating) -> Value | None:
+    steps = (shift.count or 0) * shift.sign
+    return add_years(base, int(steps)) if shift.exact else moved(base, steps, shift.unit)
 
 
 def counted_from(shift: Shift, now: Now) -> Value | None:
     """The time that a shift is counted from: of the event or date it names, else of the page or the story."""
     if shift.of is not None:
-        value = resolved(shift.of, now)
-        if value is not None or not isinstance(shift.of, Event):
-            return value
+        return resolved(shift.of, now)
     point = shift_point(shift, now)
     return None if point is None else point.value
 
@@ -188,7 +193,10 @@ def _stretch(stretch: Stretch, now: Now) -> Value | None:
         start = moved(base, -stretch.count, stretch.unit)
         return None if start is None else _from_to(beginning(start), _as_fine(base, stretch.unit))
     end = moved(base, stretch.count, stretch.unit)
-    return None if end is None else _from_to(_as_fine(base, stretch.unit), ending(end))
+    if end is None:
+        return None
+    is_rough = isinstance(end, Dating) and end.unit == "month"
+    return _from_to(_as_fine(base, "month" if is_rough else stretch.unit), ending(end))
 
 
 def stretch_point(stretch: Stretch, now: Now) -> Point | None:
@@ -218,6 +226,8 @@ def _range(range_: Range, now: Now) -> Value | None:
         return None
     start = beginning(first) if first is not None else None
     end = ending(last) if last is not None else None
+    if isinstance(range_.last, Event) and (start is None or end is None or start.year >= end.year):
+        return None
     return Period(start, end, range_.either)
 
 

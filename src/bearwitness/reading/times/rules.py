@@ -54,6 +54,7 @@ DATES: tuple[tuple[str, Builder], ...] = (
     (f"{_WHICH} <season: SEASON> ({_REF})?", build.date),
     (f"the? <season: SEASON> {_REF}", build.date),
     ("<year: y4> <season: season>", build.date),
+    ("the <first: ordones> <season: season>", build.first_season),
     ("the? <season: SEASON>", build.date),
     ("the <season: SEASON> (after | before)", build.neighbouring),
     (f"(the? (year | years))? {_YEAR}", build.date),
@@ -110,6 +111,7 @@ SHIFTS: tuple[tuple[str, Builder], ...] = (
     (f"{_HEDGED} <count: COUNT> full? <unit: UNIT | UNITS> on", build.shift_on),
     (f"{_HEDGED} <count: COUNT> full? <unit: UNIT | UNITS> <back: before> <event: that>?", build.open_shift),
     (f"{_HEDGED} <count: COUNT> full? <unit: UNIT | UNITS> (after | following) <event: that>?", build.open_shift),
+    ("<count: COUNT> <unit: UNIT | UNITS> <back: ago> <day: now | yesterday>", build.shift_from_day),
     ("HEDGE? <unit: UNITS> <back: earlier | ago>", build.shift),
     ("HEDGE? <unit: UNITS> (later | afterwards)", build.shift),
     ("HEDGE? <unit: UNITS> <back: before> <event: that>?", build.open_shift),
@@ -117,6 +119,7 @@ SHIFTS: tuple[tuple[str, Builder], ...] = (
     ("the? yesterday", build.neighbour),
     ("some time <back: before>", build.soon),
     ("some time after", build.soon),
+    ("the? <count: ORDINAL>? full? <jubilee: anniversary> of", build.jubilee),
 )
 """Times counted from others."""
 
@@ -153,10 +156,12 @@ OTHERS: tuple[tuple[str, Builder], ...] = (
     ("current", build.present),
     ("one? <daypart: night | daypart>", build.day_part),
     ("his low? <event: lifeevent>", build.life_event),
+    ("the partnoun of <whose: his low>", build.rest_of_life),
     ("<unit: then>", build.then),
     ("(before | within) the <unit: UNIT> (was (low | over))?", build.before_out),
     ("former", build.past),
     ("the past", build.past),
+    ("the time was", build.time_being),
     ("the? future", build.future),
     ("recurring", build.recurring),
     ("each <unit: UNIT | daypart>", build.recurring),

@@ -27,7 +27,8 @@ class Now(msgspec.Struct, frozen=True):
 
     `focus` is the time that the story has come to, as finely as it was ever given; `line` the time that it spoke of
     last, `passing` one that the sentence before has gone back to in passing, `spoken` the last time of the same sentence,
-    be it beside the story; `ahead` the next time that the text gives with its year; `page` the date of the page.
+    be it beside the story; `ahead` the next time that the text gives with its year,
+    `beyond` the next one of another year than the words at hand; `page` the date of the page.
     """
 
     focus: Point | None = None
@@ -35,6 +36,7 @@ class Now(msgspec.Struct, frozen=True):
     passing: Point | None = None
     spoken: Point | None = None
     ahead: Dating | None = None
+    beyond: Dating | None = None
     page: Point | None = None
     bc: bool = False
     """Whether small figures are years before Christ."""
@@ -62,6 +64,8 @@ class Now(msgspec.Struct, frozen=True):
         """What a time that is pointed at, or whose year is left out (`pointer` ""), is to be found from."""
         if self.page is not None and (pointer in ("this", "last") or (self.letter and not pointer)):
             return self.page
+        if pointer == "that":
+            return self._pointed_at(pointer) or self.focus or (self.page if self.letter else None)
         return (self._pointed_at(pointer) if pointer else None) or self.focus or self.page
 
     def _pointed_at(self, pointer: Pointer) -> Point | None:
@@ -69,7 +73,7 @@ class Now(msgspec.Struct, frozen=True):
         if pointer != "that":
             return self.last
         skips = self.spoken is not None and self.spoken.aside
-        return (None if skips else self.spoken) or self.line
+        return (None if skips else self.spoken) or self.passing or self.line
 
     def is_long_past(self) -> bool:
         """Whether the story is told of days long before the page was written."""

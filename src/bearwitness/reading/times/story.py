@@ -33,6 +33,7 @@ from bearwitness.record import Prose, Source
 _BESIDE = re.compile(r"(?:, | ?[-–—] ?|\s\()")
 _NEXT = re.compile(r", (?:on|in) (?:the )?")
 _SALUTATION = re.compile(r"^\s*(?:My )?[Dd]ear(?:est)? ", re.MULTILINE)
+_OWN = re.compile(r"(?:(?:his|her|my) (?:own )?)?(?:birth|death)")
 _LETTERHEAD = 600
 _ROUGHLY = 15
 """Years by which a round count may miss the year that is told with it ("about 170 years later, in 1896")."""
@@ -76,9 +77,9 @@ def page_date(date: str | None) -> Dating | None:
     return Dating(int(year), number, int(day or 0))
 
 
-def _opening(date: str | None) -> Dating | None:
+def _opening(date: str | None) -> str:
     """The date that a diary's own date begins with."""
-    return page_date((date or "").partition("/")[0])
+    return (date or "").partition("/")[0]
 
 
 def told(prose: Prose) -> list[Resolved]:
@@ -93,23 +94,23 @@ class _Walk:
         self.prose = prose
         self.found = list(expressions(prose))
         self.happenings = Happenings(prose)
-        page = page_date(prose.source.date)
         self.diary = is_diary(self.found)
+        page = page_date(_opening(prose.source.date) if self.diary else prose.source.date)
         self.now = Now(page=None if page is None else Point(page), letter=self.diary or is_letter(prose.source))
         values = [resolved(expression.meaning, self.now) for expression in self.found]
         self.lives = Lives(prose, self.found, values)
         self.results: list[Resolved] = []
-        self.entries = 0
 
     def along(self) -> list[Resolved]:
         """Every expression resolved in its turn."""
-        for number, (expression, ahead) in enumerate(zip(self.found, _next_dates(self.found), strict=True)):
+        for number, (expression, (ahead, beyond)) in enumerate(zip(self.found, _next_dates(self.found), strict=True)):
             self.now = msgspec.structs.replace(
                 self.now,
                 spoken=_within(self.now.spoken, expression, 0),
                 passing=_within(self.now.passing, expression, 1),
                 ahead=ahead,
-                onward=expression.lead in ("by", "until"),
+                beyond=beyond,
+                onward=expression.foretold or expression.lead in ("by", "until"),
             )
             result = self._resolved(number, expression)
             self.results.append(result)
@@ -121,15 +122,17 @@ class _Walk:
         if expression.quoted and now.focus is not None:
             now = msgspec.structs.replace(now, page=now.focus)
         if self.diary and is_entry(expression) and isinstance(expression.meaning, Date):
-            last = now.today if self.entries else _opening(self.prose.source.date)
-            value = resolved(expression.meaning, now) if last is None else entry_day(expression.meaning, last)
+            value = resolved(expression.meaning, now)
+            if now.today is not None:
+                value = entry_day(expression.meaning, now.today)
             return Resolved(expression=expression, value=value, now=now)
+        bracketed = self._bracketed(number, now)
+        if bracketed is not None:
+            return Resolved(expression=expression, value=bracketed, now=now, apposed=True)
         if isinstance(expression.meaning, Age):
             aged = when_aged(expression.meaning, expression, self.lives, now, self.prose)
             return Resolved(expression=expression, value=aged.value, now=now, birth=aged.birth)
-        meaning = _with_events(expression.meaning, self.happenings, expression.sentence)
-        if isinstance(meaning, Event) and meaning.words == "death":
-            meaning = Event("death", self.lives.died(expression) or meaning.value)
+        meaning = self._with_events(expression.meaning, expression)
         expression = msgspec.structs.replace(expression, meaning=meaning)
         beside = self._beside(number, now)
         value = resolved(meaning, now) if beside is None else beside
@@ -140,6 +143,35 @@ class _Walk:
             apposed=beside is not None,
             sides=_sides(expression, value, now),
         )
+
+    def _with_events(self, meaning: Meaning, expression: Expression) -> Meaning:
+        """The meaning with the date of the event that it is counted from, where the text has dated it."""
+        if isinstance(meaning, Event):
+            return Event(meaning.words, self._date_of(meaning.words, expression))
+        if isinstance(meaning, Range) and isinstance(meaning.last, Event):
+            return msgspec.structs.replace(meaning, last=self._with_events(meaning.last, expression))
+        if isinstance(meaning, Part | DayPart | Reference | Stretch | Shift) and meaning.of is not None:
+            return msgspec.structs.replace(meaning, of=self._with_events(meaning.of, expression))
+        return meaning
+
+    def _date_of(self, words: str, expression: Expression) -> Value | None:
+        if _OWN.fullmatch(words):
+            return self.lives.birth_of(expression) if words.endswith("birth") else self.lives.died(expression)
+        return self.happenings.date_of(words, expression.sentence, expression.span.start)
+
+    def _bracketed(self, number: int, now: Now) -> Value | None:
+        """The date in brackets right after words that are counted or point: "some years later (1821)"."""
+        if number + 1 == len(self.found):
+            return None
+        here, following = self.found[number], self.found[number + 1]
+        text, meaning = self.prose.text, following.meaning
+        if not isinstance(here.meaning, Age | Shift | Reference) or not isinstance(meaning, Date) or not meaning.year:
+            return None
+        is_alone = (
+            text[here.span.end : following.span.start] == " ("
+            and text[following.span.end : following.span.end + 1] == ")"
+        )
+        return resolved(meaning, now) if is_alone else None
 
     def _beside(self, number: int, now: Now) -> Value | None:
         """The date that a counted time stands beside: "27 June, two days after …", "Six days later, on 7 October"."""
@@ -156,8 +188,9 @@ class _Walk:
         before = self.results[-1]
         if not _BESIDE.fullmatch(self.prose.text, before.expression.span.end, span.start):
             return None
+        counted = resolved(meaning, now)
         is_fine = isinstance(before.value, Dating) and (before.value.day or isinstance(meaning, Reference))
-        return before.value if is_fine else None
+        return before.value if is_fine or not _may_be(counted, before.value) else None
 
     def _remember(self, result: Resolved) -> None:
         expression, value = result.expression, result.value
@@ -166,7 +199,6 @@ class _Walk:
         self.now = _moved_on(self.now, expression, value)
         if self.diary and is_entry(expression) and isinstance(value, Dating):
             entry = Point(value, expression.span, expression.sentence)
-            self.entries += 1
             self.now = msgspec.structs.replace(self.now, page=entry, focus=entry, line=entry)
 
 
@@ -178,29 +210,33 @@ def _same_time(counted: Value | None, dated: Value | None) -> Value | None:
     return dated if dated.day or near else None
 
 
+def _may_be(counted: Value | None, dated: Value | None) -> bool:
+    """Whether a counted time lies in the one beside it."""
+    first, whole = (None if value is None else beginning(value) for value in (counted, dated))
+    if first is None or whole is None:
+        return first is not None
+    return first.year == whole.year and (not whole.month or not first.month or first.month == whole.month)
+
+
 def _within(point: Point | None, expression: Expression, sentences: int) -> Point | None:
     """The point, if it stands no more than so many sentences before."""
     return point if point is not None and expression.sentence - point.sentence <= sentences else None
 
 
-def _with_events(meaning: Meaning, happenings: Happenings, sentence: int) -> Meaning:
-    """The meaning with the date of the event that it is counted from, where the text has dated it."""
-    if isinstance(meaning, Event):
-        return Event(meaning.words, happenings.date_of(meaning.words, sentence))
-    if isinstance(meaning, Part | DayPart | Reference | Stretch | Shift) and meaning.of is not None:
-        return msgspec.structs.replace(meaning, of=_with_events(meaning.of, happenings, sentence))
-    return meaning
+def _next_dates(found: list[Expression]) -> list[tuple[Dating | None, Dating | None]]:
+    """For every expression the next date with a year that the story comes to, and the next one of another year.
 
-
-def _next_dates(found: list[Expression]) -> list[Dating | None]:
-    """For every expression the next date with a year that the story comes to, brackets and quotations left out."""
-    ahead: list[Dating | None] = []
+    Brackets and quotations are left out.
+    """
+    ahead: list[tuple[Dating | None, Dating | None]] = []
     following: Dating | None = None
+    other: Dating | None = None
     for expression in reversed(found):
-        ahead.append(following)
         date = _written(expression.meaning)
+        is_same = date is not None and following is not None and date.year == following.year
+        ahead.append((following, other if is_same else following))
         if date is not None and not expression.aside and not expression.quoted:
-            following = date
+            following, other = date, other if is_same else following
     return ahead[::-1]
 
 
@@ -243,7 +279,7 @@ def _moved_on(now: Now, expression: Expression, value: Value | None) -> Now:
         aside=expression.aside and date.unit == "year",
     )
     now = msgspec.structs.replace(now, spoken=last, passing=None)
-    if expression.flashback:
+    if expression.flashback or expression.lead == "since":
         return now
     if not expression.heading and date.unit == "year":
         if expression.aside:
@@ -279,7 +315,8 @@ def _spoken(expression: Expression, value: Value | None, now: Now) -> Dating | N
         return None
     if value is None or isinstance(meaning, Vague | Recurring):
         return None
-    return beginning(value) if expression.heading else ending(value)
+    to_event = isinstance(meaning, Range) and isinstance(meaning.last, Event)
+    return beginning(value) if expression.heading or to_event else ending(value)
 
 
 def _holds(whole: Dating, date: Dating) -> bool:
@@ -291,9 +328,10 @@ def _comes_back(now: Now, expression: Expression, date: Dating) -> bool:
     """Whether the next date lies nearer to where the story stood than to `date`."""
     if expression.heading or now.at is None:
         return False
-    if now.ahead is None:
+    following = now.beyond if abs(date.year - now.at.year) >= _FAR_JUMP else now.ahead
+    if following is None:
         return now.today is not None and date.year >= now.today.year
-    ahead = months_of(now.ahead)
+    ahead = months_of(following)
     return abs(ahead - months_of(now.at)) < abs(ahead - months_of(date))
 
 
