@@ -60,7 +60,7 @@ def test_an_expression_without_a_value_is_never_right() -> None:
 
 
 def test_what_the_stage_finds_is_cut_and_valued_as_timex2_does() -> None:
-    text, key = unmarked(MARKED)
+    text, _ = unmarked(MARKED)
     found = timexes(told(divide(Source(id="s", title="", text=text, sha256=""))))
     assert [(text[timex.start : timex.end], timex.value) for timex in found] == [
         ("July 1936", "1936-07"),

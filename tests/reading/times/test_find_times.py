@@ -81,8 +81,7 @@ STORY = [
         [("3 May 1971", "1971-05-03"), ("seven weeks", "1971-05/1971-06")],
     ),
     (
-        "On 11 May 1941 it ended. In Asia, for all the fighting of both sides, the war stood still by 1940."
-        " In August of that year it flared up.",
+        "On 11 May 1941 it ended. For all that both sides had done, war went on by 1940. In August of that year it grew.",
         [("11 May 1941", "1941-05-11"), ("by 1940", "../1940"), ("August of that year", "1940-08")],
     ),
     (

@@ -50,6 +50,10 @@ def _range(line: Line, left: Item, right: Item) -> Item | None:
         return _up_to_event(line, left, right)
     if left.sides or right.sides or not (_is_side(left.meaning) and _is_side(right.meaning)):
         return None
+    return _from_one_to_other(line, left, right)
+
+
+def _from_one_to_other(line: Line, left: Item, right: Item) -> Item | None:
     between = _between(line, left, right)
     before = line.classes[left.first - 1] if left.first else ""
     if between[:1] in _JOINTS.get(before, ()) and _is_event(between):
@@ -63,7 +67,7 @@ def _range(line: Line, left: Item, right: Item) -> Item | None:
 
 
 def _lasting_from(line: Line, left: Item, right: Item) -> Item | None:
-    """ "Thirty years from 1922", "eight years, from 1938"."""
+    """A duration with its beginning: "thirty years from 1922", "eight years, from 1938"."""
     stretch = left.meaning
     if not isinstance(stretch, Stretch) or stretch.count is None or stretch.pointer or stretch.nth:
         return None
@@ -74,7 +78,7 @@ def _lasting_from(line: Line, left: Item, right: Item) -> Item | None:
 
 
 def _up_to_event(line: Line, left: Item, right: Item) -> Item | None:
-    """ "Between 1921 and his death", "from 1950 until his retirement"; a date that follows the event is its own."""
+    """From a date to an event: "between 1921 and his death", "from 1950 until his retirement"."""
     before = line.classes[left.first - 1] if left.first else ""
     if _between(line, left, right) not in _JOINTS.get(before, ()):
         return None

@@ -192,7 +192,12 @@ def _stretch(stretch: Stretch, now: Now) -> Value | None:
     if stretch.pointer in ("last", "previous"):
         start = moved(base, -stretch.count, stretch.unit)
         return None if start is None else _from_to(beginning(start), _as_fine(base, stretch.unit))
-    end = moved(base, stretch.count, stretch.unit)
+    return _lasting(stretch, base)
+
+
+def _lasting(stretch: Stretch, base: Dating) -> Value | None:
+    """The run of time that begins with `base`; both ends are months where the end is one."""
+    end = moved(base, stretch.count or 0, stretch.unit)
     if end is None:
         return None
     is_rough = isinstance(end, Dating) and end.unit == "month"
