@@ -50,3 +50,7 @@ def test_a_surname_is_a_person_by_the_full_name_elsewhere() -> None:
 
 def test_headings_and_menus_are_read_only_for_names_known_elsewhere() -> None:
     assert kinds("Home | About | Archive | Books\n\nEarly Life\n\nIt rained.") == {}
+
+
+def test_a_state_is_a_place_whatever_its_head_and_its_neighbours_say() -> None:
+    assert kinds("He was expelled from the Soviet Union. Members of the Soviet Union voted.")["Soviet Union"] == "place"

@@ -50,7 +50,7 @@ def internal_points(run: Sequence[Word]) -> Points:
     _person_points(points, run)
     name = " ".join(w.text for w in run)
     if is_place(name):
-        points["place", "in the gazetteer"] += 9 if len(run) > 1 else 2 if is_small_place(name) else 3
+        points["place", "in the gazetteer"] += 20 if len(run) > 1 else 2 if is_small_place(name) else 3
     if "&" in lowered:
         points["group", "two names with &"] += 6
     if len(run) == 1:
