@@ -58,6 +58,11 @@ _TABLE = (
     Format("json", ".json", "the whole dossier; `witness import` reads it back", "bearwitness.exchange.dossier_json"),
     Format("docx", ".docx", "a Word document with footnotes", "bearwitness.exchange.docx", "life"),
     Format("html", ".html", "one page that opens from disk", "bearwitness.site.page", "life"),
+    Format("timelinejs", ".timeline.json", "slides for TimelineJS 3", "bearwitness.exchange.timelinejs", "life"),
+    Format("geojson", ".geojson", "what happened at known places, for maps", "bearwitness.exchange.geojson"),
+    Format("linked-places", ".lpf.json", "the places, for gazetteers", "bearwitness.exchange.linked_places"),
+    Format("graphml", ".graphml", "who is tied to whom, for programs of graphs", "bearwitness.exchange.graphml"),
+    Format("gexf", ".gexf", "who is tied to whom and when, for Gephi", "bearwitness.exchange.gexf"),
 )
 
 FORMATS = {form.name: form for form in _TABLE}
