@@ -6,6 +6,7 @@ usage: formats.py           writes docs/formats.md anew
 
 import ast
 import sys
+from importlib import import_module
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -94,7 +95,7 @@ def _section(form: Format) -> str:
     in_part = [f"- {part}: {how}" for part, how in carries.items() if how]
     missing = ", ".join(part for part in PARTS if part not in carries)
     found = [f"- {judge.name} (`{judge.test}`)" for judge in judges() if judge.format == form.name]
-    lines = [f"## {form.name}\n", f"{form.says[0].upper()}{form.says[1:]}.\n"]
+    lines = [f"## {form.name}\n", import_module(form.module).__doc__ or ""]
     lines += ["Carried in part:\n", *in_part, ""] if in_part else []
     lines += [f"Not carried: {missing}.\n"] if missing else []
     lines += ["Judged by:\n", *found, ""]

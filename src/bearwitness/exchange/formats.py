@@ -56,7 +56,9 @@ class Format(msgspec.Struct, frozen=True):
 
 _TABLE = (
     Format("json", ".json", "the whole dossier; `witness import` reads it back", "bearwitness.exchange.dossier_json"),
-    Format("docx", ".docx", "a Word document with footnotes", "bearwitness.exchange.docx", "life"),
+    Format("csv", ".csv", "a table for a spreadsheet, a row an assertion", "bearwitness.exchange.csv_table"),
+    Format("docx", ".docx", "the chronology with footnotes, as a Word document", "bearwitness.exchange.docx", "life"),
+    Format("markdown", ".md", "the chronology with footnotes, as Markdown", "bearwitness.exchange.markdown", "life"),
     Format("html", ".html", "one page that opens from disk", "bearwitness.site.page", "life"),
     Format("timelinejs", ".timeline.json", "slides for TimelineJS 3", "bearwitness.exchange.timelinejs", "life"),
     Format("geojson", ".geojson", "what happened at known places, for maps", "bearwitness.exchange.geojson"),

@@ -6,11 +6,11 @@ from bearwitness.views import Life
 
 LIFE_CARRIES: dict[Part, str] = {
     **wholly("sources durations places voices stances modalities words citations"),
-    "names": "those of the person; others go by one name",
+    "names": "those of the person, and one for everybody else",
     "reasons": "in the footnotes of the lines that they date",
-    "assertions": "in words; what is told of others, and what was rejected, is left out",
+    "assertions": "those of this life that were not rejected, in words",
     "dates": "in English",
-    "statuses": "that a line was accepted; what was rejected is left out",
+    "statuses": "that a line was accepted",
 }
 """What a chronology with footnotes says of everything that a line of it rests on."""
 

@@ -45,7 +45,7 @@ Part = Literal[
 ]
 
 Carried = Mapping[Part, str]
-"""The parts that a format carries, with "" where wholly, and with what it leaves of a part where it does not."""
+"""The parts that a format carries, with "" where wholly, and with what it carries of a part where it does not."""
 
 
 class Counted(msgspec.Struct, frozen=True):
@@ -90,18 +90,21 @@ PARTS: Mapping[Part, Counted] = {
 
 
 class Loss(msgspec.Struct, frozen=True):
-    """How much of a part did not get into the file; `why` is "" where the format carries nothing of it."""
+    """How much of a part did not get into the file, or not whole.
+
+    `carried` says what of the part the format carries; it is "" where that is nothing.
+    """
 
     part: Part
     count: int
-    why: str = ""
+    carried: str = ""
 
     @property
     def sentence(self) -> str:
-        """The loss in words: "3 mentions", "2 names: their kinds"."""
+        """The loss in words: "3 mentions", "2 names; carried: those of the person"."""
         named = PARTS[self.part]
         what = f"{self.count} {named.one if self.count == 1 else named.several}"
-        return f"{what}: {self.why}" if self.why else what
+        return f"{what}; carried: {self.carried}" if self.carried else what
 
 
 Losses = tuple[Loss, ...]
@@ -143,7 +146,7 @@ _QUOTATIONS: _Counters[Quotation] = {"quotations": _one, "citations": lambda q: 
 
 
 def lost(now: Holdings, carried: Carried, in_part: Mapping[Part, int] | None = None) -> Losses:
-    """What a format that carries `carried` leaves of the dossier; `in_part` counts what it leaves of those parts."""
+    """What a format that carries `carried` leaves of the dossier; `in_part` counts what of those parts is not whole."""
     counts: dict[Part, int] = dict(in_part) if in_part is not None else {}
     for part, count in _counted(now, frozenset(PARTS) - frozenset(carried)):
         counts[part] = counts.get(part, 0) + count
