@@ -6,9 +6,11 @@ import zipfile
 from pathlib import Path
 
 import jsonschema
+import msgspec
 import pytest
 from benchmarks import lives
 from tests.cli.conftest import Witness
+from tests.readings import serge
 from tests.shared import shared
 
 from bearwitness.cli.show import LISTS
@@ -46,6 +48,16 @@ def test_every_list_is_shown_and_given_as_json(life: Witness, name: str) -> None
     done = life("show", name, "--json")
     assert done.exit_code == 0
     assert isinstance(json.loads(done.out), list)
+
+
+def test_a_problem_is_told_with_the_title_of_its_source(life: Witness, folder: Path) -> None:
+    with open_for_writing(folder / "life.dossier") as writer:
+        reading = serge()
+        nobody = msgspec.structs.replace(reading.assertions[0], participants=())
+        writer.put(msgspec.structs.replace(reading, assertions=(nobody,)))
+    assert " ".join(life("show", "problems").out.split()).startswith(
+        "Source s1: left out: the birth on “born” (a-ff434f5bd328) has nothing in the role person, which must be filled"
+    )
 
 
 def test_a_person_is_shown_by_a_part_of_the_name(life: Witness) -> None:

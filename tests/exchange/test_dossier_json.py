@@ -136,7 +136,7 @@ UNSOUND = [
     ({"sources.0.furniture": [{"start": 0, "end": 999}]}, "furniture at 0-999, outside its text"),
     ({"sources.0.furniture": [{"start": 0, "end": 34}]}, "stands in page furniture: “born” at 17-21"),
     ({"entities.0.mentions.0.source": "s9"}, "names source s9, which does not exist"),
-    ({"disputes": [{"id": "d", "issue": "", "positions": []}]}, "dispute d has no positions"),
+    ({"disputes": [{"id": "d", "issue": "", "positions": []}]}, r"the dispute on “” \(d\) has no positions"),
     ({"contradictions": [{"id": "c", "statements": ["a9"], "explanation": ""}]}, "names assertion a9, which does not"),
 ]
 

@@ -200,3 +200,12 @@ def test_a_dossier_is_made_where_files_cannot_be_linked(place: Path, monkeypatch
     monkeypatch.setattr(Path, "hardlink_to", cannot)
     access.create(place)
     assert open_for_reading(place).check() == ()
+
+
+def test_what_a_deleted_dossier_left_does_not_spoil_a_new_one(place: Path) -> None:
+    left = place.with_name(f"{place.name}-journal")
+    left.write_bytes(b"of another dossier")
+    with open_for_writing(place) as writer:
+        assert not left.exists()
+        writer.put(serge())
+        assert writer.check() == ()

@@ -4,12 +4,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+import msgspec
 
 from bearwitness.cli.errors import NothingToShowError
 from bearwitness.cli.places import dossier_option, to_look_at
 
 if TYPE_CHECKING:
-    from bearwitness.record import Dossier
+    from collections.abc import Mapping
+
+    from bearwitness.record import Dossier, Problem
     from bearwitness.views import Printed
 
 LISTS = ("people", "groups", "places", "works", "quotations", "voices", "disputes", "sources", "problems")
@@ -65,9 +68,15 @@ def _list(place: Path, name: str, columns: int) -> tuple[object, "list[Printed]"
 
     with open_for_reading(place) as reader:
         if name == "problems":
-            problems = reader.problems()
-            return problems, views.problems_text(problems, columns)
+            problems, titles = reader.problems(), reader.titles()
+            return problems, views.problems_text((_placed(problem, titles) for problem in problems), columns)
         return _view(reader.record(), name, columns)
+
+
+def _placed(problem: "Problem", titles: "Mapping[str, str]") -> "Problem":
+    """The problem with the title of its source, and without a path that it names already."""
+    named = problem.message.startswith(problem.where)
+    return msgspec.structs.replace(problem, where="" if named else titles.get(problem.where, problem.where))
 
 
 def _view(record: "Dossier", name: str, columns: int) -> tuple[object, "list[Printed]"]:

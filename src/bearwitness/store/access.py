@@ -60,6 +60,11 @@ class Reader:
         with self.snapshot() as now:
             return tuple(now.problems())
 
+    def titles(self) -> dict[str, str]:
+        """The title of every source by its id."""
+        with self.snapshot() as now:
+            return now.titles()
+
     def decisions(self) -> tuple[Decision, ...]:
         """The log of decisions, the first one first."""
         with self.snapshot() as now:
@@ -190,6 +195,8 @@ def create(path: Path) -> None:
 
 def _put_in_place(new: Path, path: Path) -> None:
     """Gives the new file its name, unless another program was quicker: then its file stays."""
+    if not path.exists():
+        dialect.forget_traces(path)
     try:
         path.hardlink_to(new)
     except FileExistsError:

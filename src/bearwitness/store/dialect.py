@@ -115,6 +115,12 @@ def objects(connection: Connection) -> dict[str, str]:
     return {row[0]: row[1] for row in found}
 
 
+def forget_traces(path: Path) -> None:
+    """Takes away what a dossier left that was deleted after a crash: SQLite would roll the new one back with it."""
+    for ending in ("-journal", "-wal", "-shm"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+
+
 def version_of(connection: Connection) -> int:
     """The number of the dossier format of an open file."""
     return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())

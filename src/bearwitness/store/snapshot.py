@@ -60,6 +60,11 @@ class Snapshot:
             row = self._connection.execute(select(table.c.about, table.c.text).where(table.c.id == identifier)).one()
             yield renaming.in_source(rows.source_of(row[0], row[1]), self.canonical)
 
+    def titles(self) -> dict[str, str]:
+        """The title of every source by its id."""
+        table = schema.sources
+        return {row.id: row.title for row in self._connection.execute(select(table.c.id, table.c.title))}
+
     def entities(self) -> Iterator[Entity]:
         """Every entity, those that are the same as one, with all their names and mentions."""
         for identifier, group in groupby(self._members(), key=lambda found: found[0]):

@@ -88,7 +88,7 @@ def in_dossier(dossier: Dossier) -> Iterator[Problem]:
 
 def in_source(source: SourceRecord, known: Known) -> Iterator[Problem]:
     """Furniture outside the text; an author or a reviewed work that is no entity; a date that is none."""
-    named = f"source {source.id}"
+    named = f"the source “{_shortened(source.title)}” ({source.id})"
     for span in source.furniture:
         if not 0 <= span.start <= span.end <= len(source.text):
             yield _wrong(f"{named} has furniture at {span.start}-{span.end}, outside its text", source.id)
@@ -112,7 +112,8 @@ def in_time(time: TimeMention, known: Known) -> Iterator[Problem]:
 
 def in_assertion(assertion: Assertion, known: Known) -> Iterator[Problem]:
     """Evidence without its words, missing entities, roles that the type does not have or that nobody fills."""
-    named = f"assertion {assertion.id} ({assertion.type})"
+    trigger = f"“{_shortened(assertion.evidence[0].text)}”" if assertion.evidence else "nothing"
+    named = f"the {assertion.type} on {trigger} ({assertion.id})"
     where = assertion.evidence[0].source if assertion.evidence else ""
     if not assertion.evidence:
         yield _wrong(f"{named} has no evidence", where)
@@ -131,7 +132,7 @@ def in_assertion(assertion: Assertion, known: Known) -> Iterator[Problem]:
 
 def in_quotation(quotation: Quotation, known: Known) -> Iterator[Problem]:
     """Quoted words that do not stand there, or that nobody known says."""
-    named = f"quotation {quotation.id}"
+    named = f"the quotation “{_shortened(quotation.text)}” ({quotation.id})"
     anchor = Anchor(quotation.source, quotation.start, quotation.end, quotation.text)
     yield from _anchored(anchor, named, known)
     voices = (("voice", voice) for voice in quotation.voice)
@@ -141,7 +142,7 @@ def in_quotation(quotation: Quotation, known: Known) -> Iterator[Problem]:
 
 def in_dispute(dispute: Dispute, known: Known) -> Iterator[Problem]:
     """Positions that nobody known holds, or that rest on nothing."""
-    named = f"dispute {dispute.id}"
+    named = f"the dispute on “{_shortened(dispute.issue)}” ({dispute.id})"
     if not dispute.positions:
         yield _wrong(f"{named} has no positions", "")
     for position in dispute.positions:
@@ -153,7 +154,7 @@ def in_dispute(dispute: Dispute, known: Known) -> Iterator[Problem]:
 
 def in_contradiction(contradiction: Contradiction, known: Known) -> Iterator[Problem]:
     """Statements that are no assertions."""
-    yield from _statements(contradiction.statements, f"contradiction {contradiction.id}", known)
+    yield from _statements(contradiction.statements, f"the contradiction {contradiction.id}", known)
 
 
 def _doubles(dossier: Dossier) -> Iterator[Problem]:
