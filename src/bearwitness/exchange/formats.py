@@ -63,6 +63,13 @@ _TABLE = (
     Format("timelinejs", ".timeline.json", "slides for TimelineJS 3", "bearwitness.exchange.timelinejs", "life"),
     Format("geojson", ".geojson", "what happened at known places, for maps", "bearwitness.exchange.geojson"),
     Format("linked-places", ".lpf.json", "the places, for gazetteers", "bearwitness.exchange.linked_places"),
+    Format(
+        "csl",
+        ".csl.json",
+        "sources and works, for Zotero and pandoc",
+        "bearwitness.exchange.csl_json",
+    ),
+    Format("bibtex", ".bib", "sources and works, for LaTeX", "bearwitness.exchange.bibtex"),
     Format("graphml", ".graphml", "who is tied to whom, for programs of graphs", "bearwitness.exchange.graphml"),
     Format("gexf", ".gexf", "who is tied to whom and when, for Gephi", "bearwitness.exchange.gexf"),
 )
