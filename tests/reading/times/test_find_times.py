@@ -167,6 +167,15 @@ EVENTS = [
 ]
 AGES = [
     (
+        "In 1902 the school burned. Ann Bell was born in May of that year. At twelve she left.",
+        [("1902", "1902"), ("May of that year", "1902-05"), ("At twelve", "1914/1915")],
+    ),
+    (
+        "Zofia was born in 1921. Kusum, born in 1867 at Dacca, was married young. Before she was fifteen she wrote.",
+        [("1921", "1921"), ("1867", "1867"), ("Before she was fifteen", "../1882")],
+    ),
+    ("In 1758 his brother died at the age of six.", [("1758", "1758"), ("at the age of six", "1758")]),
+    (
         "Anselmo was born in 1884 and went to work at the age of nine.",
         [("1884", "1884"), ("at the age of nine", "1893/1894")],
     ),
@@ -264,6 +273,7 @@ def test_in_a_diary_every_entry_is_the_page_of_what_follows_it(find: Finder) -> 
         "In 1928 she joined. A week after the others he was thrown out.",
         "He was born in 1880 and died in 1921; he married, and his wife lived on. Two years after her death he left.",
         "In 1889 the form had forty pupils. The moon was full at the time.",
+        "She was seen in 2007. It was told of a girl who fell ill at seventeen.",
     ],
 )
 def test_what_is_counted_from_an_event_that_the_text_does_not_date_has_no_date(find: Finder, text: str) -> None:

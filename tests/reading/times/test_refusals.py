@@ -25,6 +25,10 @@ NO_DATES = [
     ("It goes on to this day.", "an idiom"),
     ("Route 1920 and No. 1848 are closed.", "numbers of things"),
     ("The F-105 flew.", "an aeroplane"),
+    ("She played on every night but Monday, and was born on a Friday.", "no Monday or Friday in particular"),
+    ("He telephoned at six; all was well.", "an hour, no age"),
+    ("She lost at the end of the first round.", "a count of rounds"),
+    ("He was praised for his then 48-page pamphlet.", "a count of pages"),
     ("31 February 1900 is no day.", "no day of the calendar but a year"),
 ]
 
@@ -39,7 +43,22 @@ def test_an_impossible_day_leaves_the_month_and_year(find: Finder) -> None:
 
 
 def test_a_month_that_names_a_thing_is_no_date(find: Finder) -> None:
-    assert [time.text for time in find("In 1917 he saw the October revolution and the February Days.")] == ["1917"]
+    assert [time.text for time in find("In 1917 he saw the October revolution and the February 26th rising.")] == [
+        "1917"
+    ]
+
+
+def test_a_season_that_says_which_thing_is_meant_is_no_date(find: Finder) -> None:
+    text = "In 1917 he wrote. Our summer programme began after the fall."
+    assert [time.text for time in find(text)] == ["1917"]
+
+
+def test_the_year_of_a_book_places_no_month(find: Finder) -> None:
+    assert find("In summer they were lost. In May he fell ill.", "1899") == ()
+
+
+def test_a_season_in_a_name_leaves_its_year(find: Finder) -> None:
+    assert [time.edtf for time in find("She skated at the 2006 Winter Olympics.")] == ["2006"]
 
 
 def test_figures_of_three_are_years_after_a_preposition(find: Finder) -> None:

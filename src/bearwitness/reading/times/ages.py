@@ -12,6 +12,8 @@ from bearwitness.record import Prose
 
 _DIED = re.compile(r"\b(?:died|dies|dead|killed|death)\b[^.;]{0,60}$")
 _DIES = re.compile(r",? (?:died|dies|was killed)\b")
+_LEADS = ("until", "before", "by")
+_NEAR = 2
 _CLOSE = 40
 """Characters: an age so close after a date of its sentence is the age at that date."""
 
@@ -29,20 +31,38 @@ def when_aged(age: Age, expression: Expression, lives: Lives, now: Now, prose: P
     before = prose.text[start : expression.span.start]
     words = expression.span.of(prose.text)
     last = now.last.value if now.last is not None else None
-    counted = words.startswith(("when", "When")) or age.birthday or age.nth_year or expression.lead == "until"
+    counted = _is_counted(age, expression, words)
     life = lives.born(expression)
     birth = None if life is None else life.birth
     died = _DIED.search(before)
     if not counted and (died or _DIES.match(prose.text, expression.span.end)):
         is_of_kin = died is not None and KIN.search(before, 0, died.start()) is not None
-        return Aged((None if is_of_kin else lives.died(expression)) or last)
+        death = None if is_of_kin else lives.died(expression)
+        return Aged(last if death is None and now.spoken is not None else death)
     if not counted and _is_told_beside(expression, now, birth):
         return Aged(last)
     if age.present and now.today is not None:
         return Aged(now.today)
-    if life is not None and birth is not None and not age.running:
+    if life is not None and birth is not None and (counted or not age.running):
         return Aged(counted_from(birth, age, in_years=words.endswith("years"), about=life.about), birth)
+    if counted or not _is_told_of_story(age, expression, now):
+        return Aged(None)
     return Aged(last if now.spoken is not None else _in_year(last))
+
+
+def _is_counted(age: Age, expression: Expression, words: str) -> bool:
+    """Whether the age says when something was, and so is no age of a time told beside it."""
+    if age.birthday or age.nth_year or expression.lead in _LEADS:
+        return True
+    return expression.before == "when" or words.lower().startswith("when")
+
+
+def _is_told_of_story(age: Age, expression: Expression, now: Now) -> bool:
+    """Whether an age is that of the time told just before: in the same sentence, or of "she was nine" shortly before."""
+    point = now.last
+    if point is None:
+        return False
+    return now.spoken is not None or (age.running and expression.sentence - point.sentence <= _NEAR)
 
 
 def _in_year(value: Value | None) -> Value | None:

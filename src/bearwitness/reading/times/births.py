@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from bearwitness.reading.times.calendar import Dating, Period, Value
-from bearwitness.reading.times.meaning import Age, Expression, Range, Shift, Stretch
+from bearwitness.reading.times.meaning import Age, Date, Expression, Meaning, Range, Shift, Stretch
 from bearwitness.record import Prose
 
 _NAME = re.compile(r"[A-ZÀ-ÞĀ-Ž][^\W\d_]+(?:['’][A-ZÀ-Þ][^\W\d_]+)?")
@@ -33,6 +33,8 @@ _NOT_NAMES = frozenset(
     " And Then Our Of With As To Born Died January February March April May June July August September October November"
     " December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mr Mrs Miss Dr Sir Lady".split()
 )
+_OPENING = 40
+"""Characters: so many of a sentence hold the name that it begins with."""
 _SUBJECT_REACH = 6
 """Characters: where a subject stands that follows an age ("at the age of nine she")."""
 _SHORTEST_LIFE = 12
@@ -92,7 +94,20 @@ class Lives:
             strangers and not _PRONOUNS.search(told)
         ):
             return None
-        return known[0]
+        return self._spoken_of(expression.sentence, known) or known[0]
+
+    def _spoken_of(self, sentence: int, known: Sequence[Life]) -> Life | None:
+        """The life whose name begins the last sentence of the paragraph that does not begin with a pronoun."""
+        sentences = self.prose.sentences
+        for number in range(sentence - 1, -1, -1):
+            if sentences[number].paragraph != sentences[sentence].paragraph:
+                return None
+            words = sentences[number].span.of(self.prose.text)[:_OPENING]
+            if _PRONOUNS.match(words):
+                continue
+            name = _NAME.match(words)
+            return next((life for life in known if name is not None and name.group().casefold() in life.names), None)
+        return None
 
     def _is_of_another(self, text: str) -> bool:
         """Whether the last pronoun says "she" where nearly all of the source says "he", or the other way round."""
@@ -119,22 +134,41 @@ def _is_finer(birth: Value | None, other: Value | None) -> bool:
 
 
 def _dated_lives(prose: Prose, found: Sequence[Expression], values: Sequence[Value | None]) -> Iterator[Life]:
+    told = 0
     for expression, value in zip(found, values, strict=True):
-        if value is not None and not isinstance(expression.meaning, Age | Shift | Stretch):
+        if value is not None and _is_sure(expression.meaning):
             sentence = prose.sentences[expression.sentence].span
             before = prose.text[sentence.start : expression.span.start]
             after = prose.text[expression.span.end : sentence.end]
-            life = _life(expression, value, before) or _bracketed(expression, value, before, after)
+            life = _life(expression, value, before, told - sentence.start) or _bracketed(
+                expression, value, before, after
+            )
             if life is not None:
                 yield life if life.names else msgspec.structs.replace(life, names=_names(prose.source.title))
+            told = expression.span.end
 
 
-def _life(expression: Expression, value: Value, before: str) -> Life | None:
-    """The life that a date begins or ends, by the last verb before it in its sentence; None where it does not."""
+def _is_sure(meaning: Meaning) -> bool:
+    """Whether the words tell the year, of themselves or by pointing at it."""
+    if isinstance(meaning, Date):
+        return meaning.year is not None or meaning.of is not None or meaning.pointer != ""
+    return not isinstance(meaning, Age | Shift | Stretch)
+
+
+def _life(expression: Expression, value: Value, before: str, told: int) -> Life | None:
+    """The life that a date begins or ends, by the last verb before it in its sentence; None where it does not.
+
+    No verb before `told` counts, where the sentence's last date ended: it has that one.
+    """
     at, sentence = expression.span.start, expression.sentence
     born, died = _BORN.search(before), _DIED.search(before)
     verb = max((found for found in (born, died) if found is not None), key=lambda found: found.start(), default=None)
-    if verb is None or isinstance(expression.meaning, Range) or KIN.search(before, 0, verb.start()):
+    if (
+        verb is None
+        or verb.start() < told
+        or isinstance(expression.meaning, Range)
+        or KIN.search(before, 0, verb.start())
+    ):
         return None
     names = _bearer(before[: verb.start()])
     if verb is born:

@@ -45,6 +45,9 @@ _POSTED: dict[str, Pointer] = {
 }
 _AFTER_AGE = frozenset("and he she i they to in with for by from on as without after when who or dead".split())
 _OLDEST = 120
+_LAST_HOUR = 12
+_AT_AN_HOUR = frozenset("telephoned phoned rang called woke rose dined met arrived opened closed sailed landed".split())
+"""What is done at an hour rather than at an age ("she telephoned at six")."""
 _JUBILEES = {
     "centenary": 100.0,
     "centennial": 100.0,
@@ -101,6 +104,11 @@ def date(fields: Fields) -> Date | None:
 def _year_of(fields: Fields) -> Meaning | None:
     words = fields.words("ref")
     return Reference(unit=unit(words[-1])[0], pointer=pointer(words)) if words else None
+
+
+def season_of_year(fields: Fields) -> Date | None:
+    """The season after its year, "1968 summer"; in a name it says which thing is meant ("2006 Winter Olympics")."""
+    return None if fields.is_in_name() else date(fields)
 
 
 def first_season(fields: Fields) -> Date | None:
@@ -344,7 +352,10 @@ def age(fields: Fields) -> Meaning | None:
     """An age in years, of a human life."""
     low = whole_number(fields.words("low"))
     high = whole_number(fields.words("high")) if fields.has("high") else low
-    if not 0 < low <= high <= _OLDEST or fields.word("running") in _NOBODY:
+    is_compound = fields.has("running") and fields.after() == "-"
+    if not 0 < low <= high <= _OLDEST or fields.word("running") in _NOBODY or is_compound:
+        return None
+    if fields.has("bare") and low <= _LAST_HOUR and fields.before() in _AT_AN_HOUR:
         return None
     needs_end = fields.has("running") or fields.has("bare")
     if needs_end and fields.goes_on() and fields.after() not in _AFTER_AGE:

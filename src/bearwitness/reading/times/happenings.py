@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import islice
 
 from bearwitness.reading.times.calendar import Value
@@ -44,6 +45,7 @@ _EMPTY = frozenset(
 )
 
 
+@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """What the forms of a word share: a root where the verb and its noun differ, else its first letters."""
     small = word.lower()
@@ -62,13 +64,27 @@ def stems(text: str) -> frozenset[str]:
     )
 
 
-class Happenings:
-    """What has been dated so far, sentence by sentence."""
+class Stems:
+    """The stems of the sentences of a text, each looked at once."""
 
     def __init__(self, prose: Prose) -> None:
         self.prose = prose
+        self.known: dict[int, frozenset[str]] = {}
+
+    def of(self, sentence: int) -> frozenset[str]:
+        """The stems of a sentence."""
+        if sentence not in self.known:
+            self.known[sentence] = stems(self.prose.sentences[sentence].span.of(self.prose.text))
+        return self.known[sentence]
+
+
+class Happenings:
+    """What has been dated so far, sentence by sentence."""
+
+    def __init__(self, prose: Prose, words: Stems) -> None:
+        self.prose = prose
         self.dated: dict[int, list[tuple[Span, Value]]] = {}
-        self.words: dict[int, frozenset[str]] = {}
+        self.words = words
 
     def add(self, sentence: int, span: Span, value: Value) -> None:
         """Remembers that a date stands in a sentence."""
@@ -84,7 +100,7 @@ class Happenings:
         wanted = stems(words)
         best, best_score = None, 0
         for number in islice(reversed(self.dated), _REACH):
-            told = self._before(sentence, at) if number == sentence else self._stems(number)
+            told = self._before(sentence, at) if number == sentence else self.words.of(number)
             if number <= sentence and (score := len(wanted & told)) > best_score:
                 best, best_score = number, score
         if best is None or best_score * 2 < len(wanted) + (len(wanted) > 1):
@@ -93,11 +109,6 @@ class Happenings:
 
     def _before(self, sentence: int, at: int) -> frozenset[str]:
         return stems(self.prose.text[self.prose.sentences[sentence].span.start : at])
-
-    def _stems(self, sentence: int) -> frozenset[str]:
-        if sentence not in self.words:
-            self.words[sentence] = stems(self.prose.sentences[sentence].span.of(self.prose.text))
-        return self.words[sentence]
 
     def _nearest(self, sentence: int, wanted: frozenset[str]) -> Value:
         span = self.prose.sentences[sentence].span

@@ -29,6 +29,7 @@ _AT = ("at", "by", "before", "until", "after")
 _AT_EVENT = ("at", "on", "by")
 _NEAR = 2
 _SHORTEST_LIFE = 18
+_DETERMINERS = frozenset({"the", "a", "an", "our", "his", "her", "my", "their", "your", "its"})
 _HOURS = frozenset({"hour", "minute", "moment"})
 
 
@@ -117,7 +118,8 @@ def _is_datable(resolved: Resolved, prose: Prose) -> bool:
         case DayPart():
             datable = meaning.of is not None or (meaning.part[:1].isdigit() and _is_led(expression, prose))
         case Date():
-            datable = not (meaning.is_loose() and _is_attribute(expression))
+            is_named_day = meaning.year is None and meaning.month > 0 and expression.before == "the"
+            datable = not (is_named_day or (meaning.is_loose() and _is_attribute(expression)))
         case Shift():
             datable = meaning.unit not in _HOURS
         case Stretch():
@@ -138,7 +140,7 @@ def _is_near(resolved: Resolved) -> bool:
 
 def _is_attribute(expression: Expression) -> bool:
     """Whether a month or season tells which thing is meant, not when ("the October revolution", "Easter Rising")."""
-    return expression.in_name or (expression.before == "the" and isinstance(expression.meaning, Date))
+    return expression.in_name or expression.before in _DETERMINERS
 
 
 def _is_life(prose: Prose, expression: Expression, value: Value) -> bool:
@@ -180,6 +182,8 @@ def _is_many_years(value: Value) -> bool:
 def _end_of_whole(resolved: Resolved, value: Value) -> Dating | None:
     """The end of a time: the month or year itself for "the end of" it, the eve of a day for "before" it."""
     meaning, end = resolved.expression.meaning, ending(value)
+    if resolved.expression.lead == "before" and isinstance(meaning, Age):
+        return beginning(value)
     if resolved.expression.lead == "before" and end is not None and end.day:
         return add_days(end, -1)
     if isinstance(meaning, Part) and meaning.part in ("late", "end"):

@@ -46,6 +46,11 @@ class Fields:
         following = self.line.words[self.match.end() : self.match.end() + 1]
         return bool(following) and following[0][0].isalnum()
 
+    def is_in_name(self) -> bool:
+        """Whether a capitalised word follows the match at once."""
+        following = self.line.words[self.match.end() : self.match.end() + 1]
+        return bool(following) and following[0][0].isupper()
+
     def all_words(self) -> list[str]:
         """Every token of the match in small letters."""
         return [word.lower() for word in self.line.words[self.match.start() : self.match.end()]]

@@ -4,7 +4,7 @@ A refusal is decided by the words beside the figures; what is in doubt is left a
 leads it.
 """
 
-from bearwitness.reading.times.meaning import Age, Date, DayPart, Range, Reference, Shift
+from bearwitness.reading.times.meaning import Age, Date, DayPart, Part, Range, Reference, Shift
 from bearwitness.reading.times.phrases import Item
 from bearwitness.reading.times.tokens import CODE, Line, codes
 
@@ -35,27 +35,37 @@ _COUNTED = frozenset(
 _VERB_MONTHS = frozenset({"March", "May"})
 _NAME_MONTHS = frozenset({"April", "June", "August"})
 _FIGURES = codes("n12 n24 n31 n99 y4 comma dash apyear")
+_ANY_DAY = codes("a each any")
+_SOME_DAY = frozenset({"some", "most", "many", "but", "except"})
+_DOWNFALL_LEADS = codes("after since before until")
 _DAY_WORDS = frozenset({"night", "daytime", "afternoon"})
 
 
 def is_no_date(line: Line, item: Item, *, early: bool) -> bool:
     """Whether what stands beside a phrase says that it is no time; `early` where a text has years of three figures."""
     first, last, meaning = item.first, item.last, item.meaning
-    before = line.classes[first - 1] if first else ""
+    refused = False
     match meaning:
         case Date():
-            is_small = meaning.is_year() and meaning.bc is None and meaning.year is not None and meaning.year < 1000
-            return (is_small and not meaning.short and not early) or _is_no_calendar_date(line, first, last, meaning)
+            refused = _is_too_small(meaning, early=early) or _is_no_calendar_date(line, first, last, meaning)
         case Reference():
-            return _is_no_reference(meaning, before)
-        case Shift() | Age() if _is_titled(line, first, last):
-            return True
+            refused = _is_no_reference(meaning, line.classes[first - 1] if first else "")
+        case Shift() | Age():
+            refused = _is_titled(line, first, last)
         case Range():
-            return _is_glued(line, first)
+            refused = _is_glued(line, first)
+        case Part(part="start" | "end", of=Date(month=0, weekday=None, of=None) as day):
+            refused = day.day > 0
         case DayPart(of=None):
-            return line.words[last - 1] not in _DAY_WORDS and not meaning.part[:1].isdigit()
-        case _:
-            return False
+            refused = line.words[last - 1] not in _DAY_WORDS and not meaning.part[:1].isdigit()
+    return refused
+
+
+def _is_too_small(date: Date, *, early: bool) -> bool:
+    """Whether a figure of less than four digits stands where a text has no such years."""
+    if early or date.short or date.bc is not None:
+        return False
+    return date.is_year() and date.year is not None and date.year < 1000
 
 
 def _is_titled(line: Line, first: int, last: int) -> bool:
@@ -94,9 +104,19 @@ def _is_no_calendar_date(line: Line, first: int, last: int, date: Date) -> bool:
         return _is_no_month(line, first, before, after)
     if date.day and not date.month and date.weekday is None:
         return _is_no_day(line, first, before, after)
-    if date.season and date.year is None and line.lower(last - 1) == "fall":
-        return after == CODE["of"] or not (_is_in(before, _FIRM) or line.classes[first] == CODE["the"])
-    return False
+    if date.year is None and not date.day and date.weekday is not None:
+        return _is_in(before, _ANY_DAY) or after == CODE["dayparts"] or line.lower(max(0, first - 1)) in _SOME_DAY
+    return date.season > 0 and date.year is None and _is_downfall(line, first, last, before)
+
+
+def _is_downfall(line: Line, first: int, last: int, before: str) -> bool:
+    """Whether "fall" is no season: "the fall of", "after the fall", without a preposition or article."""
+    if line.lower(last - 1) != "fall":
+        return False
+    is_the = line.classes[first] == CODE["the"]
+    if line.classes[last : last + 1] == CODE["of"] or (is_the and _is_in(before, _DOWNFALL_LEADS)):
+        return True
+    return not is_the and not _is_in(before, _FIRM)
 
 
 def _is_no_year(line: Line, first: int, last: int, date: Date) -> bool:

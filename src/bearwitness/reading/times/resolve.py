@@ -79,7 +79,8 @@ def _date(date: Date, now: Now) -> Value | None:
         return day_of_month(date, now) if date.day else day_of_week(date, now)
     point = now.base(date.pointer)
     base = None if point is None else point.date
-    return None if base is None else placed(date, nearest_year(date, base, now))
+    is_book = point is now.page and not date.pointer and base is not None and base.unit == "year"
+    return None if base is None or is_book else placed(date, nearest_year(date, base, now))
 
 
 def _within(date: Date, value: Value | None) -> Value | None:
@@ -103,7 +104,7 @@ def _reference(reference: Reference, now: Now) -> Value | None:
         return None
     point = seen_from(reference, now)
     base = None if point is None else point.date
-    if base is None:
+    if base is None or (base.years > 1 and unit in _FINE):
         return None
     if unit in ("then", "time", "times", "period"):
         return base if reference.pointer in ("this", "that") else None

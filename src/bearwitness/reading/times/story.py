@@ -9,7 +9,7 @@ from bearwitness.reading.times.births import Lives
 from bearwitness.reading.times.calendar import Dating, Period, Value, beginning, ending
 from bearwitness.reading.times.diary import entry_day, is_diary, is_entry
 from bearwitness.reading.times.expressions import expressions
-from bearwitness.reading.times.happenings import Happenings
+from bearwitness.reading.times.happenings import Happenings, Stems
 from bearwitness.reading.times.meaning import (
     Age,
     Date,
@@ -83,22 +83,44 @@ def _opening(date: str | None) -> str:
 
 
 def told(prose: Prose) -> list[Resolved]:
-    """Every expression of the text with the time it comes to, in order."""
-    return _Walk(prose).along()
+    """Every expression of the text with the time it comes to, in order.
+
+    Ages and what befell somebody need to know when lives began and ended, which the story itself may have to tell
+    ("he was born in May of that year"): where there are any, the way is gone a second time.
+    """
+    found = list(expressions(prose))
+    lives = Lives(prose, found, [None] * len(found))
+    words = Stems(prose)
+    results = _Walk(prose, found, lives, words).along()
+    if any(_leans_on_lives(expression.meaning) for expression in found):
+        lives = Lives(prose, found, [result.value for result in results])
+        results = _Walk(prose, found, lives, words).along()
+    return results
+
+
+def _leans_on_lives(meaning: Meaning | None) -> bool:
+    match meaning:
+        case Age() | Event():
+            return True
+        case Part() | DayPart() | Reference() | Stretch() | Shift():
+            return _leans_on_lives(meaning.of)
+        case Range():
+            return _leans_on_lives(meaning.last)
+        case _:
+            return False
 
 
 class _Walk:
     """A walk through one text; what has been told so far is its state."""
 
-    def __init__(self, prose: Prose) -> None:
+    def __init__(self, prose: Prose, found: list[Expression], lives: Lives, words: Stems) -> None:
         self.prose = prose
-        self.found = list(expressions(prose))
-        self.happenings = Happenings(prose)
+        self.found = found
+        self.happenings = Happenings(prose, words)
         self.diary = is_diary(self.found)
         page = page_date(_opening(prose.source.date) if self.diary else prose.source.date)
         self.now = Now(page=None if page is None else Point(page), letter=self.diary or is_letter(prose.source))
-        values = [resolved(expression.meaning, self.now) for expression in self.found]
-        self.lives = Lives(prose, self.found, values)
+        self.lives = lives
         self.results: list[Resolved] = []
 
     def along(self) -> list[Resolved]:
