@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import Witness
 from tests.process import ENVIRONMENT, MAIN
-from tests.readings import SERGE, entity_of
+from tests.readings import SERGE, entity_of, states
 
 from bearwitness.cli import intake
 from bearwitness.record import Reading, Source, SourceRecord
@@ -119,6 +119,20 @@ def test_a_text_that_the_reader_falls_over_does_not_stop_the_others(
     assert "b.txt: the reader fell over this text (ValueError: substring not found); please report it" in done.err
     assert witness("read", "b.txt").exit_code == 1
     assert sources() == ["Text one."]
+
+
+def states_birth_of_nobody(source: Source) -> Reading:
+    record = SourceRecord(id=source.id, title="", text=source.text, sha256=source.sha256)
+    birth = states(record, "birth", "born", [])
+    return Reading(source=record, reader=intake.READER, assertions=(birth,))
+
+
+def test_what_was_left_out_is_told_with_the_file(
+    witness: Witness, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(intake, "read", states_birth_of_nobody)
+    done = witness("read", write(folder / "a.txt").name)
+    assert done.err.startswith("a.txt: left out: the birth on “born”")
 
 
 def knows_serge(source: Source) -> Reading:

@@ -55,22 +55,32 @@ def take_in(paths: Sequence[Path], place: Path) -> Taken:
 
 
 def _all(writer: Writer, files: Sequence[Path], left_out: Sequence[Problem]) -> Taken:
-    done: list[Reading | None] = []
-    unread = list(left_out)
+    new, unchanged = 0, 0
+    unread, doubts = list(left_out), list[Problem]()
     for path in _with_progress(files):
         try:
-            done.append(_one(writer, path))
+            kept = _one(writer, path)
         except SourceError as error:
             if len(files) == 1:
                 raise
             unread.append(error.problem)
-    if not done:
+            continue
+        if kept is None:
+            unchanged += 1
+        else:
+            new += 1
+            doubts += (_of_file(problem, path) for problem in kept.problems)
+    if not new and not unchanged:
         raise NothingReadError(unread)
-    new = [reading for reading in done if reading is not None]
     if new:
         writer.put_matches(_MATCHER, suggest_matches(writer.members()))
-    doubts = tuple(problem for reading in new for problem in reading.problems)
-    return Taken(len(new), len(done) - len(new), tuple(unread), doubts)
+    return Taken(new, unchanged, tuple(unread), tuple(doubts))
+
+
+def _of_file(problem: Problem, path: Path) -> Problem:
+    """The problem with the file named, where it is not."""
+    named = problem.message.startswith(str(path))
+    return problem if named else Problem(problem.kind, f"{path}: {problem.message}", str(path))
 
 
 def _one(writer: Writer, path: Path) -> Reading | None:
