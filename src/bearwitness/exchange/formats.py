@@ -70,6 +70,7 @@ _TABLE = (
         "bearwitness.exchange.csl_json",
     ),
     Format("bibtex", ".bib", "sources and works, for LaTeX", "bearwitness.exchange.bibtex"),
+    Format("argdown", ".argdown", "the disputes, for argument maps", "bearwitness.exchange.argdown"),
     Format("graphml", ".graphml", "who is tied to whom, for programs of graphs", "bearwitness.exchange.graphml"),
     Format("gexf", ".gexf", "who is tied to whom and when, for Gephi", "bearwitness.exchange.gexf"),
 )
