@@ -66,6 +66,10 @@ BOUNDS = [
     ),
 ]
 FEASTS = [
+    ("She left in the Fourth Month, 1772.", [("the Fourth Month, 1772", "1772-04")]),
+    ("She died on the 12th of the Third Month, 1803.", [("the 12th of the Third Month, 1803", "1803-03-12")]),
+    ("He wrote on the 3d of the 11th Month 1705.", [("the 3d of the 11th Month 1705", "1706-01-03")]),
+    ("Dated 19 Aprilis 1672.", [("19 Aprilis 1672", "1672-04-19")]),
     ("They married on Easter Monday 1936.", [("Easter Monday 1936", "1936-04-13")]),
     ("They married at Whitsun 1717.", [("Whitsun 1717", "1717-05-16")]),
     ("They rose before Easter 1525.", [("before Easter 1525", "../1525-04-15")]),
@@ -230,6 +234,7 @@ def test_words_that_lean_on_the_story_are_worked_out_from_it(
         ("It closed in the late 80s.", "2002-06", [("the late 80s", "1987/1989")]),
         ("It is a tale of the sixties.", "1899", [("the sixties", "186X")]),
         ("He came yesterday.", "2007-01-27", [("yesterday", "2007-01-26")]),
+        ("She was told so about three years since.", "1672", [("about three years since", "1669")]),
         ("He died a hundred years ago tomorrow.", "2007-01-27", [("a hundred years ago tomorrow", "1907-01-28")]),
         ("It was founded two winters ago.", "1795-01-09", [("two winters ago", "1792-24")]),
         ("At the age of four he was told so.", "1918", [("At the age of four", "../1918")]),

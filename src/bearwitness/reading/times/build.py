@@ -45,6 +45,7 @@ _POSTED: dict[str, Pointer] = {
 }
 _AFTER_AGE = frozenset("and he she i they to in with for by from on as without after when who or dead".split())
 _OLDEST = 120
+_MONTHS, _LONGEST_MONTH = 12, 31
 _LAST_HOUR = 12
 _AT_AN_HOUR = frozenset("telephoned phoned rang called woke rose dined met arrived opened closed sailed landed".split())
 """What is done at an hour rather than at an age ("she telephoned at six")."""
@@ -109,6 +110,18 @@ def _year_of(fields: Fields) -> Meaning | None:
 def season_of_year(fields: Fields) -> Date | None:
     """The season after its year, "1968 summer"; in a name it says which thing is meant ("2006 Winter Olympics")."""
     return None if fields.is_in_name() else date(fields)
+
+
+def numbered_month(fields: Fields) -> Date | None:
+    """A month told by its number, as Friends did: "the 12th of the Third Month", "Fourth Month, 1772"."""
+    number = whole_number(fields.words("number"))
+    day = whole_number(fields.words("day")) if fields.has("day") else 0
+    year, short, bc = year_fields(fields)
+    if not 1 <= number <= _MONTHS or day > _LONGEST_MONTH or _is_bare_small(fields):
+        return None
+    return Date(
+        year=year, short=short, bc=bc, month=number, day=day, pointer=pointer(fields.words("post")), numbered=True
+    )
 
 
 def first_season(fields: Fields) -> Date | None:
@@ -246,6 +259,11 @@ def shift_from_day(fields: Fields) -> Shift | None:
         return None
     of = Shift(count=days, unit="day", sign=1, page=True)
     return msgspec.structs.replace(shift(fields), exact=True, of=of)
+
+
+def shift_since(fields: Fields) -> Shift | None:
+    """So many units "since", which is "ago" where nothing follows that it could be since."""
+    return None if fields.goes_on() else msgspec.structs.replace(shift(fields), page=True)
 
 
 def stretch_after(fields: Fields) -> Meaning | None:

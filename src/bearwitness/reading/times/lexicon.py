@@ -14,6 +14,7 @@ MONTHS: dict[str, int] = {
         "january february march april may june july august september october november december",
         "jan feb mar apr may jun jul aug sep oct nov dec",
         "janr febr mch apl may june july augt sept octr novr decr",
+        "januarii februarii martii aprilis maii junii julii augusti septembris octobris novembris decembris",
     )
     for at, name in enumerate(names.split(), 1)
 }
@@ -259,6 +260,7 @@ _WORDS: dict[str, str] = {
     "year": "year twelvemonth",
     "years": "years twelvemonths",
     "month": "month",
+    "mo": "mo",
     "months": "months",
     "week": "week fortnight sennight",
     "weeks": "weeks fortnights",

@@ -30,6 +30,8 @@ class Date(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     feast: str = ""
     pointer: Pointer = ""
     of: "Meaning | None" = None
+    numbered: bool = False
+    """Whether the month is told by its number, as Friends did ("the Third Month"), who began the year in March."""
     anniversary: bool = False
     """Whether the day of the page is meant in that year ("on this day in 1837")."""
 

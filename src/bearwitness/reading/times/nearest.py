@@ -1,5 +1,7 @@
 """Which year, and which day, a date without one belongs to: the one that lies nearest to the story's way."""
 
+import msgspec
+
 from bearwitness.reading.times import feasts
 from bearwitness.reading.times.calendar import (
     SPRING,
@@ -24,6 +26,9 @@ _IN_PASSING = 6
 """What a date costs in a year that the sentence before has gone back to."""
 _FAR = 14
 """Months: a next date so far off says nothing more about the year."""
+_YEAR_FROM_JANUARY = 1752
+"""Until then the months that Friends numbered were counted from March, and a year's last two were the next one's."""
+_MONTHS = 12
 _MONTHS_AROUND = (0, 1, -1, 2, -2, 3, -3)
 
 
@@ -49,6 +54,9 @@ def placed(date: Date, year: int) -> Value | None:
     """The month, day, season, feast or year of `date` in that year; None where the year has no such day."""
     if date.feast:
         return feasts.feast(date.feast, year)
+    if date.numbered and year < _YEAR_FROM_JANUARY:
+        later = date.month + 2 > _MONTHS
+        year, date = year + later, msgspec.structs.replace(date, month=date.month + 2 - _MONTHS * later)
     if date.day and not is_real(year, date.month, date.day):
         return None
     return Dating(year, date.month, date.day, date.season, date.years)

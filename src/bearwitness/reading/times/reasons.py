@@ -70,6 +70,8 @@ def _date(date: Date, words: str, expression: Expression, now: Now, prose: Prose
         return _from(
             f"the century of {words} is that of", now.focus if date.years == 1 else now.page, expression, prose
         )
+    if date.numbered:
+        return f"the months of {words} are counted from March until 1752, and from January since"
     if date.feast in MOVABLE:
         return f"the day of {words} is reckoned from Easter of that year"
     return ""

@@ -24,6 +24,7 @@ _POINTED = "the? (this | that | same | very | last | next | following | previous
 _REF = f"comma? (of | in)? <ref: {_POINTED} (year | month)>"
 _POST = "<post: last | next | following | ult>"
 _WHICH = "<which: WHICH>"
+_MONTH_BY_NUMBER = "<number: ORDINAL> (month | mo dot?)"
 _THROUGH = "(dash | to | and | or | slash | through | until)"
 _HEDGED = "HEDGE? HEDGE?"
 _ABOUT_AN_AGE = "(about | just | over | under | nearly | now | then | but | already)?"
@@ -45,6 +46,8 @@ DATES: tuple[tuple[str, Builder], ...] = (
     (f"<month: MONTH> {_POST}", build.date),
     ("the <month: MONTH> (after | before)", build.neighbouring),
     ("y4 dash (n12 | n99) dash (n12 | n24 | n31 | n99)", build.numeric),
+    (f"((the? <day: DAY> day?) (of the?)?)? the? {_MONTH_BY_NUMBER} comma? {_YEAR}", build.numbered_month),
+    (f"the? <day: DAY> day? of the? {_MONTH_BY_NUMBER} <post: last>?", build.numbered_month),
     ("dotted", build.numeric),
     ("(n12 | n24 | n31) slash n12 slash y4", build.numeric),
     (f"{_WEEKDAY} the? <day: DAY> of? <month: MONTH> comma? <year: y4> slash <dual: n12 | n24 | n99>", build.dual_year),
@@ -112,6 +115,7 @@ SHIFTS: tuple[tuple[str, Builder], ...] = (
     (f"{_HEDGED} <count: COUNT> full? <unit: UNIT | UNITS> <back: before> <event: that>?", build.open_shift),
     (f"{_HEDGED} <count: COUNT> full? <unit: UNIT | UNITS> (after | following) <event: that>?", build.open_shift),
     ("<count: COUNT> <unit: UNIT | UNITS> <back: ago> <day: now | yesterday>", build.shift_from_day),
+    (f"{_HEDGED} <count: COUNT> <unit: UNITS> <back: since>", build.shift_since),
     ("HEDGE? <unit: UNITS> <back: earlier | ago>", build.shift),
     ("HEDGE? <unit: UNITS> (later | afterwards)", build.shift),
     ("HEDGE? <unit: UNITS> <back: before> <event: that>?", build.open_shift),
