@@ -172,7 +172,7 @@ EVENTS = [
 AGES = [
     (
         "In 1902 the school burned. Ann Bell was born in May of that year. At twelve she left.",
-        [("1902", "1902"), ("May of that year", "1902-05"), ("At twelve", "1914/1915")],
+        [("1902", "1902"), ("May of that year", "1902-05"), ("At twelve", "1914-05/1915-05")],
     ),
     (
         "Zofia was born in 1921. Kusum, born in 1867 at Dacca, was married young. Before she was fifteen she wrote.",

@@ -31,7 +31,7 @@ def when_aged(age: Age, expression: Expression, lives: Lives, now: Now, prose: P
     before = prose.text[start : expression.span.start]
     words = expression.span.of(prose.text)
     last = now.last.value if now.last is not None else None
-    counted = _is_counted(age, expression, words)
+    counted = _is_counted(age, expression, words) or prose.text.startswith(" when ", expression.span.end)
     life = lives.born(expression)
     birth = None if life is None else life.birth
     died = _DIED.search(before)
@@ -78,7 +78,7 @@ def _is_told_beside(expression: Expression, now: Now, birth: Value | None) -> bo
 
 
 def counted_from(birth: Value, age: Age, *, in_years: bool, about: bool) -> Value | None:
-    """When somebody born then was of that age: up to the eve of the next birthday, where the birth is known to the day.
+    """When somebody born then was of that age: up to the eve of the next birthday, or its month, as the birth is known.
 
     Otherwise, and where the age is told "in years", years alone; of a birth about a year, the one year.
     """
@@ -88,8 +88,10 @@ def counted_from(birth: Value, age: Age, *, in_years: bool, about: bool) -> Valu
     low, high = (age.low - 1, age.high - 1) if age.nth_year else (age.low, age.high)
     if about:
         return Dating(first.year + low)
-    if in_years or not (first.day and first == last):
+    if in_years or not first.month or first != last:
         return Period(Dating(first.year + low), Dating(last.year + high + 1))
+    if not first.day:
+        return Period(Dating(first.year + low, first.month), Dating(first.year + high + 1, first.month))
     birthday = _birthday(first, low)
     return birthday if age.birthday else Period(birthday, add_days(_birthday(first, high + 1), -1))
 
