@@ -92,7 +92,7 @@ def hostile() -> Dossier:
                 start=0,
                 end=4,
                 text=EVIL[:4],
-                id=EVIL,
+                id="q" + EVIL,
                 speaker="person" + EVIL,
                 voice=("person" + EVIL,),
                 citations=(Citation("work" + EVIL, EVIL),),
@@ -100,10 +100,10 @@ def hostile() -> Dossier:
         ),
         disputes=(
             Dispute(
-                id=EVIL,
+                id="d" + EVIL,
                 issue=EVIL,
                 positions=(Position(holder="person" + EVIL, claim=EVIL, assertions=("0" + EVIL,), evidence=(anchor,)),),
             ),
         ),
-        contradictions=(Contradiction(id=EVIL, statements=("0" + EVIL, "1" + EVIL), explanation=EVIL),),
+        contradictions=(Contradiction(id="c" + EVIL, statements=("0" + EVIL, "1" + EVIL), explanation=EVIL),),
     )

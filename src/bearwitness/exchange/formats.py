@@ -57,6 +57,7 @@ class Format(msgspec.Struct, frozen=True):
 _TABLE = (
     Format("json", ".json", "the whole dossier; `witness import` reads it back", "bearwitness.exchange.dossier_json"),
     Format("csv", ".csv", "a table for a spreadsheet, a row an assertion", "bearwitness.exchange.csv_table"),
+    Format("tei", ".tei.xml", "TEI P5: lists, events, and the texts marked up", "bearwitness.exchange.tei"),
     Format("docx", ".docx", "the chronology with footnotes, as a Word document", "bearwitness.exchange.docx", "life"),
     Format("markdown", ".md", "the chronology with footnotes, as Markdown", "bearwitness.exchange.markdown", "life"),
     Format("html", ".html", "one page that opens from disk", "bearwitness.site.page", "life"),

@@ -8,6 +8,7 @@ stop belongs to the sentence it closes.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bearwitness.record.anchor import Span
 
@@ -44,14 +45,21 @@ def sentences(text: str) -> tuple[Span, ...]:
 
 def sentence_around(text: str, start: int, end: int) -> Span:
     """The sentence, or run of sentences of one paragraph, that covers `start` to `end`."""
-    for paragraph in paragraphs(text):
-        if paragraph.start <= start < paragraph.end:
-            inside = list(_within(text, paragraph))
-            starts = [s.start for s in inside]
-            first = inside[max(0, bisect_right(starts, start) - 1)]
-            last = inside[max(0, bisect_right(starts, max(start, end - 1)) - 1)]
-            return Span(first.start, last.end)
-    return Span(start, end)
+    divided = _divided(text)
+    at = bisect_right(divided, start, key=lambda paragraph: paragraph.start) - 1
+    if at < 0 or divided[at].end <= start:
+        return Span(start, end)
+    inside = list(_within(text, divided[at]))
+    starts = [s.start for s in inside]
+    first = inside[max(0, bisect_right(starts, start) - 1)]
+    last = inside[max(0, bisect_right(starts, max(start, end - 1)) - 1)]
+    return Span(first.start, last.end)
+
+
+@lru_cache(maxsize=8)
+def _divided(text: str) -> tuple[Span, ...]:
+    """The paragraphs, kept for the texts that were asked about last."""
+    return tuple(paragraphs(text))
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:

@@ -28,6 +28,8 @@ _REACH = 12
 
 def plain(text: str) -> str:
     """The words of `text` on one line, without control characters and marks that turn the writing direction."""
+    if text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]:
+        return text  # what is printable has no other white space, control character or mark of direction
     kept = _DIRECTION.sub("", _NEVER_PRINTED.sub("", _SPACE.sub(" ", text)))
     return _SPACE.sub(" ", kept).strip()
 
