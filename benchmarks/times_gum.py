@@ -25,7 +25,10 @@ from bearwitness.record import Source, TimeMention, divide
 
 FOLDER = Path(__file__).resolve().parent.parent.parent / "shared" / "corpora" / "gum"
 _ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
-_OF_A_LIFE = re.compile(r"\b(?:age|aged|old|(?:his|her|their) [a-z]+$)\b", re.IGNORECASE)
+_OF_A_LIFE = re.compile(
+    r"\b(?:age|aged|old|in life|later years|a? ?(?:child|boy|girl)(?:hood)?|youth|(?:his|her|their) [a-z]+$)\b",
+    re.IGNORECASE,
+)
 _NO_DATE = "no date by itself"
 Days = tuple[str | None, str | None]
 
@@ -113,8 +116,8 @@ def tally(gold: list[Marked], times: tuple[TimeMention, ...], cores: list[Marked
     """How far the mentions of a document agree with what is marked; mentions that overlap are one.
 
     `cores` are the times without their prepositions and the ends of ranges, for GUM mostly marks these.  GUM marks
-    neither ages nor what befell somebody ("until his death"): those of ours that meet no mark are not counted.
-    Nor is a date that GUM marks without its year ("--09"), which has no first and last day.
+    neither ages and times of a life nor what befell somebody ("until his death"): those of ours that meet no mark are
+    not counted.  Nor is a date that GUM marks without its year ("--09"), which has no first and last day.
     """
     counts = Tally(gold=sum(_NO_DATE not in date.days for date in gold))
     for group in grouped(times):

@@ -6,7 +6,7 @@ what the conversion does, and all of it:
 - a range counts as its two ends, a duration inside a year ("the first ten months of 1915") together with its year;
 - prepositions ("by", "until") stand outside; "early", "late", "the end of" keep the value of the whole (TIMEX2 puts
   them into MOD, which is not scored);
-- what befell somebody ("until his death") is no TIMEX2;
+- what befell somebody ("until his death") and times of a life ("in his youth") are no TIMEX2;
 - durations become P2M, ages P17Y, sets XXXX-XX-XX, "now", "formerly", "the future" PRESENT_REF, PAST_REF, FUTURE_REF;
 - a part of a day becomes TMO … TNI, an hour T10:57; without a day XXXX-XX-XXTNI;
 - a winter without a year bears in TIMEX2 the year of its January, in EDTF that of its December;
@@ -84,8 +84,12 @@ def timexes(told: Iterable[Resolved]) -> list[Timex]:
         Timex(each.expression.span.start, each.expression.span.end, timex_value(each))
         for resolved in told
         for each in _leaves(resolved)
-        if not isinstance(each.expression.meaning, Event)
+        if not _is_of_a_life(each.expression.meaning)
     ]
+
+
+def _is_of_a_life(meaning: Meaning) -> bool:
+    return isinstance(meaning, Event) or (isinstance(meaning, Age) and meaning.stage)
 
 
 def _leaves(resolved: Resolved) -> Iterator[Resolved]:

@@ -171,6 +171,14 @@ EVENTS = [
 ]
 AGES = [
     (
+        "Eugene was born in 1914. He was converted at a young age. In 1936 he left. In his childhood he sang.",
+        [("1914", "1914"), ("at a young age", "1914/1939"), ("1936", "1936"), ("his childhood", "1914/1932")],
+    ),
+    (
+        "In 1936 he left. In later years he wrote. She lived there from then on.",
+        [("1936", "1936"), ("later years", "1936/.."), ("from then", "1936/..")],
+    ),
+    (
         "In 1902 the school burned. Ann Bell was born in May of that year. At twelve she left.",
         [("1902", "1902"), ("May of that year", "1902-05"), ("At twelve", "1914-05/1915-05")],
     ),

@@ -29,6 +29,7 @@ NO_DATES = [
     ("He telephoned at six; all was well.", "an hour, no age"),
     ("She lost at the end of the first round.", "a count of rounds"),
     ("He was praised for his then 48-page pamphlet.", "a count of pages"),
+    ("He won despite his youth, as a boy of ten or as the child of a smith.", "what somebody was, not when"),
     ("31 February 1900 is no day.", "no day of the calendar but a year"),
 ]
 

@@ -52,7 +52,7 @@ def when_aged(age: Age, expression: Expression, lives: Lives, now: Now, prose: P
 
 def _is_counted(age: Age, expression: Expression, words: str) -> bool:
     """Whether the age says when something was, and so is no age of a time told beside it."""
-    if age.birthday or age.nth_year or expression.lead in _LEADS:
+    if age.birthday or age.nth_year or age.stage or expression.lead in _LEADS:
         return True
     return expression.before == "when" or words.lower().startswith("when")
 
@@ -86,9 +86,9 @@ def counted_from(birth: Value, age: Age, *, in_years: bool, about: bool) -> Valu
     if first is None or last is None or not is_sound(Period(first, last)):
         return None
     low, high = (age.low - 1, age.high - 1) if age.nth_year else (age.low, age.high)
-    if about:
+    if about and not age.stage:
         return Dating(first.year + low)
-    if in_years or not first.month or first != last:
+    if in_years or age.stage or not first.month or first != last:
         return Period(Dating(first.year + low), Dating(last.year + high + 1))
     if not first.day:
         return Period(Dating(first.year + low, first.month), Dating(first.year + high + 1, first.month))

@@ -233,6 +233,8 @@ _WORDS: dict[str, str] = {
     "age": "age",
     "old": "old",
     "birthday": "birthday",
+    "stage": "childhood boyhood girlhood infancy youth adolescence",
+    "child": "child boy girl youth",
     "anniversary": "anniversary centenary centennial bicentenary bicentennial tercentenary",
     "born": "born baptised baptized",
     "floruit": "floruit flourished",

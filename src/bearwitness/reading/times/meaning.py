@@ -127,6 +127,8 @@ class Age(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Whether it is the year before that birthday ("in her tenth year")."""
     running: bool = False
     """Whether the age is told of the story's time ("she was nine", "now sixteen")."""
+    stage: bool = False
+    """Whether it is a time of life ("in his childhood"), in years alone."""
     present: bool = False
     """Whether it is told of the page's time ("who is ninety-one")."""
 

@@ -5,17 +5,7 @@ import re
 import msgspec
 
 from bearwitness.reading.times.extents import clause_end, phrase_end
-from bearwitness.reading.times.meaning import (
-    Date,
-    DayPart,
-    Event,
-    Meaning,
-    Part,
-    Range,
-    Reference,
-    Shift,
-    Stretch,
-)
+from bearwitness.reading.times.meaning import Date, DayPart, Event, Meaning, Part, Range, Reference, Shift, Stretch
 from bearwitness.reading.times.numbers import Fields
 from bearwitness.reading.times.rules import RULES
 from bearwitness.reading.times.tokens import CODE, Line, codes

@@ -15,7 +15,7 @@ _LEADING = codes(
 )
 _SMALL = codes("the a of and in on at to")
 _TIME_LEADS = codes("at of by")
-_THEN_LEADS = codes("by until since before")
+_THEN_LEADS = codes("by until since before from")
 _FIRM = codes("in by since until during after before circa ca about")
 _BESIDE_SMALL = codes("dash open dot")
 _DAY_LEADS = codes("on of from until since by to and low dash before after comma")

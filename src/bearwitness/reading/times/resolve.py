@@ -19,17 +19,7 @@ from bearwitness.reading.times.calendar import (
     is_sound,
     weekday,
 )
-from bearwitness.reading.times.meaning import (
-    Date,
-    DayPart,
-    Event,
-    Meaning,
-    Part,
-    Range,
-    Reference,
-    Shift,
-    Stretch,
-)
+from bearwitness.reading.times.meaning import Date, DayPart, Event, Meaning, Part, Range, Reference, Shift, Stretch
 from bearwitness.reading.times.nearest import day_of_month, day_of_week, full_year, nearest_year, placed
 from bearwitness.reading.times.reckoning import moved, nth_of, part_of, run_of
 from bearwitness.reading.times.standing import Now, Point

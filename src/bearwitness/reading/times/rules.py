@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from bearwitness.reading.times import build
+from bearwitness.reading.times import build, build_counts, build_dates, build_lives
 from bearwitness.reading.times.meaning import Meaning
 from bearwitness.reading.times.numbers import Fields
 from bearwitness.reading.times.pattern import compiled
@@ -31,50 +31,53 @@ _ABOUT_AN_AGE = "(about | just | over | under | nearly | now | then | but | alre
 _PART_NOUN = "(part | longunit | days | weeks | months | years | decades)"
 
 DATES: tuple[tuple[str, Builder], ...] = (
-    (f"{_WEEKDAY} the? <day: DAY> (day of | of)? <month: MONTH> {_OF_YEAR}", build.date),
-    (f"{_WEEKDAY} <month: MONTH> the? <day: DAY> {_OF_YEAR}", build.date),
-    (f"{_WEEKDAY} the? <day: DAY> (day of | of)? {_WHICH}? <month: MONTH> ({_REF})?", build.date),
-    (f"{_WEEKDAY} the? <day: DAY> (day of | of)? <month: MONTH> {_POST}", build.date),
-    (f"{_WEEKDAY} <month: MONTH> the? <day: DAY> ({_REF})?", build.date),
-    (f"{_WEEKDAY} <month: MONTH> the? <day: DAY> {_POST}", build.date),
-    ("the? <day: DAY> of <ref: WHICH month | the month>", build.date),
-    ("<weekday: weekday | weekabbr> dot? comma? the? <day: ORDINAL>", build.date),
-    (f"the <day: nth | ordones | ordteens | ordtens | tens dash? ordones> {_POST}?", build.date),
-    (f"<month: MONTH> {_OF_YEAR}", build.date),
-    (f"the <month: MONTH> of {_YEAR}", build.date),
-    (f"{_WHICH}? <month: MONTH> ({_REF})?", build.date),
-    (f"<month: MONTH> {_POST}", build.date),
-    ("the <month: MONTH> (after | before)", build.neighbouring),
-    ("y4 dash (n12 | n99) dash (n12 | n24 | n31 | n99)", build.numeric),
-    (f"((the? <day: DAY> day?) (of the?)?)? the? {_MONTH_BY_NUMBER} comma? {_YEAR}", build.numbered_month),
-    (f"the? <day: DAY> day? of the? {_MONTH_BY_NUMBER} <post: last>?", build.numbered_month),
-    ("dotted", build.numeric),
-    ("(n12 | n24 | n31) slash n12 slash y4", build.numeric),
-    (f"{_WEEKDAY} the? <day: DAY> of? <month: MONTH> comma? <year: y4> slash <dual: n12 | n24 | n99>", build.dual_year),
-    ("<month: MONTH> (the? <day: DAY> comma?)? <year: y4> slash <dual: n12 | n24 | n99>", build.dual_year),
-    (f"the? <season: SEASON> {_OF_YEAR}", build.date),
-    (f"the? <season: SEASON> of? {_YEAR} (dash | slash) <last: n12 | n24 | n31 | n99 | y4>", build.year_range),
-    (f"{_WHICH} <season: SEASON> ({_REF})?", build.date),
-    (f"the? <season: SEASON> {_REF}", build.date),
-    ("<year: y4> <season: season>", build.season_of_year),
-    ("the <first: ordones> <season: season>", build.first_season),
-    ("the? <season: SEASON>", build.date),
-    ("the <season: SEASON> (after | before)", build.neighbouring),
-    (f"(the? (year | years))? {_YEAR}", build.date),
-    ("(on? this day) in <year: y4>", build.anniversary),
-    ("<era: ad> dot? <year: y4 | n999 | n99>", build.date),
-    ("<first: n999 | n99> (dash | to | and) <year: n999 | n99> <era: bc | ad>", build.era_range),
-    (f"{_YEAR} (dash | slash) <last: n12 | n24 | n31 | n99 | apyear>", build.year_range),
-    (f"{_YEAR} (dash | to) the? (present | now)", build.to_present),
-    (f"the? <first: DAY> {_THROUGH} the? <day: DAY> of? <month: MONTH> ({_OF_YEAR})?", build.day_range),
-    (f"<month: MONTH> the? <first: DAY> {_THROUGH} the? <day: DAY> ({_OF_YEAR})?", build.day_range),
-    (f"the? <decade: decade4 | decade2> {_ERA}", build.decade),
-    ("the? <decade: decade3> <era: bc | ad>", build.decade),
-    ("the <decade: tensplural>", build.decade),
-    (f"the? <number: ORDINAL> dash? century {_ERA}", build.century),
-    ("the? <first: ORDINAL> (and | or | to) the? <last: ORDINAL> centuries", build.centuries),
-    (f"{_WHICH}? <weekday: weekday> <post: last | next>?", build.date),
-    (f"{_WHICH}? the? <feast: feast> ({_OF_YEAR} | {_REF} | <post: last | next>)?", build.date),
+    (f"{_WEEKDAY} the? <day: DAY> (day of | of)? <month: MONTH> {_OF_YEAR}", build_dates.date),
+    (f"{_WEEKDAY} <month: MONTH> the? <day: DAY> {_OF_YEAR}", build_dates.date),
+    (f"{_WEEKDAY} the? <day: DAY> (day of | of)? {_WHICH}? <month: MONTH> ({_REF})?", build_dates.date),
+    (f"{_WEEKDAY} the? <day: DAY> (day of | of)? <month: MONTH> {_POST}", build_dates.date),
+    (f"{_WEEKDAY} <month: MONTH> the? <day: DAY> ({_REF})?", build_dates.date),
+    (f"{_WEEKDAY} <month: MONTH> the? <day: DAY> {_POST}", build_dates.date),
+    ("the? <day: DAY> of <ref: WHICH month | the month>", build_dates.date),
+    ("<weekday: weekday | weekabbr> dot? comma? the? <day: ORDINAL>", build_dates.date),
+    (f"the <day: nth | ordones | ordteens | ordtens | tens dash? ordones> {_POST}?", build_dates.date),
+    (f"<month: MONTH> {_OF_YEAR}", build_dates.date),
+    (f"the <month: MONTH> of {_YEAR}", build_dates.date),
+    (f"{_WHICH}? <month: MONTH> ({_REF})?", build_dates.date),
+    (f"<month: MONTH> {_POST}", build_dates.date),
+    ("the <month: MONTH> (after | before)", build_dates.neighbouring),
+    ("y4 dash (n12 | n99) dash (n12 | n24 | n31 | n99)", build_dates.numeric),
+    (f"((the? <day: DAY> day?) (of the?)?)? the? {_MONTH_BY_NUMBER} comma? {_YEAR}", build_dates.numbered_month),
+    (f"the? <day: DAY> day? of the? {_MONTH_BY_NUMBER} <post: last>?", build_dates.numbered_month),
+    ("dotted", build_dates.numeric),
+    ("(n12 | n24 | n31) slash n12 slash y4", build_dates.numeric),
+    (
+        f"{_WEEKDAY} the? <day: DAY> of? <month: MONTH> comma? <year: y4> slash <dual: n12 | n24 | n99>",
+        build_dates.dual_year,
+    ),
+    ("<month: MONTH> (the? <day: DAY> comma?)? <year: y4> slash <dual: n12 | n24 | n99>", build_dates.dual_year),
+    (f"the? <season: SEASON> {_OF_YEAR}", build_dates.date),
+    (f"the? <season: SEASON> of? {_YEAR} (dash | slash) <last: n12 | n24 | n31 | n99 | y4>", build_dates.year_range),
+    (f"{_WHICH} <season: SEASON> ({_REF})?", build_dates.date),
+    (f"the? <season: SEASON> {_REF}", build_dates.date),
+    ("<year: y4> <season: season>", build_dates.season_of_year),
+    ("the <first: ordones> <season: season>", build_dates.first_season),
+    ("the? <season: SEASON>", build_dates.date),
+    ("the <season: SEASON> (after | before)", build_dates.neighbouring),
+    (f"(the? (year | years))? {_YEAR}", build_dates.date),
+    ("(on? this day) in <year: y4>", build_dates.anniversary),
+    ("<era: ad> dot? <year: y4 | n999 | n99>", build_dates.date),
+    ("<first: n999 | n99> (dash | to | and) <year: n999 | n99> <era: bc | ad>", build_dates.era_range),
+    (f"{_YEAR} (dash | slash) <last: n12 | n24 | n31 | n99 | apyear>", build_dates.year_range),
+    (f"{_YEAR} (dash | to) the? (present | now)", build_dates.to_present),
+    (f"the? <first: DAY> {_THROUGH} the? <day: DAY> of? <month: MONTH> ({_OF_YEAR})?", build_dates.day_range),
+    (f"<month: MONTH> the? <first: DAY> {_THROUGH} the? <day: DAY> ({_OF_YEAR})?", build_dates.day_range),
+    (f"the? <decade: decade4 | decade2> {_ERA}", build_dates.decade),
+    ("the? <decade: decade3> <era: bc | ad>", build_dates.decade),
+    ("the <decade: tensplural>", build_dates.decade),
+    (f"the? <number: ORDINAL> dash? century {_ERA}", build_dates.century),
+    ("the? <first: ORDINAL> (and | or | to) the? <last: ORDINAL> centuries", build_dates.centuries),
+    (f"{_WHICH}? <weekday: weekday> <post: last | next>?", build_dates.date),
+    (f"{_WHICH}? the? <feast: feast> ({_OF_YEAR} | {_REF} | <post: last | next>)?", build_dates.date),
 )
 """Places in the calendar."""
 
@@ -82,67 +85,80 @@ REFERENCES: tuple[tuple[str, Builder], ...] = (
     (f"{_WHICH} <unit: UNIT | daypart | time | times | period>", build.reference),
     ("the <nth: ORDINAL | last> <unit: UNIT | daypart>", build.reference),
     ("the <unit: UNIT>", build.reference),
-    ("<single: the> <unit: UNIT | daypart> <back: before>", build.open_shift),
-    ("<single: the> <unit: UNIT | daypart> (after | following)", build.open_shift),
+    ("<single: the> <unit: UNIT | daypart> <back: before>", build_counts.open_shift),
+    ("<single: the> <unit: UNIT | daypart> (after | following)", build_counts.open_shift),
     ("the <unit: time | period>", build.reference),
     ("<unit: month | year> quote low partnoun", build.unit_end),
 )
 """Units that the text points at or counts."""
 
 STRETCHES: tuple[tuple[str, Builder], ...] = (
-    (f"{_HEDGED} <count: COUNT> (full | dash low | low)? <unit: UNITS>", build.stretch),
-    (f"{_HEDGED} <count: COUNT> (full | low)? <unit: UNIT>", build.stretch),
-    (f"{_WHICH} <count: COUNT>? <unit: UNITS>", build.stretch),
-    (f"{_WHICH} <count: NUMBER> <unit: years> and <months: NUMBER> months past?", build.years_and_months),
-    (f"the <count: COUNT> {_WHICH} <unit: UNITS>", build.stretch),
-    ("the <nth: ordones | last | next | partadj> <count: COUNT>? <unit: UNITS>", build.stretch),
-    ("the <count: COUNT> (full | low)? <unit: UNITS>", build.stretch),
-    ("after <count: NUMBER> <unit: UNITS>", build.stretch_after),
-    ("<count: NUMBER> dash <unit: UNIT | UNITS> (dash? full)?", build.stretch),
-    ("<first: NUMBER> (or | to | comma | and | dash) <count: NUMBER> <unit: UNITS>", build.stretches),
-    ("(a | some) low? (short | full)? <unit: time>", build.stretch),
-    ("the? weather <unit: weatherseason>", build.stretch),
-    ("the <unit: duration>", build.stretch),
-    ("<unit: <single: UNIT> | UNITS> dash full", build.stretch),
-    ("<unit: UNITS>", build.stretch),
+    (f"{_HEDGED} <count: COUNT> (full | dash low | low)? <unit: UNITS>", build_counts.stretch),
+    (f"{_HEDGED} <count: COUNT> (full | low)? <unit: UNIT>", build_counts.stretch),
+    (f"{_WHICH} <count: COUNT>? <unit: UNITS>", build_counts.stretch),
+    (f"{_WHICH} <count: NUMBER> <unit: years> and <months: NUMBER> months past?", build_counts.years_and_months),
+    (f"the <count: COUNT> {_WHICH} <unit: UNITS>", build_counts.stretch),
+    ("the <nth: ordones | last | next | partadj> <count: COUNT>? <unit: UNITS>", build_counts.stretch),
+    ("the <count: COUNT> (full | low)? <unit: UNITS>", build_counts.stretch),
+    ("after <count: NUMBER> <unit: UNITS>", build_counts.stretch_after),
+    ("<count: NUMBER> dash <unit: UNIT | UNITS> (dash? full)?", build_counts.stretch),
+    ("<first: NUMBER> (or | to | comma | and | dash) <count: NUMBER> <unit: UNITS>", build_counts.stretches),
+    ("(a | some) low? (short | full)? <unit: time>", build_counts.stretch),
+    ("the? weather <unit: weatherseason>", build_counts.stretch),
+    ("the <unit: duration>", build_counts.stretch),
+    ("<unit: <single: UNIT> | UNITS> dash full", build_counts.stretch),
+    ("<unit: UNITS>", build_counts.stretch),
 )
 """Durations."""
 
 SHIFTS: tuple[tuple[str, Builder], ...] = (
-    (f"{_HEDGED} <count: COUNT> full? <unit: UNIT | UNITS> <back: earlier | ago | previous>", build.shift),
-    (f"{_HEDGED} <count: COUNT> full? <unit: UNIT | UNITS> (later | afterwards | hence)", build.shift),
-    (f"{_HEDGED} <count: COUNT> full? <unit: UNIT | UNITS> on", build.shift_on),
-    (f"{_HEDGED} <count: COUNT> full? <unit: UNIT | UNITS> <back: before> <event: that>?", build.open_shift),
-    (f"{_HEDGED} <count: COUNT> full? <unit: UNIT | UNITS> (after | following) <event: that>?", build.open_shift),
-    ("<count: COUNT> <unit: UNIT | UNITS> <back: ago> <day: now | yesterday>", build.shift_from_day),
-    (f"{_HEDGED} <count: COUNT> <unit: UNITS> <back: since>", build.shift_since),
-    ("HEDGE? <unit: UNITS> <back: earlier | ago>", build.shift),
-    ("HEDGE? <unit: UNITS> (later | afterwards)", build.shift),
-    ("HEDGE? <unit: UNITS> <back: before> <event: that>?", build.open_shift),
-    ("HEDGE? <unit: UNITS> after <event: that>?", build.open_shift),
-    ("the? yesterday", build.neighbour),
-    ("some time <back: before>", build.soon),
-    ("some time after", build.soon),
-    ("the? <count: ORDINAL>? full? <jubilee: anniversary> of", build.jubilee),
+    (f"{_HEDGED} <count: COUNT> full? <unit: UNIT | UNITS> <back: earlier | ago | previous>", build_counts.shift),
+    (f"{_HEDGED} <count: COUNT> full? <unit: UNIT | UNITS> (later | afterwards | hence)", build_counts.shift),
+    (f"{_HEDGED} <count: COUNT> full? <unit: UNIT | UNITS> on", build_counts.shift_on),
+    (f"{_HEDGED} <count: COUNT> full? <unit: UNIT | UNITS> <back: before> <event: that>?", build_counts.open_shift),
+    (
+        f"{_HEDGED} <count: COUNT> full? <unit: UNIT | UNITS> (after | following) <event: that>?",
+        build_counts.open_shift,
+    ),
+    ("<count: COUNT> <unit: UNIT | UNITS> <back: ago> <day: now | yesterday>", build_counts.shift_from_day),
+    (f"{_HEDGED} <count: COUNT> <unit: UNITS> <back: since>", build_counts.shift_since),
+    ("HEDGE? <unit: UNITS> <back: earlier | ago>", build_counts.shift),
+    ("HEDGE? <unit: UNITS> (later | afterwards)", build_counts.shift),
+    ("HEDGE? <unit: UNITS> <back: before> <event: that>?", build_counts.open_shift),
+    ("HEDGE? <unit: UNITS> after <event: that>?", build_counts.open_shift),
+    ("the? yesterday", build_counts.neighbour),
+    ("some time <back: before>", build_counts.soon),
+    ("some time after", build_counts.soon),
+    ("the? <count: ORDINAL>? full? <jubilee: anniversary> of", build_counts.jubilee),
 )
 """Times counted from others."""
 
 AGES: tuple[tuple[str, Builder], ...] = (
-    ("at? (the | a)? age (of)? HEDGE? <low: NUMBER> years?", build.age),
-    ("aged HEDGE? <low: NUMBER>", build.age),
-    ("at HEDGE? <low: <bare: CARDINAL | n12 | n24 | n31 | n99>>", build.age),
-    ("HEDGE? <low: NUMBER> dash? (year | years) dash? (old | of age)", build.age),
-    ("between? <low: NUMBER> (and | or | to) <high: NUMBER> years (old | of age)", build.age),
-    ("when (he | i) (was | am) HEDGE? <low: NUMBER> (years (old | of age))?", build.age),
-    ("<running: now | then> HEDGE? <low: NUMBER> (years (old | of age))?", build.age),
-    ("<running: now | then> HEDGE? <low: NUMBER> dash year dash old", build.age),
-    (f"<running: he | who | i> (was | am) {_ABOUT_AN_AGE} <low: NUMBER>", build.age),
-    (f"<running: cap> comma? was {_ABOUT_AN_AGE} <low: CARDINAL>", build.age),
-    ("(at | on)? his <low: ORDINAL> <birthday: birthday>", build.age),
-    ("in? his <low: ORDINAL> <nthyear: year>", build.age),
-    ("(in | by)? his early? <decade: decade2 | tensplural>", build.age_decade),
+    ("at? (the | a)? age (of)? HEDGE? <low: NUMBER> years?", build_lives.age),
+    ("aged HEDGE? <low: NUMBER>", build_lives.age),
+    ("at HEDGE? <low: <bare: CARDINAL | n12 | n24 | n31 | n99>>", build_lives.age),
+    ("HEDGE? <low: NUMBER> dash? (year | years) dash? (old | of age)", build_lives.age),
+    ("between? <low: NUMBER> (and | or | to) <high: NUMBER> years (old | of age)", build_lives.age),
+    ("when (he | i) (was | am) HEDGE? <low: NUMBER> (years (old | of age))?", build_lives.age),
+    ("<running: now | then> HEDGE? <low: NUMBER> (years (old | of age))?", build_lives.age),
+    ("<running: now | then> HEDGE? <low: NUMBER> dash year dash old", build_lives.age),
+    (f"<running: he | who | i> (was | am) {_ABOUT_AN_AGE} <low: NUMBER>", build_lives.age),
+    (f"<running: cap> comma? was {_ABOUT_AN_AGE} <low: CARDINAL>", build_lives.age),
+    ("(at | on)? his <low: ORDINAL> <birthday: birthday>", build_lives.age),
+    ("in? his <low: ORDINAL> <nthyear: year>", build_lives.age),
+    ("(in | by)? his early? <decade: decade2 | tensplural>", build_lives.age_decade),
 )
-"""Times of a life."""
+"""Times of a life, by its years."""
+
+STAGES: tuple[tuple[str, Builder], ...] = (
+    ("his? (early | low)? <stage: stage>", build_lives.stage),
+    ("his (early | low) (days | years)", build_lives.early_days),
+    ("at a (early | low) age", build_lives.early_age),
+    ("early in his? low", build_lives.early_in_life),
+    ("a <stage: child>", build_lives.as_a_child),
+    ("later (years | low)", build_lives.later_years),
+)
+"""Times of a life, by their names."""
 
 OTHERS: tuple[tuple[str, Builder], ...] = (
     ("<time: clocktime> <half: ampm>? hrs?", build.clock),
@@ -160,8 +176,8 @@ OTHERS: tuple[tuple[str, Builder], ...] = (
     ("the? recent (past | years | times)", build.past),
     ("current", build.present),
     ("one? <daypart: night | daypart>", build.day_part),
-    ("his low? <event: lifeevent>", build.life_event),
-    ("the partnoun of <whose: his low>", build.rest_of_life),
+    ("his low? <event: lifeevent>", build_lives.life_event),
+    ("the partnoun of <whose: his low>", build_lives.rest_of_life),
     ("<unit: then>", build.then),
     ("(before | within) the <unit: UNIT> (was (low | over))?", build.before_out),
     ("former", build.past),
@@ -170,7 +186,7 @@ OTHERS: tuple[tuple[str, Builder], ...] = (
     ("the? future", build.future),
     ("recurring", build.recurring),
     ("each <unit: UNIT | daypart>", build.recurring),
-    ("per <unit: UNIT>", build.rate),
+    ("per <unit: UNIT>", build_counts.rate),
 )
 """Hours, and what is only past, present or to come."""
 
@@ -181,7 +197,7 @@ PREFIXES: tuple[tuple[str, Builder], ...] = (
     ("the? <part: (ordones | partadj | early | next | last | other) half> of", build.part),
     (f"the? <part: (ordones | early | partadj | last) {_PART_NOUN}> of", build.part),
     ("the? <nth: ORDINAL | last | partadj> <unit: UNIT> of", build.reference),
-    ("the? <nth: ordones | last> <count: COUNT> <unit: UNITS> of", build.stretch),
+    ("the? <nth: ordones | last> <count: COUNT> <unit: UNITS> of", build_counts.stretch),
     ("the? early? <daypart: daypart | night> hours? (of | on)", build.day_part),
     ("the <unit: day> of", build.same_day),
     ("the low of", build.eve),
@@ -199,7 +215,7 @@ class Rule(msgspec.Struct, frozen=True):
 
 def _by_first_class() -> dict[str, tuple[Rule, ...]]:
     index: dict[str, list[Rule]] = {}
-    for table in (DATES, REFERENCES, STRETCHES, SHIFTS, AGES, OTHERS, PREFIXES):
+    for table in (DATES, REFERENCES, STRETCHES, SHIFTS, AGES, STAGES, OTHERS, PREFIXES):
         for pattern, builder in table:
             regex, first = compiled(pattern)
             for code in first:

@@ -5,8 +5,9 @@ import re
 import msgspec
 
 from bearwitness.reading.times.ages import when_aged
+from bearwitness.reading.times.ahead import next_dates
 from bearwitness.reading.times.births import Lives
-from bearwitness.reading.times.calendar import Dating, Period, Value, beginning, ending
+from bearwitness.reading.times.calendar import Dating, Period, Value, beginning
 from bearwitness.reading.times.diary import entry_day, is_diary, is_entry
 from bearwitness.reading.times.expressions import expressions
 from bearwitness.reading.times.happenings import Happenings, Stems
@@ -19,13 +20,11 @@ from bearwitness.reading.times.meaning import (
     Meaning,
     Part,
     Range,
-    Recurring,
     Reference,
     Shift,
     Stretch,
-    Vague,
 )
-from bearwitness.reading.times.nearest import months_of
+from bearwitness.reading.times.moving import moved_on
 from bearwitness.reading.times.resolve import resolved
 from bearwitness.reading.times.standing import Now, Point
 from bearwitness.record import Prose, Source
@@ -37,12 +36,6 @@ _OWN = re.compile(r"(?:(?:his|her|my) (?:own )?)?(?:birth|death)")
 _LETTERHEAD = 600
 _ROUGHLY = 15
 """Years by which a round count may miss the year that is told with it ("about 170 years later, in 1896")."""
-_FAR_JUMP = 12
-"""Years: a time so far off that the text comes back from it at once is not what the next sentence counts from."""
-_JUMP = 2
-"""Years: nor does the story move to a day or month so far off; to a year alone it moves only when the text stays."""
-_MONTHS_BACK = 3
-"""Months: so far back, well inside a sentence, the story does not move when the text comes back at once."""
 _EDTF_DAY = re.compile(r"(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
@@ -125,7 +118,7 @@ class _Walk:
 
     def along(self) -> list[Resolved]:
         """Every expression resolved in its turn."""
-        for number, (expression, (ahead, beyond)) in enumerate(zip(self.found, _next_dates(self.found), strict=True)):
+        for number, (expression, (ahead, beyond)) in enumerate(zip(self.found, next_dates(self.found), strict=True)):
             self.now = msgspec.structs.replace(
                 self.now,
                 spoken=_within(self.now.spoken, expression, 0),
@@ -218,7 +211,7 @@ class _Walk:
         expression, value = result.expression, result.value
         if value is not None and isinstance(expression.meaning, Date | Part | Shift | Reference | DayPart):
             self.happenings.add(expression.sentence, expression.span, value)
-        self.now = _moved_on(self.now, expression, value)
+        self.now = moved_on(self.now, expression, value)
         if self.diary and is_entry(expression) and isinstance(value, Dating):
             entry = Point(value, expression.span, expression.sentence)
             self.now = msgspec.structs.replace(self.now, page=entry, focus=entry, line=entry)
@@ -245,36 +238,6 @@ def _within(point: Point | None, expression: Expression, sentences: int) -> Poin
     return point if point is not None and expression.sentence - point.sentence <= sentences else None
 
 
-def _next_dates(found: list[Expression]) -> list[tuple[Dating | None, Dating | None]]:
-    """For every expression the next date with a year that the story comes to, and the next one of another year.
-
-    Brackets and quotations are left out.
-    """
-    ahead: list[tuple[Dating | None, Dating | None]] = []
-    following: Dating | None = None
-    other: Dating | None = None
-    for expression in reversed(found):
-        date = _written(expression.meaning)
-        is_same = date is not None and following is not None and date.year == following.year
-        ahead.append((following, other if is_same else following))
-        if date is not None and not expression.aside and not expression.quoted:
-            following, other = date, other if is_same else following
-    return ahead[::-1]
-
-
-def _written(meaning: Meaning | None) -> Dating | None:
-    """The date that the words alone give; None where they leave out its year."""
-    match meaning:
-        case Date(year=int(), short=False):
-            return beginning(resolved(meaning, Now()) or Period(None, None))
-        case Part() | DayPart() | Stretch() | Reference():
-            return _written(meaning.of)
-        case Range():
-            return _written(meaning.first) or _written(meaning.last)
-        case _:
-            return None
-
-
 def _sides(expression: Expression, value: Value | None, now: Now) -> tuple[Resolved, ...]:
     if not expression.sides or not isinstance(value, Period):
         return tuple(Resolved(expression=side, value=resolved(side.meaning, now), now=now) for side in expression.sides)
@@ -283,90 +246,3 @@ def _sides(expression: Expression, value: Value | None, now: Now) -> tuple[Resol
         Resolved(expression=first, value=value.start, now=now),
         Resolved(expression=last, value=value.end, now=now),
     )
-
-
-def _moved_on(now: Now, expression: Expression, value: Value | None) -> Now:
-    """Where the story stands after an expression: at its time, unless it is told beside the story."""
-    bc = _era(expression.meaning)
-    if bc is not None and bc != now.bc:
-        now = msgspec.structs.replace(now, bc=bc)
-    date = _spoken(expression, value, now)
-    if date is None:
-        return now
-    keeps_both_ends = isinstance(expression.meaning, Shift | Age) and value is not None
-    last = Point(
-        value if keeps_both_ends and value is not None else date,
-        expression.span,
-        expression.sentence,
-        aside=expression.aside and date.unit == "year",
-    )
-    now = msgspec.structs.replace(now, spoken=last, passing=None)
-    if expression.flashback or expression.lead == "since":
-        return now
-    if not expression.heading and date.unit == "year":
-        if expression.aside:
-            return now
-        is_age = isinstance(expression.meaning, Age)
-        if now.at is not None and date.year < now.at.year and expression.deep and not is_age:
-            return msgspec.structs.replace(now, passing=last)
-    return _on_story(now, expression, date, last)
-
-
-def _on_story(now: Now, expression: Expression, date: Dating, last: Point) -> Now:
-    """Where the story stands after a date of its own: there, unless the text comes back from it at once."""
-    if now.at is None:
-        return msgspec.structs.replace(now, focus=Point(date, expression.span, expression.sentence), line=last)
-    jump = abs(date.year - now.at.year)
-    comes_back = _comes_back(now, expression, date)
-    line = now.line if comes_back and jump >= _FAR_JUMP else last
-    back = months_of(now.at) - months_of(date) if expression.deep and date.unit != "year" else 0
-    far = comes_back and (jump >= (1 if date.unit == "year" else _JUMP) or back >= _MONTHS_BACK)
-    if isinstance(expression.meaning, Age):
-        return msgspec.structs.replace(now, line=last)
-    if far or _holds(date, now.at):
-        return msgspec.structs.replace(now, line=line)
-    return msgspec.structs.replace(now, focus=Point(date, expression.span, expression.sentence), line=line)
-
-
-def _spoken(expression: Expression, value: Value | None, now: Now) -> Dating | None:
-    """The time that an expression makes the reader think of: the whole of which it names a part; None for none."""
-    meaning = expression.meaning
-    if isinstance(meaning, Part | Stretch | Reference) and meaning.of is not None:
-        value = resolved(meaning.of, now)
-    elif isinstance(meaning, Stretch):
-        return None
-    if value is None or isinstance(meaning, Vague | Recurring):
-        return None
-    to_event = isinstance(meaning, Range) and isinstance(meaning.last, Event)
-    return beginning(value) if expression.heading or to_event else ending(value)
-
-
-def _holds(whole: Dating, date: Dating) -> bool:
-    """Whether a year holds a date that is given more finely."""
-    return whole.unit == "year" and date.unit != "year" and date.year == whole.year
-
-
-def _comes_back(now: Now, expression: Expression, date: Dating) -> bool:
-    """Whether the next date lies nearer to where the story stood than to `date`."""
-    if expression.heading or now.at is None:
-        return False
-    following = now.beyond if abs(date.year - now.at.year) >= _FAR_JUMP else now.ahead
-    if following is None:
-        return now.today is not None and date.year >= now.today.year
-    ahead = months_of(following)
-    return abs(ahead - months_of(now.at)) < abs(ahead - months_of(date))
-
-
-def _era(meaning: Meaning | None) -> bool | None:
-    """Whether the words name years before Christ; None where they do not tell."""
-    match meaning:
-        case Date():
-            if meaning.bc is not None:
-                return meaning.bc
-            return False if meaning.year is not None and meaning.year >= 1000 else None
-        case Part() | DayPart() | Reference() | Shift():
-            return _era(meaning.of)
-        case Range():
-            return _era(meaning.last)
-        case _:
-            return None
