@@ -7,7 +7,7 @@ import click
 import msgspec
 
 from bearwitness.cli.errors import NothingToShowError, OutputExistsError
-from bearwitness.cli.output import STANDARD_OUTPUT, opened
+from bearwitness.cli.output import STANDARD_OUTPUT, explained, opened
 from bearwitness.cli.places import ENDING, dossier_option, to_look_at
 from bearwitness.exchange.formats import FORMATS, Format
 from bearwitness.exchange.losses import Losses
@@ -26,7 +26,8 @@ def _help() -> str:
 {listed}
 
 NAME is any name of the person; without one, the life that the dossier tells most of is written.  Where no file is
-named, json goes to standard output, and every other format to a file that has the name of the dossier.
+named, json goes to standard output, and every other format to a file that has the name of the dossier; a folder that
+is there already is brought up to date.
 
 What the format could not carry is told afterwards, kind by kind, with its count.
 """
@@ -59,9 +60,21 @@ def command(form: str, name: tuple[str, ...], named: Path | None, output: Path |
     target = output if output is not None else STANDARD_OUTPUT if form == "json" else _default(place, chosen)
     if as_json and target == STANDARD_OUTPUT:
         raise click.UsageError("--json prints to standard output; name a file for the export with -o")
-    with opened(target) as out:
-        lost = _write(chosen, place, " ".join(name), out)
+    if chosen.into == "folder":
+        lost = _fill(chosen, place, target)
+    else:
+        with opened(target) as out:
+            lost = _write(chosen, place, " ".join(name), out)
     _report(ExportReport(form, str(target), lost), as_json=as_json)
+
+
+def _fill(chosen: Format, place: Path, folder: Path) -> Losses:
+    from bearwitness.store.access import open_for_reading
+
+    if folder == STANDARD_OUTPUT or (folder.exists() and not folder.is_dir()):
+        raise click.UsageError(f"{chosen.name} is a folder; name one with -o")
+    with open_for_reading(place) as reader, reader.snapshot() as now, explained(folder):
+        return chosen.write_folder(now, folder)
 
 
 def _write(chosen: Format, place: Path, name: str, out: BinaryIO) -> Losses:
@@ -82,7 +95,7 @@ def _write(chosen: Format, place: Path, name: str, out: BinaryIO) -> Losses:
 
 def _default(place: Path, chosen: Format) -> Path:
     found = Path(f"{place.stem}{chosen.ending}")
-    if found.exists():
+    if found.exists() and chosen.into == "file":
         raise OutputExistsError(found)
     return found
 

@@ -19,12 +19,12 @@ def opened(target: Path) -> Iterator[BinaryIO]:
         yield sys.stdout.buffer
         return
     if target.exists() and not target.is_file():
-        with _explained(target), target.open("wb") as out:
+        with explained(target), target.open("wb") as out:
             yield out
         return
     new = target.with_name(f".{target.name}.{os.getpid()}.new")
     try:
-        with _explained(target):
+        with explained(target):
             with new.open("wb") as out:
                 yield out
             new.replace(target)
@@ -33,7 +33,8 @@ def opened(target: Path) -> Iterator[BinaryIO]:
 
 
 @contextmanager
-def _explained(target: Path) -> Iterator[None]:
+def explained(target: Path) -> Iterator[None]:
+    """What the system says of a file that cannot be written, as OutputError."""
     try:
         yield
     except OSError as error:

@@ -3,6 +3,8 @@
 ExchangeError
 ├── UnreadableExchangeFileError      (cli: there is none, or it may not be read)
 ├── NotAnExchangeFileError, NewerExchangeFileError      (dossier_json: another kind of file)
+├── NotAWitnessFolderError      (folder: a folder of another kind)
+├── FileInTheWayError, LinkInFolderError      (folder: something of another hand where a file would be)
 └── UnsoundExchangeFileError      (dossier_json: the right kind, with things in it that do not hold)
 """
 
@@ -36,6 +38,27 @@ class NewerExchangeFileError(ExchangeError):
 
     def __init__(self, name: str, found: str, known: str) -> None:
         super().__init__(f"{name}: has the format {found}, and this witness knows {known}; install the newer version")
+
+
+class NotAWitnessFolderError(ExchangeError):
+    """The folder holds no dossier."""
+
+    def __init__(self, name: str, why: str) -> None:
+        super().__init__(f"{name}: this is no folder that `witness export folder` wrote ({why})")
+
+
+class FileInTheWayError(ExchangeError):
+    """A file of another hand stands where one of the dossier would be written."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name}: is in the way, and not a file that witness wrote; move it, or name another folder")
+
+
+class LinkInFolderError(ExchangeError):
+    """A file of the folder is a link, which may lead anywhere."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name}: is a link; put the file itself there, or take the link away")
 
 
 class UnsoundExchangeFileError(ExchangeError):

@@ -1,10 +1,12 @@
 """The table of formats: what `witness export` can write, and the module that writes it.
 
 A module of a format has `CARRIES`, which says what of a dossier it carries, and `write`, a `DossierWriter` or, where
-the format is of one life, a `LifeWriter`.  Nothing is loaded but the module that is asked for.
+the format is of one life, a `LifeWriter`; where it fills a folder, `write_folder`, a `FolderWriter`.  Nothing is
+loaded but the module that is asked for.
 """
 
 from importlib import import_module
+from pathlib import Path
 from typing import BinaryIO, Literal, Protocol, cast
 
 import msgspec
@@ -27,6 +29,13 @@ class LifeWriter(Protocol):
         """What could not be carried."""
 
 
+class FolderWriter(Protocol):
+    """Writes a whole dossier into a folder: the same dossier, the same files."""
+
+    def __call__(self, now: Holdings, folder: Path, /) -> Losses:
+        """What could not be carried."""
+
+
 class Format(msgspec.Struct, frozen=True):
     """A format by the name that `witness export` takes, the ending of its files, and a line of what it is."""
 
@@ -35,6 +44,7 @@ class Format(msgspec.Struct, frozen=True):
     says: str
     module: str
     of: Literal["dossier", "life"] = "dossier"
+    into: Literal["file", "folder"] = "file"
 
     @property
     def carries(self) -> Carried:
@@ -44,7 +54,7 @@ class Format(msgspec.Struct, frozen=True):
     @property
     def write_dossier(self) -> DossierWriter:
         """Its writer, where it is of a whole dossier."""
-        assert self.of == "dossier"
+        assert (self.of, self.into) == ("dossier", "file")
         return cast("DossierWriter", import_module(self.module).write)
 
     @property
@@ -53,11 +63,24 @@ class Format(msgspec.Struct, frozen=True):
         assert self.of == "life"
         return cast("LifeWriter", import_module(self.module).write)
 
+    @property
+    def write_folder(self) -> FolderWriter:
+        """Its writer, where it writes a folder."""
+        assert self.into == "folder"
+        return cast("FolderWriter", import_module(self.module).write_folder)
+
 
 _TABLE = (
     Format("json", ".json", "the whole dossier; `witness import` reads it back", "bearwitness.exchange.dossier_json"),
     Format("csv", ".csv", "a table for a spreadsheet, a row an assertion", "bearwitness.exchange.csv_table"),
     Format("tei", ".tei.xml", "TEI P5: lists, events, and the texts marked up", "bearwitness.exchange.tei"),
+    Format(
+        "folder",
+        "/",
+        "a folder of plain files for git; `witness import` reads it back",
+        "bearwitness.exchange.folder",
+        into="folder",
+    ),
     Format("docx", ".docx", "the chronology with footnotes, as a Word document", "bearwitness.exchange.docx", "life"),
     Format("markdown", ".md", "the chronology with footnotes, as Markdown", "bearwitness.exchange.markdown", "life"),
     Format("html", ".html", "one page that opens from disk", "bearwitness.site.page", "life"),
