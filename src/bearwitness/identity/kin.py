@@ -5,9 +5,6 @@ from bearwitness.identity.reference import Reference
 from bearwitness.identity.scene import Scene
 from bearwitness.reading import nouns
 
-_QUALIFIERS = nouns.word_set(
-    "first second third fourth elder younger eldest youngest twin only paternal maternal adopted foster late"
-)
 _KEPT = nouns.word_set("first second third fourth elder younger eldest youngest twin paternal maternal")
 _CONVERSE = {
     "wife": ("husband", "wife"),
@@ -61,8 +58,3 @@ def marry(first: Draft, second: Draft) -> None:
         second.sex = "f" if first.sex == "m" else "m"
     first.kin["wife" if second.sex == "f" else "husband"] = second
     second.kin["wife" if first.sex == "f" else "husband"] = first
-
-
-def is_qualifier(word: str) -> bool:
-    """Whether a word before a noun of kinship tells which relative is meant."""
-    return word in _QUALIFIERS

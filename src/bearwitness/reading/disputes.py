@@ -7,7 +7,7 @@ from itertools import pairwise
 import msgspec
 
 from bearwitness.reading.lexicon import parts_of_speech
-from bearwitness.reading.speech.lexicon import word_set
+from bearwitness.reading.nouns import word_set
 from bearwitness.record.anchor import Span
 from bearwitness.record.assertion import Assertion, Dispute, Position
 from bearwitness.record.ids import content_id

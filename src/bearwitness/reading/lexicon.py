@@ -7,12 +7,11 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
+from bearwitness.record.abbreviations import GIVEN
+
 Sex = Literal["m", "f", "u"]
 
-
-_SHORTENED = frozenset(
-    ["Wm.", "Thos.", "Th.", "Jas.", "Geo.", "Chas.", "Jno.", "Robt.", "Saml.", "Danl.", "Edw.", "Hy.", "Jos.", "Benj."]
-)
+_SHORTENED = frozenset(f"{name}." for name in GIVEN)
 
 
 @cache

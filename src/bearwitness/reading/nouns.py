@@ -235,7 +235,3 @@ NAME_PARTICLES: Final = word_set(
     "b. bt. de la le du des von van der den zu di da dos das del della degli dei af av ter ten ibn bin ben al"
     " el bint y i e"
 )
-PUBLISHERS: Final = word_set(
-    "press verlag publishers publishing editions éditions books penguin verso macmillan faber routledge knopf"
-    " gallimard harper longmans murray constable heinemann blackwell oxford cambridge gollancz"
-)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bearwitness.reading.speech.lexicon import word_set
+from bearwitness.reading.nouns import word_set
 from bearwitness.reading.speech.works import works_of
 from bearwitness.reading.voices.attributions import Reaches, Said, attributed, reaches, said_in
 from bearwitness.reading.voices.nouns import TELLING

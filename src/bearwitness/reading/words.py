@@ -7,10 +7,11 @@ from collections.abc import Iterator
 import msgspec
 
 from bearwitness.record import Prose, Span
+from bearwitness.record.abbreviations import GIVEN, PATRONYMICS, TITLES
 
 _WORD = re.compile(
-    r"(?:Mr|Mrs|Ms|Messrs|Dr|Prof|Rev|Revd|Hon|St|Ste|Mme|Mlle|Gen|Col|Capt|Lt|Sgt|Maj|Gov|Sen|Fr|Jr|Sr|Bros|Cie|Co|Ltd|Wm|Thos|Th|Jas|Geo|Chas|Jno|Robt|Saml|Danl|Edw|Hy|Jos|Benj|Alex|Fred)\."
-    r"|(?:Jan|Pieter|Corneli|Clae|Dirck|Hendrick|Willem|Gerrit|Jacob)s(?:z|dr)\.(?= [A-Z])"
+    rf"(?:{'|'.join(TITLES + GIVEN)}|Jr|Sr|Bros|Cie|Co|Ltd|Alex|Fred)\."
+    rf"|{PATRONYMICS}\.(?= [A-Z])"
     r"|(?!(?<=[a-z] )I\.)(?:[^\W\d_]\.)+(?:-?[^\W\d_]\.)*(?=[\s,;:’'”\")\]]|[^\W\d_])"
     r"|[^\W_]+(?:(?:-|[’'](?!(?:[sSdm]|ll|ve|re)\b))[^\W_]+)*"
     r"|[’'](?:[sdm]|ll|ve|re)\b|\S"

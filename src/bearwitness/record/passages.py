@@ -10,16 +10,15 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
+from bearwitness.record.abbreviations import GIVEN, PATRONYMICS, TITLES
 from bearwitness.record.anchor import Span
 
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]*_]*(?=\s)")
 _WORD_BEFORE = r"(?:^|[\s(\[“‘\"'])"
 _ABBREVIATION = re.compile(
-    _WORD_BEFORE
-    + r"(?:(?:[A-Z]\.)*[A-Z]|(?:Jan|Pieter|Corneli|Clae|Dirck|Hendrick|Willem|Gerrit|Jacob)sz|Wm|Thos|Jas|Chas"
-    r"|Mr|Mrs|Ms|Messrs|Dr|Prof|Rev|Revd|Hon|St|Ste|Mme|Mlle|Gen|Col|Capt|Lt|Sgt|Maj"
-    r"|Cmdr|Gov|Sen|Rep|Pres|Fr|Jr|Esq|Mt|Ft|Bros|vs|viz|cf|Cf|ca|c|fl|b|d|r|n|ed|eds|edn|trans|tr|repr|rev|fol|i\.e|e\.g"
+    _WORD_BEFORE + rf"(?:(?:[A-Z]\.)*[A-Z]|{PATRONYMICS}|{'|'.join(TITLES + GIVEN)}"
+    r"|Rep|Pres|Jr|Esq|Mt|Ft|Bros|vs|viz|cf|Cf|ca|c|fl|b|d|r|n|ed|eds|edn|trans|tr|repr|rev|fol|i\.e|e\.g"
     r"|et al|ibid|op|cit|approx|dept|est|incl|Mon|Tue|Tues|Wed|Weds|Thu|Thur|Thurs|Fri|Sat|Sun"
     r"|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\.$"
 )

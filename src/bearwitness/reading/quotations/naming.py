@@ -2,8 +2,8 @@
 
 import re
 
+from bearwitness.reading.nouns import word_set
 from bearwitness.reading.quotations.marks import Quoted
-from bearwitness.reading.speech.lexicon import word_set
 from bearwitness.record.anchor import Span
 from bearwitness.record.prose import Cast
 

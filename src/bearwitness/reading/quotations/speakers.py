@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 import msgspec
 
+from bearwitness.reading.nouns import word_set
 from bearwitness.reading.speech import subjects
 from bearwitness.reading.speech.cue import Cue, holders_at
 from bearwitness.reading.speech.cues import cues
-from bearwitness.reading.speech.lexicon import SAID_NOUNS, word_set
+from bearwitness.reading.speech.lexicon import SAID_NOUNS
 from bearwitness.reading.speech.lines import Line
 from bearwitness.reading.speech.works import Works
 from bearwitness.reading.voices.reach import Scope

@@ -8,17 +8,13 @@ from typing import Literal
 
 import msgspec
 
+from bearwitness.reading.nouns import word_set
 from bearwitness.record.assertion import Modality, Stance
 
 
 def word_list(words: str) -> tuple[str, ...]:
     """The words of a string, parted by white space, in order."""
     return tuple(words.split())
-
-
-def word_set(words: str) -> frozenset[str]:
-    """The words of a string, parted by white space."""
-    return frozenset(words.split())
 
 
 Pattern = Literal["speech", "clause", "quote", "call", "as", "charge", "date", "document", "topic"]

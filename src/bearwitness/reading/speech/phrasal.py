@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from bearwitness.reading.nouns import word_set
 from bearwitness.reading.speech import subjects
 from bearwitness.reading.speech.cue import Cue, holders_at, is_negated_at
-from bearwitness.reading.speech.lexicon import NOUNS, SAID_NOUNS, VERBS, word_set
+from bearwitness.reading.speech.lexicon import NOUNS, SAID_NOUNS, VERBS
 from bearwitness.reading.speech.lines import Line
 from bearwitness.reading.speech.works import Works
 from bearwitness.record.anchor import Span

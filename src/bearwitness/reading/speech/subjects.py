@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from bearwitness.reading.lexicon import parts_of_speech
-from bearwitness.reading.speech.lexicon import ADVERBS, AUTHORED, AUXILIARIES, CONTROLS, OBJECTS, PREPOSITIONS, word_set
+from bearwitness.reading.nouns import word_set
+from bearwitness.reading.speech.lexicon import ADVERBS, AUTHORED, AUXILIARIES, CONTROLS, OBJECTS, PREPOSITIONS
 from bearwitness.reading.speech.lines import Line, Token
 
 _CLAUSE_MARKS = frozenset(";:—–!?.")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from bearwitness.reading.nouns import word_set
 from bearwitness.reading.speech import subjects
 from bearwitness.reading.speech.cue import Cue, holders_at, is_negated_at
 from bearwitness.reading.speech.lexicon import (
@@ -16,7 +17,6 @@ from bearwitness.reading.speech.lexicon import (
     RECORDS,
     VERBS,
     Verb,
-    word_set,
 )
 from bearwitness.reading.speech.lines import Line
 from bearwitness.reading.speech.works import Works

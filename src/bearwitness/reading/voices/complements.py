@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 import msgspec
 
+from bearwitness.reading.nouns import word_set
 from bearwitness.reading.speech.cue import Cue
-from bearwitness.reading.speech.lexicon import ADVERBS, AUXILIARIES, Pattern, word_set
+from bearwitness.reading.speech.lexicon import ADVERBS, AUXILIARIES, Pattern
 from bearwitness.reading.speech.lines import Line
 from bearwitness.reading.voices.asides import clause_around
 from bearwitness.reading.voices.endings import end_of

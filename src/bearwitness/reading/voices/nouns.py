@@ -1,9 +1,10 @@
 """Claims in a noun phrase: "called him a fool", "accused her of theft", "denied the charge", "thinks so"."""
 
 from bearwitness.reading.lexicon import parts_of_speech
+from bearwitness.reading.nouns import word_set
 from bearwitness.reading.speech import subjects
 from bearwitness.reading.speech.cue import Cue
-from bearwitness.reading.speech.lexicon import ADVERBS, AUXILIARIES, PREPOSITIONS, word_set
+from bearwitness.reading.speech.lexicon import ADVERBS, AUXILIARIES, PREPOSITIONS
 from bearwitness.reading.speech.lines import Line
 from bearwitness.reading.voices.reach import ASKED, COORDINATORS, SMALL_CLAUSE, STOPS, THAT, patterns_of
 

@@ -5,9 +5,10 @@ from typing import Literal
 
 import msgspec
 
+from bearwitness.reading.nouns import word_set
 from bearwitness.reading.speech import subjects
 from bearwitness.reading.speech.cue import Cue
-from bearwitness.reading.speech.lexicon import ADVERBS, AUXILIARIES, PREPOSITIONS, Pattern, word_set
+from bearwitness.reading.speech.lexicon import ADVERBS, AUXILIARIES, PREPOSITIONS, Pattern
 from bearwitness.reading.speech.lines import Line
 from bearwitness.record.anchor import Span
 
