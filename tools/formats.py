@@ -8,6 +8,7 @@ import ast
 import sys
 from importlib import import_module
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -35,6 +36,7 @@ class Judge(NamedTuple):
     test: str
 
 
+@cache
 def judges() -> list[Judge]:
     """The tests that carry the mark `judge(FORMAT, NAME)`, in the order of their files."""
     files = sorted((ROOT / "tests").rglob("test_*.py"))

@@ -81,6 +81,7 @@ _TABLE = (
         "bearwitness.exchange.folder",
         into="folder",
     ),
+    Format("web-annotation", ".anno.jsonld", "W3C annotations on exact words", "bearwitness.exchange.web_annotation"),
     Format("docx", ".docx", "the chronology with footnotes, as a Word document", "bearwitness.exchange.docx", "life"),
     Format("markdown", ".md", "the chronology with footnotes, as Markdown", "bearwitness.exchange.markdown", "life"),
     Format("html", ".html", "one page that opens from disk", "bearwitness.site.page", "life"),

@@ -4,7 +4,7 @@
 part; every other part that a dossier has is reported as lost, so that nothing can be forgotten in the report.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Literal, TypeVar
 
 import msgspec
@@ -145,10 +145,15 @@ _ASSERTIONS: _Counters[Assertion] = {
 _QUOTATIONS: _Counters[Quotation] = {"quotations": _one, "citations": lambda q: len(q.citations)}
 
 
-def lost(now: Holdings, carried: Carried, in_part: Mapping[Part, int] | None = None) -> Losses:
-    """What a format that carries `carried` leaves of the dossier; `in_part` counts what of those parts is not whole."""
+def lost(
+    now: Holdings, carried: Carried, in_part: Mapping[Part, int] | None = None, never_whole: Iterable[Part] = ()
+) -> Losses:
+    """What a format that carries `carried` leaves of the dossier.
+
+    Of the parts carried in part, `in_part` counts what is not whole, and of `never_whole` nothing is.
+    """
     counts: dict[Part, int] = dict(in_part) if in_part is not None else {}
-    for part, count in _counted(now, frozenset(PARTS) - frozenset(carried)):
+    for part, count in _counted(now, frozenset(PARTS) - frozenset(carried) | frozenset(never_whole)):
         counts[part] = counts.get(part, 0) + count
     return tuple(Loss(part, counts[part], carried.get(part, "")) for part in PARTS if counts.get(part, 0) > 0)
 
