@@ -3,7 +3,8 @@
 import pytest
 from tests.views.making import when
 
-from bearwitness.views.dates import bounds, heading, heading_year, in_words, lasting, year_name
+from bearwitness.comparison.limits import bounds
+from bearwitness.views.dates import heading, heading_year, in_words, lasting, year_name
 
 
 @pytest.mark.parametrize(

@@ -11,12 +11,12 @@ from urllib.parse import quote
 
 import msgspec
 
+from bearwitness.comparison.limits import bounds
 from bearwitness.exchange.ends import ends
 from bearwitness.exchange.holdings import Holdings
 from bearwitness.exchange.losses import Carried, Losses, Part, lost, wholly
 from bearwitness.exchange.placed import End, Span, Timed, timed
 from bearwitness.record import Assertion, Dossier, Entity, When
-from bearwitness.views.dates import bounds
 from bearwitness.views.lookup import Lookup, bare_name
 
 CARRIES: Carried = wholly("links points") | {

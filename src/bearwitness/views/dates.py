@@ -2,35 +2,14 @@
 
 import re
 
-import msgspec
-
+from bearwitness.comparison.limits import FIRST, bounds
 from bearwitness.edtf import EdtfError, in_english
 from bearwitness.record import When
 from bearwitness.views.lookup import capital, plain
 
-_DAY = re.compile(r"(-?\d+)-(\d\d)-(\d\d)$")
 _YEAR = re.compile(r"(-?\d{4})(?![\dX])")
 _DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$")
 _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
-
-Day = tuple[int, int, int]
-FIRST: Day = (-99999, 1, 1)
-LAST: Day = (99999, 12, 31)
-
-
-class Bounds(msgspec.Struct, frozen=True, order=True):
-    """The first and the last possible day of a statement, far away where open."""
-
-    earliest: Day
-    latest: Day
-
-    def within(self, other: "Bounds") -> bool:
-        """Whether every day that this allows, `other` allows too."""
-        return other.earliest <= self.earliest and self.latest <= other.latest
-
-    def meets(self, other: "Bounds") -> bool:
-        """Whether one day at least fits both."""
-        return self.earliest <= other.latest and other.earliest <= self.latest
 
 
 def printed(when: When) -> str:
@@ -44,11 +23,6 @@ def in_words(edtf: str) -> str:
         return in_english(edtf)
     except EdtfError:
         return plain(edtf)
-
-
-def bounds(when: When) -> Bounds:
-    """The days that the value allows."""
-    return Bounds(_day(when.earliest, FIRST), _day(when.latest, LAST))
 
 
 def heading(when: When) -> str:
@@ -86,8 +60,3 @@ def lasting(duration: str | None) -> str:
 def _counted(count: int, unit: str) -> str:
     number = _NUMBERS[count] if count < len(_NUMBERS) else str(count)
     return f"{number} {unit}{'' if count == 1 else 's'}"
-
-
-def _day(text: str | None, otherwise: Day) -> Day:
-    found = _DAY.match(text) if text is not None else None
-    return (int(found[1]), int(found[2]), int(found[3])) if found else otherwise

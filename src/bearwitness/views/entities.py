@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
+from bearwitness.comparison.callings import callings, is_verbal
+from bearwitness.comparison.limits import bounds
 from bearwitness.record import Assertion, AssertionType, Dossier, Entity, EntityType
 from bearwitness.views.belonging import fills
-from bearwitness.views.callings import callings, is_verbal
-from bearwitness.views.dates import bounds, printed
+from bearwitness.views.dates import printed
 from bearwitness.views.life import NameView, name_views
 from bearwitness.views.lookup import Lookup, plain
 

@@ -4,16 +4,16 @@ from itertools import groupby
 
 import msgspec
 
+from bearwitness.comparison.facts import Fact, facts, told_at
+from bearwitness.comparison.limits import FIRST, OPEN, Bounds, bounds
 from bearwitness.record import Assertion, Dossier, Entity, NameKind, When
 from bearwitness.views.belonging import Section, is_own, section, told_of
-from bearwitness.views.dates import FIRST, LAST, Bounds, bounds, heading, heading_year, year_name
-from bearwitness.views.facts import Fact, facts, told_at
+from bearwitness.views.dates import heading, heading_year, year_name
 from bearwitness.views.lines import Line, differences, line
 from bearwitness.views.lookup import Lookup, bare_name, is_nobody
 from bearwitness.views.placing import Place, Placer
 from bearwitness.views.sources import SourceView, source_view
 
-_OPEN = Bounds(FIRST, LAST)
 _VAGUE, _YEAR, _STRETCH = range(3)
 
 
@@ -108,7 +108,7 @@ def life(dossier: Dossier, person_id: str) -> Life:
 
 def _entries(lookup: Lookup, person: str) -> list[_Entry]:
     told = (a for a in told_of(lookup.dossier, person) if not _only_says_there_was_one(lookup, a))
-    found = sorted(facts(lookup, told), key=lambda f: told_at(lookup, f.lead))
+    found = sorted(facts(lookup.order, told), key=lambda f: told_at(lookup.order, f.lead))
     instead = differences(lookup, found)
     return [
         _Entry(
@@ -136,7 +136,7 @@ def _dates(entries: list[_Entry], kind: str, person: str) -> tuple[str, ...]:
 
 
 def _limits(each: Line) -> Bounds:
-    return bounds(each.time) if each.time is not None else _OPEN
+    return bounds(each.time) if each.time is not None else OPEN
 
 
 def _in_years(lookup: Lookup, entries: list[_Entry], person: str) -> tuple[tuple[Group, ...], tuple[Line, ...]]:
@@ -169,7 +169,7 @@ def _dated(lookup: Lookup, entry: _Entry, person: str) -> _Headed:
     rank = _YEAR if text == year_name(heading_year(when)) else _VAGUE
     return _Headed(
         _Heading(heading_year(when), rank, text),
-        (_phase(lead, limits, person), limits, told_at(lookup, lead)),
+        (_phase(lead, limits, person), limits, told_at(lookup.order, lead)),
         entry.line,
     )
 
@@ -186,4 +186,4 @@ def _phase(lead: Assertion, limits: Bounds, person: str) -> int:
 def _placed(lookup: Lookup, entry: _Entry, place: Place) -> _Headed:
     key = _Heading(place.year, _YEAR if place.in_year else _STRETCH, place.heading)
     line_there = msgspec.structs.replace(entry.line, told=place.told)
-    return _Headed(key, (1, place.after, told_at(lookup, entry.fact.lead)), line_there)
+    return _Headed(key, (1, place.after, told_at(lookup.order, entry.fact.lead)), line_there)

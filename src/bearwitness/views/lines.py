@@ -2,9 +2,9 @@
 
 import msgspec
 
+from bearwitness.comparison.facts import Fact, once_key
 from bearwitness.record import Assertion, AssertionType, Modality, Span, Stance, Status, When
 from bearwitness.views.dates import printed
-from bearwitness.views.facts import Fact, once_key
 from bearwitness.views.lookup import Lookup
 from bearwitness.views.notes import Note, note
 from bearwitness.views.phrases import phrase

@@ -8,9 +8,10 @@ from bisect import bisect_right
 
 import msgspec
 
+from bearwitness.comparison.facts import Fact, told_at
+from bearwitness.comparison.limits import Bounds, bounds
 from bearwitness.record import Assertion, When, paragraphs
-from bearwitness.views.dates import Bounds, bounds, heading, heading_year, printed
-from bearwitness.views.facts import Fact, told_at
+from bearwitness.views.dates import heading, heading_year, printed
 from bearwitness.views.lookup import Lookup
 
 _STATES = frozenset({"kinship", "membership", "association", "position", "naming", "publication"})
@@ -44,7 +45,7 @@ class Placer:
         self._lookup = lookup
         self._starts = {s.id: [p.start for p in paragraphs(s.text)] for s in lookup.dossier.sources}
         self._told: dict[str, list[_Neighbour]] = {}
-        for assertion in sorted(dated, key=lambda a: told_at(lookup, a)):
+        for assertion in sorted(dated, key=lambda a: told_at(lookup.order, a)):
             if _can_be_neighbour(assertion) and assertion.time is not None:
                 anchor = assertion.evidence[0]
                 found = _Neighbour(anchor.start, self._paragraph(anchor.source, anchor.start), assertion.time)

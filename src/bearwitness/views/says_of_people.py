@@ -2,7 +2,7 @@
 
 import re
 
-from bearwitness.views.callings import callings, is_verbal
+from bearwitness.comparison.callings import callings, is_verbal
 from bearwitness.views.lookup import is_nobody, listed
 from bearwitness.views.telling import TITLE_CLOSES, TITLE_OPENS, Telling
 from bearwitness.views.verbs import Verb, known_verb

@@ -4,15 +4,13 @@ What happens once in a life (a birth, a founding) is one fact whatever its date;
 one fact across sources only where the dates and the parts agree.
 """
 
-import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
+from bearwitness.comparison.callings import callings
+from bearwitness.comparison.limits import limits
 from bearwitness.record import BY_NAME, Assertion
-from bearwitness.views.callings import callings
-from bearwitness.views.dates import FIRST, LAST, Bounds, Day, bounds
-from bearwitness.views.lookup import Lookup
 
 _ONCE: dict[str, tuple[str, ...]] = {
     "birth": ("person",),
@@ -33,7 +31,6 @@ _ONCE: dict[str, tuple[str, ...]] = {
     "association": ("person", "other"),
 }
 _SYMMETRIC = frozenset({"marriage", "association"})
-_UNDATED = Bounds(FIRST, LAST)
 _A_YEAR = 366
 
 Key = tuple[str, ...]
@@ -50,11 +47,14 @@ class Fact(msgspec.Struct, frozen=True):
         return self.tellings[0]
 
 
-def facts(lookup: Lookup, assertions: Iterable[Assertion]) -> list[Fact]:
-    """The facts that the assertions state, in the order of their leads: exact dates first, then as the sources tell."""
+def facts(order: Mapping[str, int], assertions: Iterable[Assertion]) -> list[Fact]:
+    """The facts that the assertions state, in the order of their leads: exact dates first, then as the sources tell.
+
+    `order` is the number of every source.
+    """
     found: dict[tuple[str, str, Key | None], list[list[Assertion]]] = {}
     groups: list[list[Assertion]] = []
-    for assertion in sorted(assertions, key=lambda a: (_days(_limits(a)), *told_at(lookup, a))):
+    for assertion in sorted(assertions, key=lambda a: (limits(a).days, *told_at(order, a))):
         alike = found.setdefault((assertion.type, assertion.stance, once_key(assertion)), [])
         group = next((group for group in alike if _same(group[0], assertion)), None)
         if group is None:
@@ -70,7 +70,7 @@ def once_key(assertion: Assertion) -> Key | None:
     roles = _ONCE.get(assertion.type)
     if roles is None:
         return None
-    parts = [tuple(sorted(_alike(role, _fillers(assertion, role)))) for role in roles]
+    parts = [tuple(sorted(_alike(role, fillers(assertion, role)))) for role in roles]
     if assertion.type in _SYMMETRIC:
         parts = sorted(parts)
     return (assertion.type, *("|".join(part) for part in parts))
@@ -80,19 +80,19 @@ def _alike(role: str, fillers: list[str]) -> list[str]:
     return callings(fillers) if role == "function" else fillers
 
 
-def told_at(lookup: Lookup, assertion: Assertion) -> tuple[int, int, str]:
+def told_at(order: Mapping[str, int], assertion: Assertion) -> tuple[int, int, str]:
     """Where the assertion is told: the number of its source, the place in it, its id; for putting in order."""
     if not assertion.evidence:
-        return (len(lookup.order), 0, assertion.id)
+        return (len(order), 0, assertion.id)
     anchor = assertion.evidence[0]
-    return (lookup.order.get(anchor.source, len(lookup.order)), anchor.start, assertion.id)
+    return (order.get(anchor.source, len(order)), anchor.start, assertion.id)
 
 
 def _same(one: Assertion, other: Assertion) -> bool:
     """Whether two assertions of one type, stance and key state one fact."""
     if one.type in _ONCE:
         return _dates_agree(one, other)
-    if _source(one) == _source(other):
+    if told_by(one) == told_by(other):
         return one.participants == other.participants and (one.time, one.place) == (other.time, other.place)
     return _parts_agree(one, other) and one.time is not None and other.time is not None and _near(one, other)
 
@@ -100,28 +100,29 @@ def _same(one: Assertion, other: Assertion) -> bool:
 def _dates_agree(one: Assertion, other: Assertion) -> bool:
     if one.time is None or other.time is None:
         return True
-    first, second = _limits(one), _limits(other)
+    first, second = limits(one), limits(other)
     return first.within(second) or second.within(first)
 
 
 def _near(one: Assertion, other: Assertion) -> bool:
-    return _dates_agree(one, other) and max(_days(_limits(one)), _days(_limits(other))) <= _A_YEAR
+    return _dates_agree(one, other) and max(limits(one).days, limits(other).days) <= _A_YEAR
 
 
 def _parts_agree(one: Assertion, other: Assertion) -> bool:
     roles = [role.name for role in BY_NAME[one.type].roles]
     main = roles[0]
-    if not set(_fillers(one, main)) & set(_fillers(other, main)):
+    if not set(fillers(one, main)) & set(fillers(other, main)):
         return False
     places = one.place is None or other.place is None or one.place == other.place
-    return places and all(_compatible(_fillers(one, role), _fillers(other, role)) for role in roles[1:])
+    return places and all(_compatible(fillers(one, role), fillers(other, role)) for role in roles[1:])
 
 
 def _compatible(one: list[str], other: list[str]) -> bool:
     return not one or not other or bool(set(one) & set(other))
 
 
-def _fillers(assertion: Assertion, role: str) -> list[str]:
+def fillers(assertion: Assertion, role: str) -> list[str]:
+    """Who or what fills a role: ids, and words in small letters."""
     return [
         p.entity if p.entity is not None else (p.text or "").casefold()
         for p in assertion.participants
@@ -129,20 +130,6 @@ def _fillers(assertion: Assertion, role: str) -> list[str]:
     ]
 
 
-def _source(assertion: Assertion) -> str:
+def told_by(assertion: Assertion) -> str:
+    """The id of the source that tells it; "" where it lacks its words."""
     return assertion.evidence[0].source if assertion.evidence else ""
-
-
-def _limits(assertion: Assertion) -> Bounds:
-    return bounds(assertion.time) if assertion.time is not None else _UNDATED
-
-
-def _days(limits: Bounds) -> int:
-    return _number(limits.latest) - _number(limits.earliest)
-
-
-def _number(day: Day) -> int:
-    year, month, number = day
-    if 1 <= year <= dt.MAXYEAR:
-        return dt.date(year, month, min(number, 28)).toordinal()
-    return year * 366 + month * 31 + number

@@ -2,8 +2,7 @@
 
 from tests.views.making import Making
 
-from bearwitness.views.facts import facts
-from bearwitness.views.lookup import Lookup
+from bearwitness.comparison.facts import facts
 
 
 def making() -> Making:
@@ -12,7 +11,7 @@ def making() -> Making:
 
 
 def shared(made: Making) -> list[list[str]]:
-    return sorted([[a.id for a in fact.tellings] for fact in facts(Lookup(made.dossier), made.assertions)])
+    return sorted([[a.id for a in fact.tellings] for fact in facts({"s1": 0, "s2": 1}, made.assertions)])
 
 
 def test_a_birth_told_twice_is_one_fact_the_exact_date_first() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bearwitness.views.callings import callings, is_verbal
+from bearwitness.comparison.callings import callings, is_verbal
 
 
 @pytest.mark.parametrize(
