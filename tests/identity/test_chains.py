@@ -90,6 +90,17 @@ def test_a_relative_named_is_the_relative_spoken_of_later() -> None:
     assert words(cast, "Vlady") == ["his son, Vlady", "his son", "His son"]
 
 
+@pytest.mark.parametrize("said", ["was the son of", "was the natural son of"])
+def test_who_was_the_son_of_a_man_has_him_for_a_father(said: str) -> None:
+    cast = cast_of(f"Alexander Herzen {said} Ivan Yakovlev, a landowner. His father died in 1846.")
+    assert "His father" in words(cast, "Ivan Yakovlev")
+
+
+def test_who_was_not_the_son_of_a_man_has_another_father() -> None:
+    cast = cast_of("Alexander Herzen was not the son of Ivan Yakovlev. His father died in 1846.")
+    assert "His father" not in words(cast, "Ivan Yakovlev")
+
+
 def test_his_wife_has_a_husband() -> None:
     cast = cast_of("Gerald Tolley married Anna Lund. Her husband died in 1960.")
     assert "Her husband" in words(cast, "Gerald Tolley")

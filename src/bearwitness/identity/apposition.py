@@ -51,16 +51,27 @@ def said_of(scene: Scene, reference: Reference, neighbour: Draft | None) -> Draf
 
 
 def learn_predicate(scene: Scene, reference: Reference) -> None:
-    """Note what the last person of the sentence is said to have been: "Tolley was a historian"."""
-    if reference.type != "person" or reference.noun in nouns.KIN:
+    """Note what the last person of the sentence is said to have been: "Tolley was a historian", "he was a son of …"."""
+    if reference.type != "person":
         return
     for placed in scene.before(reference):
         if placed.reference.sentence != reference.sentence:
             return
         if placed.real.type == "person" and not placed.real.plural:
-            placed.real.nouns.add(reference.noun)
-            learn_sex(placed.real, reference.noun)
+            if reference.noun in nouns.KIN:
+                _learn_kin(scene, reference, placed.real)
+            else:
+                placed.real.nouns.add(reference.noun)
+                learn_sex(placed.real, reference.noun)
             return
+
+
+def _learn_kin(scene: Scene, reference: Reference, draft: Draft) -> None:
+    """Note whose relative somebody is said to have been, unless it is denied: "Herzen was the son of Ivan Yakovlev"."""
+    owner = scene.at(reference.owner) if reference.owner else None
+    denied = any(w.lower in ("not", "no", "never") for w in scene.previous(reference, 2))
+    if owner is not None and owner is not draft and owner.type == "person" and not denied:
+        relate(owner, relation_of(scene, reference), draft)
 
 
 def agent_of_birth(scene: Scene, reference: Reference) -> Draft | None:
