@@ -106,6 +106,12 @@ def test_the_line_leaves_out_the_person_of_the_life(
     assert said(told, kind, trigger, **parts) == expected
 
 
+def test_a_term_is_told_once(told: Making) -> None:
+    parts = {"person": "serge", "penalty": "five years", "duration": "P5Y"}
+    assert said(told, "sentence", "given", **parts) == "Sentenced to five years"
+    assert said(told, "imprisonment", "held", person="serge", duration="P5Y") == "Held, for five years"
+
+
 def test_others_stand_with_their_names(told: Making) -> None:
     assert said(told, "arrest", "arrested", person="raymond") == "Raymond is arrested"
     assert said(told, "death", "died", person=["raymond", "liuba"]) == "Raymond and Liuba die"

@@ -87,12 +87,6 @@ class Telling:
         place = self.assertion.place
         return f" {self._preposition(place)} {self.lookup.named(place)}" if place is not None else ""
 
-    @cached_property
-    def how_long(self) -> str:
-        """The duration (", for two years"); "" where none is told."""
-        words = lasting(self.assertion.duration)
-        return f", for {words}" if words else ""
-
     @property
     def company(self) -> str:
         """Who else did it or had it done to him (", with Vlady"); "" where the person was alone or is not meant."""
@@ -116,7 +110,12 @@ class Telling:
         return f"{listed(self.all_names(self.roles[0]))}: {self._ended(words, placed=True)}"
 
     def _ended(self, words: str, placed: bool) -> str:  # noqa: FBT001 - passed on
-        return words + (self.where_unless(words) if placed else "") + self.how_long
+        return words + (self.where_unless(words) if placed else "") + self._how_long_unless(words)
+
+    def _how_long_unless(self, words: str) -> str:
+        """The duration (", for two years"), unless `words` tell it ("sentenced to two years in prison")."""
+        told = lasting(self.assertion.duration)
+        return f", for {told}" if told and told not in words else ""
 
     def where_unless(self, words: str) -> str:
         """The place, unless `words` name it."""
