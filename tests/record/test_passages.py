@@ -42,6 +42,14 @@ def test_sentences_hold_every_character_once(text: str) -> None:
     assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
 
 
-@pytest.mark.parametrize("text", ["He read J.R.R. Tolkien.", "She married Roelof Jansz. Verbrugh."])
-def test_initials_and_shortened_patronymics_end_no_sentence(text: str) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He read J.R.R. Tolkien.",
+        "She married Roelof Jansz. Verbrugh.",
+        "He served under Robt. Hay and Adm. Howe.",
+        "The widow of Saml. Otter married Lieut. Crane.",
+    ],
+)
+def test_initials_titles_and_shortened_names_end_no_sentence(text: str) -> None:
     assert len(sentences(text)) == 1

@@ -42,6 +42,9 @@ NOT_STATED = [
     ("{serge:Serge} hoped to return to {@paris:Paris}.", "a wish"),
     ("{serge:Serge} refused to join {+party:the party}.", "a refusal"),
     ("{serge:Serge} took {serge:his} left hand out of the river.", "a hand that is left, not a town"),
+    ("{tuchkova:She} bore {herzen:Herzen} three children.", "the birth of others than the man she bore them to"),
+    ("{serge:Serge} tried to escape.", "an attempt, not a trial"),
+    ("{serge:Serge} tried to travel there to play {serge:his} part in the struggle for power.", "an aim"),
     ("The brother of a friend of {serge:Serge} was arrested.", "an unmentioned subject"),
 ]
 

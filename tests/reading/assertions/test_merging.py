@@ -5,15 +5,15 @@ from bearwitness.record import Anchor, Assertion, AssertionType, Participant, Wh
 
 
 def telling(
-    at: int, kind: AssertionType, *parties: str, time: str = "", word: str = "w", noun: bool = False
+    at: int, kind: AssertionType, *parties: str, time: str = "", event: str = "", noun: bool = False
 ) -> Telling:
     people = tuple(Participant(role, entity=e) for role, e in zip(("person", "other", "third"), parties, strict=False))
     made = Assertion(
         id=str(at),
         type=kind,
-        participants=people,
+        participants=(*people, Participant("event", text=event)) if event else people,
         time=When(time, None, None) if time else None,
-        evidence=(Anchor("s", at, at + len(word), word),),
+        evidence=(Anchor("s", at, at + 1, "w"),),
     )
     return Telling(made, noun=noun)
 
@@ -33,6 +33,12 @@ def test_an_arrest_may_happen_again() -> None:
 
 def test_a_noun_takes_up_the_event_before_it() -> None:
     assert len(merged([telling(0, "arrest", "a", time="1906"), telling(50, "arrest", "a", noun=True)])) == 1
+
+
+def test_a_noun_with_words_of_its_own_takes_up_no_other_event() -> None:
+    street = telling(0, "participation", "a", time="1917-06", event="street fighting")
+    struggle = telling(90, "participation", "a", noun=True, event="the struggle for power")
+    assert len(merged([street, struggle])) == 2
 
 
 def test_a_noun_takes_up_nothing_from_far_off() -> None:

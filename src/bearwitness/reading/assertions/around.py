@@ -18,7 +18,9 @@ def clause_of(stretch: Stretch, at: int, end: int, found: Party | None, *, passi
         if target is not None:
             places["obj"] = [target]
     places["obj2"] = _second(stretch, end, passive=passive)
-    places |= _there(stretch, end)
+    if places["obj2"] and not passive:
+        places["recipient"] = places["obj"]
+    places |= _infinitive(stretch, end) | _there(stretch, end)
     for phrase in phrases(stretch, end):
         where = "subj" if passive and phrase.preposition == "by" else phrase.preposition
         places.setdefault(where, []).append(Filler(phrase.units, noun_phrase(stretch, phrase.at + 1)))
@@ -48,6 +50,12 @@ def _second(stretch: Stretch, end: int, *, passive: bool) -> list[Filler]:
         start += 1
     words = noun_phrase(stretch, start)
     return [] if words is None else [Filler((), words)]
+
+
+def _infinitive(stretch: Stretch, end: int) -> dict[str, list[Filler]]:
+    """An infinitive that stands right after the verb: "tried to escape"."""
+    following = stretch.items[end + 1] if end + 1 < len(stretch.items) else None
+    return {"infinitive": []} if following is not None and following.group and following.group.infinitive else {}
 
 
 def _there(stretch: Stretch, end: int) -> dict[str, list[Filler]]:

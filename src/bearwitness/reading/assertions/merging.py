@@ -67,8 +67,11 @@ def _times_agree(a: Assertion, b: Assertion) -> bool:
 
 
 def _takes_up(a: Assertion, b: Assertion) -> bool:
-    """Whether all who take part in `b` take part in `a`, the main one among them."""
-    return set(b.entities()) <= set(a.entities()) and bool(b.entities())
+    """Whether all who take part in `b` take part in `a`, the main one among them, and `b` has no words of its own.
+
+    "His part in the struggle for power" does not take up that he took part in street fighting.
+    """
+    return set(b.entities()) <= set(a.entities()) and bool(b.entities()) and set(_words(b)) <= set(_words(a))
 
 
 def _parties_agree(a: Assertion, b: Assertion) -> bool:
