@@ -1,6 +1,6 @@
 """A dossier source by source, so that a format needs no more of it in memory than one text and the names."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Generic, TypeVar
 
 import msgspec
@@ -62,14 +62,17 @@ class _Stream(Generic[Thing]):
         return tuple(found)
 
 
-def lookup_in(chapter: Chapter, known: Known) -> Lookup:
-    """What the wording of views asks for: the source, its times, and those it names, with their mentions in it."""
+def lookup_in(chapter: Chapter, known: Known, also: Iterable[str] = ()) -> Lookup:
+    """What the wording of views asks for: the source, its times, and those it names, with their mentions in it.
+
+    `also` are ids of more that will be asked for.
+    """
     mentions: dict[str, list[Anchor]] = {}
     for identifier, anchor in chapter.mentions:
         mentions.setdefault(identifier, []).append(anchor)
     entities = tuple(
         msgspec.structs.replace(known[identifier], mentions=tuple(mentions.get(identifier, ())))
-        for identifier in sorted(_named(chapter) | mentions.keys())
+        for identifier in sorted({*_named(chapter), *mentions, *also})
         if identifier in known
     )
     return Lookup(Dossier(sources=(chapter.source,), entities=entities, times=chapter.times))

@@ -82,6 +82,7 @@ _TABLE = (
         into="folder",
     ),
     Format("web-annotation", ".anno.jsonld", "W3C annotations on exact words", "bearwitness.exchange.web_annotation"),
+    Format("cas", ".cas.zip", "UIMA CAS JSON, for INCEpTION", "bearwitness.exchange.cas"),
     Format("docx", ".docx", "the chronology with footnotes, as a Word document", "bearwitness.exchange.docx", "life"),
     Format("markdown", ".md", "the chronology with footnotes, as Markdown", "bearwitness.exchange.markdown", "life"),
     Format("html", ".html", "one page that opens from disk", "bearwitness.site.page", "life"),

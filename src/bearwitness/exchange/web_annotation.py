@@ -5,7 +5,7 @@ with the words before and after it and by a `TextPositionSelector` in Unicode co
 show who is spoken of as tags, and what is stated in words.  An annotation of each source as a whole says what it is.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 import msgspec
@@ -13,7 +13,8 @@ import msgspec
 from bearwitness.exchange.chapters import Chapter, Known, chapters, known_in, lookup_in
 from bearwitness.exchange.holdings import Holdings
 from bearwitness.exchange.iri import BASE, iri, is_iri
-from bearwitness.exchange.losses import Carried, Losses, lost, wholly
+from bearwitness.exchange.losses import Carried, Losses, Part, lost, wholly
+from bearwitness.exchange.positions import PlacedPosition, positions_by_source, positions_without_words
 from bearwitness.record import Anchor, Assertion, Quotation, TimeMention
 from bearwitness.views.dates import printed
 from bearwitness.views.lookup import plain
@@ -39,7 +40,7 @@ CARRIES: Carried = {
     "readers": "as the software that made the annotation",
     "citations": "in words",
     "quotations": "the exact words, by whom and through whom in words",
-    "disputes": "each position with its issue, where it has words of its own",
+    "disputes": "each position with its issue, where it rests on words",
 }
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 AROUND = 32
@@ -59,7 +60,8 @@ def write(now: Holdings, out: BinaryIO) -> Losses:
         out.write((b",\n" if total else b"\n") + _ENCODER.encode(annotation))
         total += 1
     out.write(b"\n]},\n" + _fields({"total": total}) + b"\n}\n")
-    return lost(now, CARRIES, never_whole=("sources", "assertions", "dates"))
+    left: dict[Part, int] = {"disputes": positions_without_words(now)}
+    return lost(now, CARRIES, left, never_whole=("sources", "assertions", "dates"))
 
 
 def _fields(fields: Json) -> bytes:
@@ -67,22 +69,14 @@ def _fields(fields: Json) -> bytes:
     return _ENCODER.encode(fields)[1:-1]
 
 
-class Place(msgspec.Struct, frozen=True):
-    """A position in a dispute as far as it rests on one source."""
-
-    id: str
-    words: str
-    evidence: tuple[Anchor, ...]
-
-
 class Maker:
     """The annotations of one source."""
 
-    def __init__(self, chapter: Chapter, known: Known, places: Iterable[Place]) -> None:
+    def __init__(self, chapter: Chapter, known: Known, positions: Iterable[PlacedPosition]) -> None:
         self._chapter = chapter
         self._source = chapter.source
-        self._lookup = lookup_in(chapter, known)
-        self._places = places
+        self._positions = tuple(positions)
+        self._lookup = lookup_in(chapter, known, [placed.position.holder for placed in self._positions])
 
     def annotations(self) -> Iterator[Json]:
         """What the source is; who is spoken of, when, who is quoted, what is stated and what is disputed."""
@@ -95,8 +89,7 @@ class Maker:
             yield self._time(number, time)
         yield from map(self._quotation, chapter.quotations)
         yield from map(self._assertion, chapter.assertions)
-        for place in self._places:
-            yield self._on(place.evidence, place.id, "commenting", [_text(place.words, "commenting")])
+        yield from map(self._position, self._positions)
 
     def _time(self, number: int, time: TimeMention) -> Json:
         body = [_text(time.edtf, "classifying")]
@@ -123,6 +116,12 @@ class Maker:
         if assertion.reader:
             made["generator"] = {"type": "Software", "name": assertion.reader}
         return made
+
+    def _position(self, placed: PlacedPosition) -> Json:
+        holder = self._lookup.label(placed.position.holder)
+        words = f"{plain(placed.issue)} — {holder}: {plain(placed.position.claim)}"
+        identifier = f"{placed.dispute}.{placed.number}.{self._source.id}"
+        return self._on(placed.evidence, identifier, "commenting", [_text(words, "commenting")])
 
     def _whom(self, identifier: str) -> list[Json]:
         """Who is meant: by name as a tag, by the name of the thing, and by what authorities call it."""
@@ -153,24 +152,9 @@ class Maker:
 
 def _annotations(now: Holdings) -> Iterator[Json]:
     known = known_in(now)
-    places = _places(now, known)
+    positions = positions_by_source(now)
     for chapter in chapters(now):
-        yield from Maker(chapter, known, places.get(chapter.source.id, ())).annotations()
-
-
-def _places(now: Holdings, known: Known) -> Mapping[str, list[Place]]:
-    """The positions of all disputes by the sources that they rest on."""
-    found: dict[str, list[Place]] = {}
-    for dispute in now.disputes():
-        for number, position in enumerate(dispute.positions, 1):
-            holder = known.get(position.holder)
-            name = plain(holder.label if holder is not None else position.holder)
-            words = f"{plain(dispute.issue)} — {name}: {plain(position.claim)}"
-            for source in dict.fromkeys(anchor.source for anchor in position.evidence):
-                evidence = tuple(anchor for anchor in position.evidence if anchor.source == source)
-                place = Place(f"{dispute.id}.{number}.{source}", words, evidence)
-                found.setdefault(source, []).append(place)
-    return found
+        yield from Maker(chapter, known, positions.get(chapter.source.id, ())).annotations()
 
 
 def _annotation(identifier: str, motivation: str, body: list[Json], target: object) -> Json:
