@@ -23,8 +23,8 @@ INTRODUCTION = """\
 *Made by `python tools/formats.py` from the formats' own tables and from the tests; a test compares the two.*
 
 `witness export FORMAT -o FILE` writes a format and then says, with counts, what of the dossier it could not carry.
-Every format is written one thing after the other, so that a large dossier does not have to fit into memory (the lives
-are put together in memory), and the same dossier gives the same bytes.
+Every format is written one thing after the other, so that a large dossier does not have to fit into memory (lives and
+contradictions are put together in memory), and the same dossier gives the same bytes.
 """
 
 

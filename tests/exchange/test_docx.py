@@ -16,7 +16,7 @@ from tests.views.making import Making
 
 from bearwitness.exchange.docx import to_docx
 from bearwitness.record import Citation, Dossier, Name
-from bearwitness.views import life
+from bearwitness.views import contradictions, life
 
 OFFICE = shutil.which("soffice")
 NOTE = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}note"
@@ -44,6 +44,19 @@ def notes_of(document: bytes) -> list[str]:
         root = etree.fromstring(file.read("word/footnotes.xml"))
     notes = ["".join(t.text or "" for t in note.iter(qn("w:t"))).strip() for note in root]
     return [note for note in notes if note]
+
+
+def test_what_cannot_all_be_true_stands_at_the_end_with_its_words() -> None:
+    made = making()
+    made.says("death", "arrested", person="ada", time="1805", voice=("eve", "bruno"))
+    data = to_docx(life(made.dossier, "ada"), contradictions(made.dossier, "ada"))
+    texts = [paragraph.text for paragraph in Document(io.BytesIO(data)).paragraphs]
+    at = texts.index("Contradictions between voices")
+    assert texts[at + 1 : at + 3] == [
+        "Ada is arrested (1812) — Eve cannot be true together with",
+        "– Ada dies (1805) — Bruno, according to Eve: nobody acts after death.",
+    ]
+    assert len(notes_of(data)) == len(notes_of(to_docx(life(made.dossier, "ada")))) + 2
 
 
 def test_lines_stand_under_headings_by_year(dossier: Dossier) -> None:

@@ -51,6 +51,18 @@ def test_a_note_leads_to_the_exact_words(page: html.HtmlElement) -> None:
     assert page.get_element_by_id(place.removeprefix("#")).text_content() == "born"
 
 
+def test_what_cannot_all_be_true_leads_to_the_words() -> None:
+    made = Making("Ada was born in 1801. Bruno says that she died in 1799.").entity("ada", "person", "Ada")
+    made.entity("bruno", "person", "Bruno")
+    made.says("birth", "born", person="ada", time="1801")
+    made.says("death", "died", person="ada", time="1799", voice=("bruno",))
+    page = html.fromstring(life_page(made.dossier, life(made.dossier, "ada")))
+    section = page.get_element_by_id("contradictions")
+    places = [link.removeprefix("#") for link in section.xpath('.//a[@class="place"]/@href')]
+    assert [page.get_element_by_id(place).text_content() for place in places] == ["born", "died"]
+    assert "Contradictions between voices" in section.text_content()
+
+
 def test_names_and_texts_are_escaped(page: html.HtmlElement) -> None:
     assert page.xpath("//script") == []
     assert HOSTILE in page.text_content()

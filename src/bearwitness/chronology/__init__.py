@@ -3,7 +3,7 @@
 Start with `Chronology`; `docs/chronology.md` explains the ideas and lists the rules of life.
 """
 
-from bearwitness.chronology.build import constraints
+from bearwitness.chronology.build import reckoned
 from bearwitness.chronology.chronology import Bound, Bounds, Chronology, Conflict
 from bearwitness.chronology.constraint import Constraint, Point
 from bearwitness.chronology.rules import IN_FORCE, RULES, Rule, RuleName
@@ -19,5 +19,5 @@ __all__ = [
     "Point",
     "Rule",
     "RuleName",
-    "constraints",
+    "reckoned",
 ]

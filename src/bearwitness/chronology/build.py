@@ -2,22 +2,29 @@
 
 from collections.abc import Iterable, Iterator
 
+import msgspec
+
 from bearwitness.chronology.ages import aged, ages
 from bearwitness.chronology.constraint import Constraint, Point, in_order
 from bearwitness.chronology.links import in_two_calendars, releases
 from bearwitness.chronology.orders import orders
 from bearwitness.chronology.rules import IN_FORCE, RuleName
 from bearwitness.chronology.statements import dated, undated
-from bearwitness.chronology.told import told
+from bearwitness.chronology.told import Told, told
 from bearwitness.chronology.works import begun_first
 from bearwitness.record import Dossier
 
 LONGEST_LIFE = 125
 
 
-def constraints(
-    dossier: Dossier, rules: frozenset[RuleName] = IN_FORCE, *, hedged: bool = False
-) -> tuple[Constraint, ...]:
+class Reckoned(msgspec.Struct, frozen=True):
+    """The statements of a dossier that count, by their ids, and the constraints that they and the rules give."""
+
+    statements: dict[str, Told]
+    constraints: tuple[Constraint, ...]
+
+
+def reckoned(dossier: Dossier, rules: frozenset[RuleName] = IN_FORCE, *, hedged: bool = False) -> Reckoned:
     """What a dossier says of time, in the order of its statements, then what the rules say of the lives in it.
 
     With `hedged`, what a holder thinks probable or possible counts as if it were certain.
@@ -34,7 +41,7 @@ def constraints(
     if "two-calendars" in rules:
         found = in_two_calendars(found, statements)
     found = [constraint for constraint in found if constraint.rule in ("", *rules)]
-    return (*found, *_lives(dossier, found, rules))
+    return Reckoned({each.id: each for each in statements}, (*found, *_lives(dossier, found, rules)))
 
 
 def _lives(dossier: Dossier, found: Iterable[Constraint], rules: frozenset[RuleName]) -> Iterator[Constraint]:

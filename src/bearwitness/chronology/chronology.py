@@ -5,7 +5,7 @@ from functools import cached_property
 
 import msgspec
 
-from bearwitness.chronology.build import constraints
+from bearwitness.chronology.build import reckoned
 from bearwitness.chronology.constraint import Constraint, Point
 from bearwitness.chronology.network import conflicts as numbered
 from bearwitness.chronology.network.blame import ranked, set_aside
@@ -14,6 +14,7 @@ from bearwitness.chronology.network.columns import CALENDAR, NOBODY, Columns, co
 from bearwitness.chronology.network.network import Network
 from bearwitness.chronology.network.side import Side
 from bearwitness.chronology.rules import IN_FORCE, RuleName
+from bearwitness.chronology.statements import Ends, ends
 from bearwitness.record import Dossier
 
 
@@ -26,7 +27,7 @@ class Bound(msgspec.Struct, frozen=True):
     @property
     def statements(self) -> tuple[str, ...]:
         """The ids of the statements that it rests on, in the order of the chain."""
-        return _statements(self.because)
+        return tuple(dict.fromkeys(constraint.statement for constraint in self.because if constraint.statement))
 
 
 class Bounds(msgspec.Struct, frozen=True):
@@ -54,29 +55,35 @@ class Chronology:
     """
 
     def __init__(self, dossier: Dossier, rules: frozenset[RuleName] = IN_FORCE, *, hedged: bool = False) -> None:
-        self.dossier = dossier
-        self.constraints = constraints(dossier, rules, hedged=hedged)
-        self._points: dict[Point, int] = {}
-        self._statements: dict[str, int] = {}
-        self._network = Network(self._numbered())
+        made = reckoned(dossier, rules, hedged=hedged)
+        self.statements = made.statements
+        self.constraints = made.constraints
+        self._numbers = _Numbers(self.constraints)
+        self._network = Network(self._numbers.rows)
+        self.conflicts = _conflicts(self._network, self._numbers)
         accepted = {a.id for a in dossier.assertions if a.status == "accepted"}
-        self._decided = {number for name, number in self._statements.items() if name in accepted}
-        self.conflicts = self._found()
+        self._decided = {number for name, number in self._numbers.statements.items() if name in accepted}
 
     @cached_property
     def set_aside(self) -> tuple[str, ...]:
         """The statements left out of account because they contradict others, in the order of the dossier."""
-        sets = [frozenset(self._statements[s] for s in conflict.statements) for conflict in self.conflicts]
-        names = list(self._statements)
+        known = self._numbers.statements
+        sets = [frozenset(known[s] for s in conflict.statements) for conflict in self.conflicts]
+        names = list(known)
         return tuple(names[number] for number in sorted(set_aside(sets, self._decided)))
 
     def points(self) -> Iterable[Point]:
         """Every point that is spoken of, in the order of the dossier."""
-        return self._points
+        return self._numbers.points
+
+    def ends(self, statement: str) -> Ends | None:
+        """When what a statement tells began and ended; None where it does not count."""
+        told = self.statements.get(statement)
+        return None if told is None else ends(told)[0]
 
     def bounds(self, point: Point) -> Bounds:
         """The days that a point may fall on, and why; no bounds where nothing is known of it."""
-        number = self._points.get(point)
+        number = self._numbers.points.get(point)
         if number is None:
             return Bounds()
         network = self._consistent
@@ -86,38 +93,60 @@ class Chronology:
             None if high is None else Bound(high, self._why(network.highs, number)),
         )
 
+    def against(self, supposed: Iterable[Constraint]) -> Conflict | None:
+        """Why what is supposed cannot be: the smallest set of statements that excludes it; None where it can be.
+
+        What is set aside does not count; the supposition itself is no statement of the set.
+        """
+        held = [constraint for constraint in self.constraints if constraint.statement not in self.set_aside]
+        wanted = [msgspec.structs.replace(constraint, statement=_SUPPOSED) for constraint in supposed]
+        numbers = _Numbers([*held, *wanted])
+        found = _conflicts(Network(numbers.rows), numbers)
+        if not found:
+            return None
+        return Conflict(tuple(s for s in found[0].statements if s != _SUPPOSED), found[0].because)
+
     @cached_property
     def _consistent(self) -> Network:
-        self._network.withdraw([self._statements[name] for name in self.set_aside])
+        self._network.withdraw([self._numbers.statements[name] for name in self.set_aside])
         return self._network
-
-    def _found(self) -> tuple[Conflict, ...]:
-        by_set = {each.statements: each.rows for each in numbered.conflicts(self._network)}
-        names = list(self._statements)
-        return tuple(
-            Conflict(tuple(names[s] for s in sorted(each)), self._of_rows(by_set[each])) for each in ranked(by_set)
-        )
 
     def _why(self, side: Side, point: int) -> tuple[Constraint, ...]:
         chain = shortest_chain(self._network.rows, side, point)
-        return () if chain is None else self._of_rows(chain.rows)
+        return () if chain is None else tuple(self.constraints[row] for row in chain.rows)
 
-    def _of_rows(self, rows: Sequence[int]) -> tuple[Constraint, ...]:
-        return tuple(self.constraints[row] for row in rows)
 
-    def _numbered(self) -> Columns:
+_SUPPOSED = "\0"
+"""The statement of a supposition; no id has such a name."""
+
+
+class _Numbers:
+    """Constraints with their points and statements numbered in the order in which they come."""
+
+    def __init__(self, constraints: Sequence[Constraint]) -> None:
+        self.constraints = constraints
+        self.points: dict[Point, int] = {}
+        self.statements: dict[str, int] = {}
+        self.rows = self._columns()
+
+    def _columns(self) -> Columns:
         rows = [
-            (self._number(c.earlier), self._number(c.later), c.days, c.months, self._statement(c.statement))
+            (self._point(c.earlier), self._point(c.later), c.days, c.months, self._statement(c.statement))
             for c in self.constraints
         ]
-        return columns(len(self._points), len(self._statements), rows)
+        return columns(len(self.points), len(self.statements), rows)
 
-    def _number(self, point: Point | None) -> int:
-        return CALENDAR if point is None else self._points.setdefault(point, len(self._points) + 1)
+    def _point(self, point: Point | None) -> int:
+        return CALENDAR if point is None else self.points.setdefault(point, len(self.points) + 1)
 
     def _statement(self, name: str) -> int:
-        return self._statements.setdefault(name, len(self._statements)) if name else NOBODY
+        return self.statements.setdefault(name, len(self.statements)) if name else NOBODY
 
 
-def _statements(because: Iterable[Constraint]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(constraint.statement for constraint in because if constraint.statement))
+def _conflicts(network: Network, numbers: _Numbers) -> tuple[Conflict, ...]:
+    by_set = {each.statements: each.rows for each in numbered.conflicts(network)}
+    names = list(numbers.statements)
+    return tuple(
+        Conflict(tuple(names[s] for s in sorted(each)), tuple(numbers.constraints[row] for row in by_set[each]))
+        for each in ranked(by_set)
+    )

@@ -57,6 +57,12 @@ def _near(found: Days) -> Days:
     )
 
 
+def beginning(when: When) -> Days | None:
+    """The days on which a state began whose dating is that of its beginning."""
+    days = days_told(when, "event")
+    return None if days is None else Days(begin_from=days.begin_from, begin_to=days.end_to)
+
+
 def is_one_day(when: When) -> bool:
     """Whether a dating is a day and nothing else."""
     return _DAY.fullmatch(when.edtf) is not None

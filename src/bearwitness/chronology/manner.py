@@ -63,6 +63,18 @@ HAPPENINGS: Mapping[AssertionType, Happening] = {
 }
 
 
+_BEGINS = re.compile(
+    r"settl|became|becom|\btook (?:up|over|office|charge|command)|\benter|appoint|elected|\bbegan|\bbegun|\bstart|enrol"
+    r"|install|inaugurat|succeed",
+    re.IGNORECASE,
+)
+
+
+def tells_of_a_beginning(words: str) -> bool:
+    """Whether a state is told by its beginning ("settled", "became editor"), so that its date is that of the beginning."""
+    return _BEGINS.search(words) is not None
+
+
 PARENTS = frozenset(("father", "mother", "parent", "parents"))
 CHILDREN = frozenset(("son", "sons", "daughter", "daughters", "child", "children"))
 _NOT_BY_BIRTH = re.compile(r"step|foster|adopt|god|in-law|grand|great|spiritual|half", re.IGNORECASE)

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from bearwitness.chronology.constraint import Constraint, Point, in_order, not_after, not_before
-from bearwitness.chronology.days import Days, days_told, duration
+from bearwitness.chronology.days import Days, beginning, days_told, duration
 from bearwitness.chronology.manner import (
     CHILDREN,
     HAPPENINGS,
     kin_by_birth,
     speaks_of_the_dead,
+    tells_of_a_beginning,
 )
 from bearwitness.chronology.rules import RuleName
 from bearwitness.chronology.told import Told
@@ -56,8 +57,12 @@ def dated(told: Told) -> Iterator[Constraint]:
 
 
 def _days(told: Told) -> Days | None:
-    when = told.assertion.time
-    return days_told(when, HAPPENINGS[told.assertion.type].manner) if when is not None else None
+    when, manner = told.assertion.time, HAPPENINGS[told.assertion.type].manner
+    if when is None:
+        return None
+    if manner == "state" and "/" not in when.edtf and tells_of_a_beginning(told.words):
+        return beginning(when)
+    return days_told(when, manner)
 
 
 def _within(days: Days, begin: Point, end: Point, statement: str) -> Iterator[Constraint]:

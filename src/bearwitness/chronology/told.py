@@ -28,6 +28,11 @@ class Told(msgspec.Struct, frozen=True):
         return self.assertion.id
 
     @property
+    def words(self) -> str:
+        """The words that carry the statement; "" where it has none."""
+        return self.assertion.evidence[0].text if self.assertion.evidence else ""
+
+    @property
     def begin(self) -> Point:
         """When what it tells began."""
         return Point(self.id, "begin")

@@ -13,6 +13,7 @@ from bearwitness.cli.errors import DefectError, explained
 COMMANDS: dict[str, str] = {
     "read": "bearwitness.cli.read",
     "show": "bearwitness.cli.show",
+    "ask": "bearwitness.cli.ask",
     "find": "bearwitness.cli.find",
     "export": "bearwitness.cli.export",
     "import": "bearwitness.cli.importing",

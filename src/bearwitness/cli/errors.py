@@ -2,6 +2,7 @@
 
 CommandError
 ├── NoDossierError, NothingToShowError, UnknownNameError, AmbiguousNameError      (what is asked for is not there)
+├── NoSuchStatementError, NoSuchEventError, SeveralEventsError      (what is asked of time)
 ├── NothingReadError      (read)
 ├── OutputExistsError, OutputError      (export)
 └── DefectError      (app: what none of the classes foresees)
@@ -50,6 +51,28 @@ class AmbiguousNameError(CommandError):
 
     def __init__(self, name: str, labels: Sequence[str]) -> None:
         super().__init__(f"“{name}” may be {', '.join(labels[:-1])} or {labels[-1]}; give more of the name")
+
+
+class NoSuchStatementError(CommandError):
+    """No statement has that id, or several begin so."""
+
+    def __init__(self, name: str, found: int) -> None:
+        why = "no statement has the id" if found == 0 else f"{found} statements have ids that begin with"
+        super().__init__(f"{why} “{name}”; `witness show contradictions` and `witness show bounds` print the ids")
+
+
+class NoSuchEventError(CommandError):
+    """Nothing that is stated is meant by the words."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(f"nothing in the dossier is “{words}”; give other words, a date, or the id of a statement")
+
+
+class SeveralEventsError(CommandError):
+    """Several things that are stated may be meant by the words."""
+
+    def __init__(self, words: str, found: Sequence[str]) -> None:
+        super().__init__(f"“{words}” may be {'; '.join(found[:-1])}; or {found[-1]}. Give more words, or the id")
 
 
 class NothingReadError(CommandError):

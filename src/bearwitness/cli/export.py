@@ -69,24 +69,26 @@ def command(form: str, name: tuple[str, ...], named: Path | None, output: Path |
 
 
 def _fill(chosen: Format, place: Path, folder: Path) -> Losses:
+    from bearwitness.exchange.worked_out import WorkedOut
     from bearwitness.store.access import open_for_reading
 
     if folder == STANDARD_OUTPUT or (folder.exists() and not folder.is_dir()):
         raise click.UsageError(f"{chosen.name} is a folder; name one with -o")
     with open_for_reading(place) as reader, reader.snapshot() as now, explained(folder):
-        return chosen.write_folder(now, folder)
+        return chosen.write_folder(WorkedOut(now), folder)
 
 
 def _write(chosen: Format, place: Path, name: str, out: BinaryIO) -> Losses:
     from bearwitness.cli.naming import meant
     from bearwitness.exchange.holdings import held
+    from bearwitness.exchange.worked_out import WorkedOut
     from bearwitness.store.access import open_for_reading
     from bearwitness.views import main_subject
 
     with open_for_reading(place) as reader, reader.snapshot() as now:
         if chosen.of == "dossier":
-            return chosen.write_dossier(now, out)
-        whole = held(now)
+            return chosen.write_dossier(WorkedOut(now), out)
+        whole = held(WorkedOut(now))
         person = meant(whole.record(), name).id if name else main_subject(whole.record())
         if person is None:
             raise NothingToShowError(place)

@@ -8,6 +8,7 @@ import msgspec
 
 from bearwitness.cli.errors import NothingToShowError
 from bearwitness.cli.places import dossier_option, to_look_at
+from bearwitness.cli.supposing import Supposing, supposing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,27 +16,51 @@ if TYPE_CHECKING:
     from bearwitness.record import Dossier, Problem
     from bearwitness.views import Printed
 
-LISTS = ("people", "groups", "places", "works", "quotations", "voices", "disputes", "sources", "problems")
+LISTS = (
+    "people",
+    "groups",
+    "places",
+    "works",
+    "quotations",
+    "voices",
+    "disputes",
+    "contradictions",
+    "sources",
+    "problems",
+)
+BOUNDS = "bounds"
 
 
 @click.command("show")
-@click.argument("what", metavar="[NAME|LIST]", nargs=-1)
+@click.argument("what", metavar="[NAME|LIST|bounds NAME]", nargs=-1)
 @dossier_option
+@supposing
 @click.option("--json", "as_json", is_flag=True, help="Print it as JSON.")
-def command(what: tuple[str, ...], named: Path | None, as_json: bool) -> None:  # noqa: FBT001 - click gives an option by name
+def command(what: tuple[str, ...], named: Path | None, as_json: bool, **given: object) -> None:  # noqa: FBT001 - click gives an option by name
     """Show a life as a chronology, or a list of what the dossier holds.
 
     NAME is any name of the person; without one, the life that the dossier tells most of is shown.  Each line has its
     date, its place, who says so, and a footnote with the exact words.  A line somebody accepted has a tick, one that
     the reader doubts a question mark.
 
-    LIST is people, groups, places, works, quotations, voices, disputes, sources or problems.
+    LIST is people, groups, places, works, quotations, voices, disputes, contradictions, sources or problems.
+
+    `bounds NAME` shows between which days the life and what is told of it lie, by all that is stated together, and the
+    statements that say so.  Of bounds and contradictions it can be asked what if (--without, --suppose, --switch,
+    --hedged): the record stays as it is.
     """
     from bearwitness.cli.printing import print_json, print_lines, width
     from bearwitness.views import life, life_text
 
     place = to_look_at(named)
-    if len(what) == 1 and what[0] in LISTS:
+    what_if = msgspec.convert(given, Supposing)
+    if what_if.anything and what[:1] not in ((BOUNDS,), ("contradictions",)):
+        raise click.UsageError("what is supposed changes bounds and contradictions; ask for one of them")
+    if what[:1] == (BOUNDS,):
+        value, lines = _bounds(place, " ".join(what[1:]), what_if, width())
+    elif what == ("contradictions",):
+        value, lines = _contradictions(place, what_if, width())
+    elif len(what) == 1 and what[0] in LISTS:
         value, lines = _list(place, what[0], width())
     else:
         shown = life(*told(place, " ".join(what)))
@@ -60,6 +85,27 @@ def told(place: Path, name: str) -> tuple["Dossier", str]:
     if person is None:
         raise NothingToShowError(place)
     return record, person
+
+
+def _bounds(place: Path, name: str, what_if: Supposing, columns: int) -> tuple[object, "list[Printed]"]:
+    from bearwitness.views import bounds_of, bounds_text, moved
+
+    record, person = told(place, name)
+    view = bounds_of(record, person)
+    if what_if.anything:
+        changed = what_if.dossier(record)
+        view = moved(bounds_of(changed, person, what_if.chronology(changed)), view)
+    return view, bounds_text(view, columns)
+
+
+def _contradictions(place: Path, what_if: Supposing, columns: int) -> tuple[object, "list[Printed]"]:
+    from bearwitness.store.access import open_for_reading
+    from bearwitness.views import contradictions, contradictions_text
+
+    with open_for_reading(place) as reader:
+        record = what_if.dossier(reader.record())
+    views = contradictions(record, chronology=what_if.chronology(record))
+    return views, contradictions_text(views, columns)
 
 
 def _list(place: Path, name: str, columns: int) -> tuple[object, "list[Printed]"]:

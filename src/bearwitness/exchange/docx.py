@@ -4,6 +4,7 @@ The same life gives the same bytes.
 """
 
 from collections.abc import Sequence
+from itertools import groupby
 from typing import BinaryIO
 
 from docx import Document
@@ -14,20 +15,22 @@ from bearwitness.exchange.docx_styles import ENTRY, SOURCE, dress
 from bearwitness.exchange.holdings import Holdings
 from bearwitness.exchange.lives import LIFE_CARRIES, of_others
 from bearwitness.exchange.losses import Carried, Losses, lost
-from bearwitness.views import Life, Line, Note, life
+from bearwitness.views import ContradictionView, Life, Line, Note, StatementView, contradictions, life
+from bearwitness.views.contradictions_text import BETWEEN, CAUTION, WITHIN
 from bearwitness.views.wording import described, head_lines, quoted, remarks, sentence_pieces, short_title, speaker_of
 
-CARRIES: Carried = LIFE_CARRIES
+CARRIES: Carried = {**LIFE_CARRIES, "contradictions": "those that touch the life, in words"}
 
 
 def write(now: Holdings, out: BinaryIO, person: str) -> Losses:
     """Writes the life of the person of that id."""
-    told = life(now.record(), person)
-    out.write(to_docx(told))
+    record = now.record()
+    told = life(record, person)
+    out.write(to_docx(told, contradictions(record, person)))
     return lost(now, CARRIES, of_others(now, told))
 
 
-def to_docx(told: Life) -> bytes:
+def to_docx(told: Life, contradicted: Sequence[ContradictionView] = ()) -> bytes:
     """The bytes of a .docx file that Word and LibreOffice open."""
     writer = _Writer(told)
     writer.head()
@@ -39,6 +42,7 @@ def to_docx(told: Life) -> bytes:
     writer.section("Undated", told.undated)
     writer.section("Views held", told.views)
     writer.section(f"Said of {told.label}", told.said_of)
+    writer.contradictions(contradicted)
     writer.sources()
     return writer.bytes()
 
@@ -72,6 +76,17 @@ class _Writer:
             for each in lines:
                 self._line(each, in_column)
 
+    def contradictions(self, views: Sequence[ContradictionView]) -> None:
+        """What cannot all be true, each statement with its footnote; nothing where there is no contradiction."""
+        for one_voice, group in groupby(views, key=lambda view: view.one_voice):
+            self.heading(WITHIN if one_voice else BETWEEN, 1)
+            if one_voice:
+                self._document.add_paragraph(CAUTION)
+            for view in group:
+                self._statements((view.statement,), "", " cannot be true together with")
+                for against in view.against:
+                    self._statements(against.others, "– ", f": {against.because}." if against.because else ".")
+
     def sources(self) -> None:
         """The list of sources at the end."""
         self.heading("Sources", 1)
@@ -83,6 +98,13 @@ class _Writer:
         self._footnotes.attach()
         return packed(self._document)
 
+    def _statements(self, statements: Sequence[StatementView], lead: str, rest: str) -> None:
+        paragraph = self._document.add_paragraph(lead, style=SOURCE)
+        for number, statement in enumerate(statements):
+            paragraph.add_run(f"{' and ' if number else ''}{statement.in_words} — {statement.who}")
+            self._footnotes.add(paragraph, _statement_note(statement))
+        paragraph.add_run(rest)
+
     def _line(self, each: Line, in_column: bool) -> None:  # noqa: FBT001 - whether the section has dates
         paragraph = self._document.add_paragraph(style=ENTRY if in_column else SOURCE)
         if in_column:
@@ -93,6 +115,13 @@ class _Writer:
         paragraph._p.extend(run_element(run) for run in runs)  # noqa: SLF001 - as above
         for number, note in enumerate(each.notes):
             self._footnotes.add(paragraph, _note(note, self._speaker), after_another=number > 0)
+
+
+def _statement_note(statement: StatementView) -> list[Run]:
+    """The exact words and their source."""
+    runs = [Run(piece.text, underlined=piece.marked) for words in statement.words for piece in quoted(words)]
+    dated = f" ({statement.source_date})" if statement.source_date else ""
+    return [*runs, Run(" "), Run(short_title(statement.title), italic=True), Run(f"{dated}.")]
 
 
 def _note(note: Note, speaker: str) -> list[Run]:

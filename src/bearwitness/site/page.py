@@ -17,11 +17,13 @@ from bearwitness.exchange.losses import Carried, Losses, lost, wholly
 from bearwitness.record import Dossier, Span
 from bearwitness.site.marking import marked_paragraphs, passage_id
 from bearwitness.views import (
+    ContradictionView,
     EntityView,
     Life,
     Line,
     SourceView,
     Words,
+    contradictions,
     disputes,
     groups,
     life,
@@ -32,6 +34,7 @@ from bearwitness.views import (
     voices,
     works,
 )
+from bearwitness.views.contradictions_text import BETWEEN, CAUTION, WITHIN
 from bearwitness.views.lookup import capital, plain
 from bearwitness.views.wording import (
     Piece,
@@ -50,6 +53,7 @@ from bearwitness.views.wording import (
 CARRIES: Carried = {
     **LIFE_CARRIES,
     **wholly("texts furniture entities quotations disputes"),
+    "contradictions": "those that touch the life, in words",
     "positions": "as links from the notes into the texts",
 }
 
@@ -113,6 +117,7 @@ def life_page(dossier: Dossier, told: Life) -> str:
         lists=_lists(dossier),
         quotations=quotations(dossier),
         disputes=disputes(dossier),
+        contradicted=_contradicted(dossier, told),
         voices=voices(dossier),
         link=page.link,
         texts=page.texts,
@@ -194,6 +199,16 @@ def _lists(dossier: Dossier) -> list[tuple[str, tuple[EntityView, ...]]]:
         ("Works", works(dossier)),
     ]
     return [(name, views) for name, views in found if views]
+
+
+def _contradicted(dossier: Dossier, told: Life) -> list[tuple[str, str, tuple[ContradictionView, ...]]]:
+    """The contradictions that touch the life: under a heading, with a word of caution."""
+    views = contradictions(dossier, told.id)
+    found = (
+        (BETWEEN, "", tuple(view for view in views if not view.one_voice)),
+        (WITHIN, CAUTION, tuple(view for view in views if view.one_voice)),
+    )
+    return [group for group in found if group[2]]
 
 
 @cache

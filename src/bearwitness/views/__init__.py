@@ -1,5 +1,11 @@
 """What a person sees of a dossier, whatever the edge: pure functions of the record, and their lines for a terminal."""
 
+from bearwitness.views.answers import Answering, AnswerView
+from bearwitness.views.answers_text import answer_text
+from bearwitness.views.bounds import BoundsView, bounds_of, moved
+from bearwitness.views.bounds_text import bounds_text
+from bearwitness.views.contradictions import Against, ContradictionView, contradictions, explained
+from bearwitness.views.contradictions_text import contradictions_text
 from bearwitness.views.entities import EntityView, groups, people, places, works
 from bearwitness.views.life import Group, Life, NameView, life
 from bearwitness.views.lines import Line
@@ -14,6 +20,7 @@ from bearwitness.views.said import (
     voices,
 )
 from bearwitness.views.sources import SourceView, sources
+from bearwitness.views.statements import StatementView
 from bearwitness.views.subject import main_subject
 from bearwitness.views.text import (
     disputes_text,
@@ -27,6 +34,11 @@ from bearwitness.views.text import (
 from bearwitness.views.wrapping import Printed
 
 __all__ = [
+    "Against",
+    "AnswerView",
+    "Answering",
+    "BoundsView",
+    "ContradictionView",
     "DisputeView",
     "EntityView",
     "Group",
@@ -38,15 +50,23 @@ __all__ = [
     "Printed",
     "QuotationView",
     "SourceView",
+    "StatementView",
     "VoiceView",
     "Words",
+    "answer_text",
+    "bounds_of",
+    "bounds_text",
+    "contradictions",
+    "contradictions_text",
     "disputes",
     "disputes_text",
     "entities_text",
+    "explained",
     "groups",
     "life",
     "life_text",
     "main_subject",
+    "moved",
     "people",
     "places",
     "problems_text",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cached_property
 
-from bearwitness.record import Anchor, Dossier, Entity, SourceRecord, Span, TimeMention
+from bearwitness.record import Anchor, Assertion, Dossier, Entity, SourceRecord, Span, TimeMention
 
 _SPACE = re.compile(r"\s+")
 _NEVER_PRINTED = re.compile(
@@ -78,6 +78,11 @@ class Lookup:
         self.sources = {source.id: source for source in dossier.sources}
         self.order = {source.id: number for number, source in enumerate(dossier.sources)}
         self._named: dict[str, str] = {}
+
+    @cached_property
+    def assertions(self) -> dict[str, Assertion]:
+        """The assertions by id."""
+        return {assertion.id: assertion for assertion in self.dossier.assertions}
 
     @cached_property
     def times(self) -> dict[str, list[TimeMention]]:

@@ -11,11 +11,11 @@ from bearwitness.views.notes import Note, Words
 from bearwitness.views.said import DisputeView, QuotationView, VoiceView
 from bearwitness.views.sources import SourceView
 from bearwitness.views.wording import (
-    Piece,
     counted,
     described,
     excerpt,
     head_lines,
+    in_marks,
     other_names,
     quoted,
     remarks,
@@ -96,7 +96,7 @@ class _Writer:
             texts = []
             for words in note.words:
                 first = seen.setdefault((words.source, words.start, words.end), number)
-                texts.append(_quotation(words) if first == number else f"As {first}: {_marked(excerpt(words))}")
+                texts.append(_quotation(words) if first == number else f"As {first}: {in_marks(excerpt(words))}")
             said = remarks(note, self.speaker, in_source=len(self.life.sources) > 1)
             text = f"{' '.join(texts)} {said}".rstrip()
             self.lines += hanging(f"    {number:>3} ", text, self.width, "note")
@@ -185,8 +185,4 @@ def problems_text(problems: Iterable[Problem], width: int = 80) -> list[Printed]
 
 
 def _quotation(words: Words) -> str:
-    return _marked(quoted(words))
-
-
-def _marked(pieces: Iterable[Piece]) -> str:
-    return "".join(f"_{piece.text}_" if piece.marked else piece.text for piece in pieces)
+    return in_marks(quoted(words))

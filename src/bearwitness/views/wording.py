@@ -107,6 +107,11 @@ def excerpt(words: Words) -> tuple[Piece, ...]:
     return Piece(f"“{lead.lstrip()}"), Piece(_on_one_line(marked), marked=True), Piece(f"{tail.rstrip()}”")
 
 
+def in_marks(pieces: Iterable[Piece]) -> str:
+    """Pieces as one line of plain text, the marked ones between underscores."""
+    return "".join(f"_{piece.text}_" if piece.marked else piece.text for piece in pieces)
+
+
 def remarks(note: Note, speaker: str = "", *, in_source: bool = True) -> str:
     """What stands after the words: the source, the cited pages, who says so, how the date was read.
 

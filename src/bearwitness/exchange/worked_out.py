@@ -1,0 +1,87 @@
+"""A dossier with the contradictions that its statements make now, for a format to write.
+
+What a dossier file holds of contradictions is what others have put there; those that follow from the statements are
+worked out when a format asks for them, once, with the whole dossier in memory for as long as it takes.
+"""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+import msgspec
+
+from bearwitness.exchange.holdings import Holdings
+from bearwitness.identity.matching import Match
+from bearwitness.record import (
+    Anchor,
+    Assertion,
+    Contradiction,
+    Decision,
+    Dispute,
+    Dossier,
+    Entity,
+    Problem,
+    Quotation,
+    SourceRecord,
+    TimeMention,
+)
+from bearwitness.views import explained
+
+
+class WorkedOut:
+    """Holdings as they are, but for the contradictions."""
+
+    def __init__(self, now: Holdings) -> None:
+        self._now = now
+
+    @cached_property
+    def _found(self) -> tuple[Contradiction, ...]:
+        return explained(self._now.record())
+
+    def contradictions(self) -> Iterator[Contradiction]:
+        """Those that the statements make, and those that others have put there and that may still hold, by id."""
+        return iter(self._found)
+
+    def record(self) -> Dossier:
+        """The whole dossier, with these contradictions."""
+        record = self._now.record()
+        return msgspec.structs.replace(record, contradictions=self._found)
+
+    def sources(self) -> Iterator[SourceRecord]:
+        """As they are."""
+        return self._now.sources()
+
+    def entities(self) -> Iterator[Entity]:
+        """As they are."""
+        return self._now.entities()
+
+    def mentions(self) -> Iterator[tuple[str, Anchor]]:
+        """As they are."""
+        return self._now.mentions()
+
+    def times(self) -> Iterator[TimeMention]:
+        """As they are."""
+        return self._now.times()
+
+    def assertions(self) -> Iterator[Assertion]:
+        """As they are."""
+        return self._now.assertions()
+
+    def quotations(self) -> Iterator[Quotation]:
+        """As they are."""
+        return self._now.quotations()
+
+    def disputes(self) -> Iterator[Dispute]:
+        """As they are."""
+        return self._now.disputes()
+
+    def problems(self) -> Iterator[Problem]:
+        """As they are."""
+        return self._now.problems()
+
+    def decisions(self) -> Iterator[Decision]:
+        """As they are."""
+        return self._now.decisions()
+
+    def matches(self) -> Iterator[Match]:
+        """As they are."""
+        return self._now.matches()

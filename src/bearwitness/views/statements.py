@@ -1,0 +1,58 @@
+"""One statement as a reason: what it says, when, who says so, on which words."""
+
+import msgspec
+
+from bearwitness.record import Assertion, Status
+from bearwitness.views.dates import printed
+from bearwitness.views.lookup import Lookup
+from bearwitness.views.notes import Words, source_date, words_around
+from bearwitness.views.phrases import phrase
+from bearwitness.views.voices import chain_in_words
+
+
+class StatementView(msgspec.Struct, frozen=True, kw_only=True):
+    """A statement by itself, its subject named."""
+
+    id: str
+    text: str
+    """Without a full stop: "Herzen is arrested"."""
+    date: str = ""
+    """In English; "" where it gives none."""
+    who: str
+    title: str = ""
+    """Of the source."""
+    source_date: str = ""
+    words: tuple[Words, ...] = ()
+    """The sentence of its first words."""
+    voice: tuple[str, ...] = ()
+    """The source and the chain of voices, by their ids: the same where one voice speaks."""
+    certainty: float = 1.0
+    status: Status = "suggested"
+
+    @property
+    def in_words(self) -> str:
+        """What it says, with its date: "Herzen is arrested (July 1834)"."""
+        return f"{self.text} ({self.date})" if self.date else self.text
+
+    def is_beside(self, other: "StatementView") -> bool:
+        """Whether both stand in one and the same sentence."""
+        places = [[(w.source, w.start, w.end) for w in view.words] for view in (self, other)]
+        return bool(places[0]) and places[0] == places[1]
+
+
+def statement_view(lookup: Lookup, assertion: Assertion) -> StatementView:
+    """An assertion as a statement of its own."""
+    anchors = assertion.evidence[:1]
+    source = lookup.source(anchors[0].source) if anchors else None
+    return StatementView(
+        id=assertion.id,
+        text=phrase(lookup, assertion).text,
+        date=printed(assertion.time) if assertion.time is not None else "",
+        who=chain_in_words(lookup, assertion.voice, source),
+        title=lookup.title_of(anchors[0].source) if anchors else "",
+        source_date=source_date(source),
+        words=tuple(words_around(lookup, anchor) for anchor in anchors),
+        voice=(*(anchor.source for anchor in anchors), *assertion.voice),
+        certainty=assertion.certainty,
+        status=assertion.status,
+    )
