@@ -66,7 +66,6 @@ def test_text_decoded_once_too_often_is_put_right() -> None:
 @pytest.mark.parametrize(
     ("data", "what"),
     [
-        (b"%PDF-1.7 ...", "a PDF"),
         (b"\x89PNG\r\n\x1a\n", "an image (PNG)"),
         (b"PK\x03\x04 ... word/document.xml", "a Word document"),
         (bytes(range(32)) * 9, "no text but binary data"),

@@ -29,10 +29,12 @@ def test_hidden_files_dossiers_and_pictures_are_left_out(tmp_path: Path) -> None
 
 
 def test_a_document_of_a_later_format_is_reported(tmp_path: Path) -> None:
-    make(tmp_path, "a.txt", "book.pdf")
+    make(tmp_path, "a.txt", "book.odt")
     found, problems = find_files([tmp_path])
     assert [path.name for path in found] == ["a.txt"]
-    assert [p.message for p in problems] == [f"{tmp_path / 'book.pdf'}: a PDF is not read yet; save it as text"]
+    assert [p.message for p in problems] == [
+        f"{tmp_path / 'book.odt'}: an OpenDocument text is not read yet; save it as text"
+    ]
 
 
 def test_a_file_that_is_named_is_taken_once_whatever_it_is(tmp_path: Path) -> None:

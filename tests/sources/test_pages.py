@@ -1,4 +1,5 @@
-from bearwitness.sources.pages import UNPAGED, labels, page_lines
+from bearwitness.sources.numerals import UNPAGED
+from bearwitness.sources.pages import labels, page_lines
 from bearwitness.sources.wrapping import Line
 
 

@@ -60,7 +60,7 @@ def test_drawn_rules_part_groups_and_are_no_text() -> None:
 def test_form_feeds_begin_pages_with_their_printed_numbers() -> None:
     first, two, second, three = read_plain("He left.\n\n22\n\fShe stayed.\n\n23\n").blocks
     assert (first.pages, second.pages) == ((PageMark(0, "22"),), (PageMark(0, "23"),))
-    assert (two.role, three.role) == ("furniture", "furniture")
+    assert (two.role, three.role) == ("page", "page")
 
 
 def test_a_paragraph_that_runs_over_a_page_is_whole_with_the_page_marked_inside() -> None:
@@ -70,7 +70,7 @@ def test_a_paragraph_that_runs_over_a_page_is_whole_with_the_page_marked_inside(
     whole = blocks[0]
     assert whole.text == "He walked to the station and left."
     assert whole.pages == (PageMark(0, "22"), PageMark(whole.text.index("station"), "23"))
-    assert [block.role for block in blocks[1:4]] == ["furniture", "furniture", "furniture"]
+    assert [block.role for block in blocks[1:4]] == ["page", "page", "page"]
 
 
 PARAGRAPH = st.lists(

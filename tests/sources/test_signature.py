@@ -6,7 +6,6 @@ from bearwitness.sources.signature import looks_like
 @pytest.mark.parametrize(
     ("data", "what"),
     [
-        (b"%PDF-1.4", "a PDF"),
         (b"{\\rtf1\\ansi", "a rich text file (RTF)"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word, Excel or PowerPoint file"),
         (b"PK\x03\x04....mimetypeapplication/epub+zip", "an EPUB book"),

@@ -6,10 +6,14 @@ from bearwitness.record.anchor import Span, touched
 
 
 class PageMark(msgspec.Struct, frozen=True):
-    """From offset `start` on, the text stands on the page labelled `label`, as printed."""
+    """From offset `start` on, the text stands on the page labelled `label`, as printed.
+
+    `number` is that of the page in the file, counted from 1; None where the file has no pages of its own.
+    """
 
     start: int
     label: str
+    number: int | None = None
 
 
 class ReviewedWork(msgspec.Struct, frozen=True):

@@ -6,7 +6,7 @@ import msgspec
 
 from bearwitness.record import PageMark, Problem, Span
 
-Role = Literal["text", "heading", "furniture"]
+Role = Literal["text", "heading", "note", "page", "furniture"]
 GAP = "\n\n"
 _LONGEST_WORD = 12
 
@@ -14,8 +14,9 @@ _LONGEST_WORD = 12
 class Block(msgspec.Struct, frozen=True):
     """A paragraph, a heading or a line that stands alone, without blank lines or white space around it.
 
-    `role` is what is known of it so far; "text" is still to be judged.  Blocks of one `group` stood together, with
-    no blank line between.  The `pages` that begin in the block have offsets into its text.
+    `role` is what is known of it so far; "text" is still to be judged, "page" is a page's own line (a running head, its
+    number).  Blocks of one `group` stood together, with no blank line between.  The `pages` that begin in the block
+    have offsets into its text.
     """
 
     text: str
@@ -51,12 +52,12 @@ class Laid(msgspec.Struct, frozen=True):
 
 def lay(blocks: tuple[Block, ...]) -> Laid:
     """The reading text of `blocks`, parted by blank lines; of pages that begin at one place the last is marked."""
-    spans, pages, at = list[Span](), dict[int, str](), 0
+    spans, pages, at = list[Span](), dict[int, PageMark](), 0
     for block in blocks:
         spans.append(Span(at, at + len(block.text)))
-        pages.update((at + mark.start, mark.label) for mark in block.pages)
+        pages.update((at + mark.start, PageMark(at + mark.start, mark.label, mark.number)) for mark in block.pages)
         at += len(block.text) + len(GAP)
-    marks = tuple(PageMark(start, label) for start, label in sorted(pages.items()))
+    marks = tuple(mark for _, mark in sorted(pages.items()))
     return Laid(GAP.join(block.text for block in blocks), tuple(spans), marks)
 
 

@@ -3,12 +3,13 @@
 SourceError
 ├── NoSuchPathError, UnreadableFolderError, NothingToReadError      (files)
 ├── MissingFileError, UnreadableFileError, TooLargeError, TooManyLinesError, EmptyFileError      (read)
-└── BinaryFileError      (decoding)
+├── BinaryFileError      (decoding)
+└── LockedPdfError, DamagedPdfError, EndlessPdfError, ScanError      (pdf.errors)
 """
 
 from pathlib import Path
 
-from bearwitness.record import Problem
+from bearwitness.record import Problem, ProblemKind
 
 
 class SourceError(Exception):
@@ -22,3 +23,8 @@ class SourceError(Exception):
     def problem(self) -> Problem:
         """The error as a problem, for one unreadable file among many."""
         return Problem("unreadable", str(self), str(self.path))
+
+
+def doubt(path: Path, kind: ProblemKind, sentence: str) -> Problem:
+    """What a scholar should know of how the file at `path` was read."""
+    return Problem(kind, f"{path}: {sentence}", str(path))

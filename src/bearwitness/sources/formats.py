@@ -9,10 +9,10 @@ from bearwitness.record import Problem
 from bearwitness.sources.cleaning import cleaned
 from bearwitness.sources.decoding import decode
 from bearwitness.sources.draft import Draft
+from bearwitness.sources.limits import MOST_BYTES, MOST_DOCUMENT_BYTES
 from bearwitness.sources.plain import read_plain
 
 LATER: dict[str, str] = {
-    ".pdf": "a PDF",
     ".docx": "a Word document",
     ".doc": "a Word document",
     ".odt": "an OpenDocument text",
@@ -31,6 +31,10 @@ class Format(msgspec.Struct, frozen=True):
     name: str
     endings: tuple[str, ...]
     read: Callable[[bytes, Path], Draft]
+    starts: tuple[bytes, ...] = ()
+    """With what such a file begins, whatever it is called."""
+    lined: bool = True
+    """Whether it is text in lines, rather than a document that holds text."""
 
 
 def _plain(data: bytes, path: Path) -> Draft:
@@ -49,6 +53,12 @@ def _html(data: bytes, path: Path) -> Draft:
     return read_html(data, path)
 
 
+def _pdf(data: bytes, path: Path) -> Draft:
+    from bearwitness.sources.pdf import read_pdf  # noqa: PLC0415 - layout is for those who give pages in print
+
+    return read_pdf(data, path)
+
+
 def _read_text(data: bytes, path: Path, read: Callable[[str], Draft]) -> Draft:
     decoded = decode(data, path)
     draft = read(cleaned(decoded.text))
@@ -60,16 +70,24 @@ def _read_text(data: bytes, path: Path, read: Callable[[str], Draft]) -> Draft:
 PLAIN = Format("plain text", (".txt", ".text", ".asc"), _plain)
 MARKDOWN = Format("Markdown", (".md", ".markdown", ".mkd"), _markdown)
 HTML = Format("web page", (".html", ".htm", ".xhtml"), _html)
-FORMATS: tuple[Format, ...] = (PLAIN, MARKDOWN, HTML)
+PDF = Format("PDF", (".pdf",), _pdf, starts=(b"%PDF-",), lined=False)
+FORMATS: tuple[Format, ...] = (PLAIN, MARKDOWN, HTML, PDF)
 
 
 def format_of(path: Path, data: bytes) -> Format:
-    """The format of a file by its ending; where that says nothing, a web page by its first words, else plain text."""
-    known = _by_ending(path)
+    """The format of a file by its first bytes, where these say; else by its ending; else a web page or plain text."""
+    by_start = next((known for known in FORMATS if known.starts and data.startswith(known.starts)), None)
+    known = by_start or _by_ending(path)
     if known is None or known is PLAIN:
         start = data[:_PROBE].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
         return HTML if start.startswith(_PAGE_STARTS) and b"<html" in data[: 4 * _PROBE].lower() else PLAIN
     return known
+
+
+def most_bytes(path: Path) -> int:
+    """How large a file may be, by its ending."""
+    known = _by_ending(path)
+    return MOST_BYTES if known is None or known.lined else MOST_DOCUMENT_BYTES
 
 
 def is_readable(path: Path) -> bool:

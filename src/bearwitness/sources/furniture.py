@@ -5,7 +5,7 @@ precision comes first: a paragraph is never furniture for its place alone (see `
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bearwitness.sources.company import in_company, is_kept
 from bearwitness.sources.dates import find_date
@@ -27,12 +27,22 @@ def parted(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def marked(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """`blocks` with the role "furniture" given to those that are; what markup calls furniture stays so."""
+    """`blocks` with the role "furniture" given to those that are; what markup calls furniture stays so.
+
+    The lines that are a printed page's own are furniture, and no company for others; notes are judged by nothing.
+    """
+    apart = [i for i, block in enumerate(blocks) if block.role in ("page", "note")]
+    done = {i: _as_furniture(blocks[i]) if blocks[i].role == "page" else blocks[i] for i in apart}
+    rest = iter(_judged([block for i, block in enumerate(blocks) if i not in done]))
+    return tuple(done[i] if i in done else next(rest) for i in range(len(blocks)))
+
+
+def _judged(blocks: Sequence[Block]) -> Iterator[Block]:
     signs = [sign_of(block.text) if block.role != "furniture" else "none" for block in blocks]
     sure = {i for i, sign in enumerate(signs) if sign in ("menu", "sure") and not is_kept(blocks[i].text)}
     stated = {i for i, block in enumerate(blocks) if block.role == "furniture"}
-    found = in_company(blocks, signs, frozenset(sure | stated))
-    return tuple(_as_furniture(block) if i in found else block for i, block in enumerate(blocks))
+    found = in_company(blocks, signs, frozenset(sure | stated)) if blocks else frozenset[int]()
+    return (_as_furniture(block) if i in found else block for i, block in enumerate(blocks))
 
 
 def _as_furniture(block: Block) -> Block:

@@ -30,7 +30,7 @@ def is_heading_like(text: str) -> bool:
 
 def headings_of(blocks: Sequence[Block]) -> tuple[int, ...]:
     """The numbers of the headings: those that markup gives, and heading-like lines right above prose."""
-    kept = [i for i, block in enumerate(blocks) if block.role != "furniture"]
+    kept = [i for i, block in enumerate(blocks) if block.role in ("text", "heading")]
     found: set[int] = set()
     for place in range(len(kept) - 1, -1, -1):
         number = kept[place]

@@ -15,7 +15,6 @@ from bearwitness.sources.pages import labels, page_lines
 from bearwitness.sources.wrapping import Line, Words, flows, group_width, joined, width_of
 
 _TAB = 4
-_SOME = 5
 _INDENT = re.compile(r"[^\S\n]*")
 _RULE = re.compile(r"^[-–—_=*~#.·•\s]{3,}$")
 _UNENDED = re.compile(
@@ -36,17 +35,7 @@ def read_plain(text: str) -> Draft:
     words = Words(text)
     blocks = _blocks(pages[0], width, words) if len(pages) == 1 else _run_on(_paged(pages, width, words), words)
     done = tuple(blocks)
-    return Draft(done, problems=_guesses(words))
-
-
-def _guesses(words: Words) -> tuple[Problem, ...]:
-    """A word to the reader on divided words that no other example in the text decides."""
-    if not words.guessed:
-        return ()
-    different = tuple(dict.fromkeys(words.guessed))
-    some = ", ".join(f"“{word}”" for word in different[:_SOME]) + (" …" if len(different) > _SOME else "")
-    count = f"{len(different)} words" if len(different) > 1 else "a word"
-    return (Problem("doubtful", f"{count} divided at a line's end made whole by guess: {some}"),)
+    return Draft(done, problems=(Problem("doubtful", words.doubt),) if words.doubt else ())
 
 
 def _groups(text: str) -> Groups:
@@ -87,7 +76,7 @@ def _paragraphs(group: Sequence[Line], width: int | None, words: Words) -> Itera
 
 
 def _paged(pages: Sequence[Groups], width: int | None, words: Words) -> Iterator[Block]:
-    """The blocks of all pages; the first of each bears its page, and a page's own lines are furniture."""
+    """The blocks of all pages; the first of each bears its page, and a page's own lines are apart."""
     own, first_group = page_lines(pages), 0
     for label, page in zip(labels(pages), pages, strict=True):
         mark: tuple[PageMark, ...] = (PageMark(0, label),)
@@ -103,11 +92,11 @@ def _page_blocks(page: Groups, own: frozenset[Line], width: int | None, words: W
     for number, group in enumerate(page):
         head = [line for line in group[:1] if id(line) in edges]
         foot = [line for line in group[len(head) :][-1:] if id(line) in edges]
-        yield from (Block(line.text, "furniture", number) for line in head)
+        yield from (Block(line.text, "page", number) for line in head)
         body = group[len(head) : len(group) - len(foot)]
         if body:
             yield from (Block(text, group=number) for text in _paragraphs(body, width, words))
-        yield from (Block(line.text, "furniture", number) for line in foot)
+        yield from (Block(line.text, "page", number) for line in foot)
 
 
 def _run_on(blocks: Iterator[Block], words: Words) -> Iterator[Block]:
@@ -118,7 +107,7 @@ def _run_on(blocks: Iterator[Block], words: Words) -> Iterator[Block]:
     last: Block | None = None
     between: list[Block] = []
     for block in blocks:
-        if block.role == "furniture":
+        if block.role == "page":
             between.append(block)
         elif last is not None and _runs_on(last, block, between):
             last = _made_whole(last, block, between, words)

@@ -7,19 +7,14 @@ from bearwitness.record import Problem, Source, Span, content_id
 from bearwitness.sources.draft import Block, Draft, Laid, lay
 from bearwitness.sources.edition import without_edition
 from bearwitness.sources.error import SourceError
-from bearwitness.sources.formats import format_of
+from bearwitness.sources.formats import format_of, most_bytes
 from bearwitness.sources.furniture import marked, parted
 from bearwitness.sources.headings import headings_of
 from bearwitness.sources.kind import entry_subject, kind_of
 from bearwitness.sources.language import language_of
+from bearwitness.sources.limits import MOST_CHARACTERS, MOST_LINES
 from bearwitness.sources.metadata import Metadata, metadata_of
 from bearwitness.sources.zones import is_prose
-
-MOST_BYTES = 64 * 1024 * 1024
-"""Of a file; a saved page with its pictures in it may be large."""
-MOST_CHARACTERS = 10_000_000
-"""Of a text: ten long books, and some minutes of reading."""
-MOST_LINES = 1_500_000
 
 
 class MissingFileError(SourceError):
@@ -39,9 +34,9 @@ class UnreadableFileError(SourceError):
 class TooLargeError(SourceError):
     """The file is larger than any text of a life."""
 
-    def __init__(self, path: Path, size: int) -> None:
+    def __init__(self, path: Path, size: int, most: int) -> None:
         super().__init__(
-            path, f"the file has {size / 1e6:.0f} MB, more than the {MOST_BYTES / 1e6:.0f} MB that are read; split it"
+            path, f"the file has {size / 1e6:.0f} MB, more than the {most / 1e6:.0f} MB that are read; split it"
         )
 
 
@@ -76,9 +71,10 @@ def read_file(path: Path) -> tuple[Source, tuple[Problem, ...]]:
     Raises a SourceError, a sentence that names the file, where it is no text that can be read.
     """
     data = _bytes_of(path)
-    if data.count(b"\n") > MOST_LINES:
+    form = format_of(path, data)
+    if form.lined and data.count(b"\n") > MOST_LINES:
         raise TooManyLinesError(path)
-    draft = without_edition(format_of(path, data).read(data, path))
+    draft = without_edition(form.read(data, path))
     length = sum(len(block.text) for block in draft.blocks)
     if length > MOST_CHARACTERS:
         raise TooLongError(path, length)
@@ -91,9 +87,9 @@ def read_file(path: Path) -> tuple[Source, tuple[Problem, ...]]:
 
 def _bytes_of(path: Path) -> bytes:
     try:
-        size = path.stat().st_size
-        if size > MOST_BYTES:
-            raise TooLargeError(path, size)
+        size, most = path.stat().st_size, most_bytes(path)
+        if size > most:
+            raise TooLargeError(path, size, most)
         return path.read_bytes()
     except FileNotFoundError as error:
         raise MissingFileError(path) from error
@@ -104,7 +100,7 @@ def _bytes_of(path: Path) -> bytes:
 def _source(blocks: tuple[Block, ...], draft: Draft, path: Path, sha256: str) -> Source:
     laid = lay(blocks)
     found = metadata_of(blocks, laid, draft.stated)
-    prose = "\n\n".join(block.text for block in blocks if block.role != "furniture")
+    prose = "\n\n".join(block.text for block in blocks if block.role in ("text", "heading"))
     kind = "review" if found.reviewed is not None else kind_of(prose, found.title)
     return Source(
         id=content_id("s", sha256),

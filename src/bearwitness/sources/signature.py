@@ -2,7 +2,6 @@
 
 _HEAD = 1024
 _BY_PREFIX: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF-", "a PDF"),
     (b"{\\rtf", "a rich text file (RTF)"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word, Excel or PowerPoint file"),
     (b"\x89PNG\r\n", "an image (PNG)"),

@@ -11,6 +11,7 @@ import msgspec
 
 _NARROWEST, _WIDEST = 40, 110
 _SLACK = 2
+_SOME = 5
 _ENOUGH_PAIRS = 2
 _SHARE = 0.6
 _GROUP_SHARE = 0.75
@@ -19,7 +20,7 @@ _GOES_ON = re.compile(r"(?!(?:and|or|to|und|oder|et|ou|y|o)\b)[^\W\d_]")
 """What may be the rest of a word or compound: letters, and no "and" after a hyphen that waits for one."""
 _LAST_PART = re.compile(r"[^\W\d_]+-$")
 _FIRST_PART = re.compile(r"[^\W\d_]+")
-_DASH = re.compile(r"\S(?:—|--)$")
+_DASH = re.compile(r"\S(?:—|–|--)$")
 _ENDED = re.compile(r"[.!?:;…][\"'”’»)\]*_]*$")
 _DIVIDED = re.compile(r"\S+-[^\S\n]*\n\s*\S+")
 _FIRST_HALVES = (
@@ -45,6 +46,14 @@ class Words:
         self._words: frozenset[str] | None = None
         self.guessed: list[str] = []
         """Words made whole without another example of them in the text."""
+
+    @property
+    def doubt(self) -> str:
+        """A sentence on the words made whole by guess; "" where none was."""
+        different = tuple(dict.fromkeys(self.guessed))
+        some = ", ".join(f"“{word}”" for word in different[:_SOME]) + (" …" if len(different) > _SOME else "")
+        count = f"{len(different)} words" if len(different) > 1 else "a word"
+        return f"{count} divided at a line's end made whole by guess: {some}" if different else ""
 
     def __contains__(self, word: str) -> bool:
         if self._words is None:

@@ -15,7 +15,7 @@ _TAIL_MOST = 5
 class Zones(msgspec.Struct, frozen=True):
     """Numbers of blocks, in order: those above the first paragraph of prose, and the last ones of the page.
 
-    Furniture is in neither; `notices` are the furniture blocks outside the prose, which may bear the page's date.
+    Furniture and notes are in neither; `notices` are the furniture outside the prose, which may bear the page's date.
     """
 
     head: tuple[int, ...]
@@ -25,7 +25,7 @@ class Zones(msgspec.Struct, frozen=True):
 
 def zones_of(blocks: Sequence[Block]) -> Zones:
     """The zones of a page; a page without prose is all head."""
-    kept = [i for i, block in enumerate(blocks) if block.role != "furniture"]
+    kept = [i for i, block in enumerate(blocks) if block.role in ("text", "heading")]
     prose = [i for i in kept if is_prose(blocks[i].text)]
     first, last = (prose[0], prose[-1]) if prose else (len(blocks), len(blocks))
     head = [i for i in kept if i < first][:_HEAD_MOST]

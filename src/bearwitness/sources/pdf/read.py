@@ -1,0 +1,91 @@
+"""A PDF becomes a draft: its pages come from the worker, and are composed into a text."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from bearwitness.record import Problem
+from bearwitness.sources.confirming import confirmed
+from bearwitness.sources.draft import Draft, Stated
+from bearwitness.sources.error import SourceError, doubt
+from bearwitness.sources.layout import compose
+from bearwitness.sources.limits import MOST_CHARACTERS
+from bearwitness.sources.pdf.errors import (
+    DamagedPdfError,
+    EndlessPdfError,
+    GarbledPdfError,
+    LockedPdfError,
+    PdfDefectError,
+    ScanError,
+)
+from bearwitness.sources.pdf.frames import Opened, Page, Refused
+from bearwitness.sources.pdf.process import Worker
+
+_GARBLED = 0.1
+_SOME = 8
+
+
+def read_pdf(data: bytes, path: Path) -> Draft:
+    """The blocks of a PDF; SourceError where it is locked, damaged, endless, garbled or without a text layer."""
+    opened, pages = _pages(data, path)
+    letters, unknown = sum(page.letters for page in pages), sum(page.unknown for page in pages)
+    if unknown > _GARBLED * letters:
+        raise GarbledPdfError(path)
+    if not letters and any(page.pictures for page in pages):
+        raise ScanError(path)
+    blocks, guessed = compose([page.sheet for page in pages])
+    text = "\n".join(block.text for block in blocks if block.role != "page")
+    stated = confirmed(Stated(title=opened.title, author=opened.author, language=opened.language), text)
+    doubts = [doubt(path, "doubtful", guessed)] if guessed else []
+    return Draft(blocks, stated, (*_doubts(pages, path), *doubts))
+
+
+def _pages(data: bytes, path: Path) -> tuple[Opened, list[Page]]:
+    """What the worker sends of the file; a SourceError where it cannot."""
+    worker = Worker(data)
+    opened: Opened | None = None
+    pages: list[Page] = []
+    for frame in worker.frames():
+        if isinstance(frame, Refused):
+            raise _refusal(frame, path, len(pages) + 1 if opened is not None else 0)
+        if isinstance(frame, Opened):
+            opened = frame
+        else:
+            pages.append(frame)
+    if worker.late:
+        raise EndlessPdfError(path, len(pages) + 1)
+    if opened is None or (len(pages) < opened.pages and sum(page.letters for page in pages) <= MOST_CHARACTERS):
+        raise DamagedPdfError(path, len(pages) + 1 if opened is not None else 0)
+    return opened, pages
+
+
+def _refusal(refused: Refused, path: Path, page: int) -> SourceError:
+    match refused.why:
+        case "locked":
+            return LockedPdfError(path)
+        case "heavy":
+            return EndlessPdfError(path, page)
+        case "defect":
+            return PdfDefectError(path, refused.detail)
+        case _:
+            return DamagedPdfError(path, page)
+
+
+def _doubts(pages: Sequence[Page], path: Path) -> Iterator[Problem]:
+    damaged = [page.sheet.number for page in pages if page.damaged]
+    if damaged:
+        yield doubt(path, "damaged", f"{_listed(damaged)} of the PDF cannot be read; get it again")
+    pictures = [page.sheet.number for page in pages if page.pictures and not page.letters]
+    if pictures:
+        yield doubt(path, "damaged", f"{_listed(pictures)} of the PDF show a picture without a text layer")
+    unknown = [page.sheet.number for page in pages if page.unknown]
+    if unknown:
+        yield doubt(path, "doubtful", f"the PDF does not say which letters some signs on {_listed(unknown)} are")
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    """The numbers in words, such as "page 3", "pages 3, 5 and 7" and "pages 3, 5, 7 … and 40 more"."""
+    if len(numbers) == 1:
+        return f"page {numbers[0]}"
+    if len(numbers) > _SOME:
+        return f"pages {', '.join(map(str, numbers[:_SOME]))} … and {len(numbers) - _SOME} more"
+    return f"pages {', '.join(map(str, numbers[:-1]))} and {numbers[-1]}"
