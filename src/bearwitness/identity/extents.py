@@ -215,4 +215,6 @@ def _links(phrase: Phrase) -> tuple[str, ...]:
         return ("of", "to", "from", "by")
     if phrase.type == "work":
         return ("of", "by", "on", "about")
+    if phrase.noun in nouns.KIN:
+        return ("of",)
     return ("of", "from", "at", "in")
