@@ -116,6 +116,11 @@ def test_descriptions_that_differ_in_their_adjectives_are_two_things() -> None:
     assert len([e for e in cast.entities if e.type == "event"]) == 2
 
 
+def test_an_object_is_not_the_subject_though_a_date_parts_them() -> None:
+    text = "Alexander Herzen lived in London. Garibaldi, in April 1864, called him his friend."
+    assert "him" in words(cast_of(text, title="Alexander Herzen"), "Alexander Herzen")
+
+
 def test_what_somebody_was_is_no_mention() -> None:
     cast = cast_of("Anselmo Quiroga was the treasurer. He became a baker.")
     assert words(cast, "Anselmo Quiroga") == ["Anselmo Quiroga", "He"]

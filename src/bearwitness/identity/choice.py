@@ -8,6 +8,7 @@ from bearwitness.identity.reference import Reference
 from bearwitness.identity.scene import Placed, Scene
 from bearwitness.reading.lexicon import Sex
 from bearwitness.reading.phrases import is_function
+from bearwitness.reading.words import Word
 from bearwitness.record import Span
 
 _REACH = 6
@@ -99,7 +100,9 @@ def features(scene: Scene, placed: Placed, reference: Reference, sex: Sex) -> di
     distance = reference.sentence - last.sentence
     agent = is_agent(scene, last)
     between = scene.words.inside(Span(last.span.end, reference.span.start)) if distance < 2 else ()
-    clause = distance == 0 and not any(w.lower in _CLAUSE_ENDS or w.text in ";:,—–(" for w in between)
+    clause = distance == 0 and not any(
+        w.lower in _CLAUSE_ENDS or w.text in ";:,—–(" for w in _without_insertion(between)
+    )
     near = [r for r in draft.references[-6:] if 0 <= reference.sentence - r.sentence < 3]
     possessive = _is_possessive(scene, reference)
     before = scene.previous(reference)
@@ -138,6 +141,14 @@ def features(scene: Scene, placed: Placed, reference: Reference, sex: Sex) -> di
         "only name": len(draft.references) == 1,
     }
     return {name: float(value) for name, value in found.items() if value}
+
+
+def _without_insertion(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words after a phrase between commas that stands first: "Garibaldi, in April 1864, called him"."""
+    if len(words) < 2 or words[0].text != "," or words[1].lower not in PREPOSITIONS:
+        return words
+    end = next((n for n, word in enumerate(words[1:], start=1) if word.text == ","), 0)
+    return words[end + 1 :] if end else words
 
 
 def _is_possessive(scene: Scene, reference: Reference) -> bool:
