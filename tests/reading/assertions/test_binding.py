@@ -23,6 +23,12 @@ def test_an_arrest_takes(text: str, time: str, place: str, reason: str) -> None:
     assert ((found.time.edtf if found.time else ""), found.place or "") == (time, place), reason
 
 
+def test_when_takes_up_the_end_of_a_run_of_time() -> None:
+    text = "{q:She} lived in {@l:Lima} until 1906, when {q:she} was arrested."
+    times = {a.type: a.time.edtf for a in read(text, "until 1906=../1906", "1906=1906") if a.time}
+    assert times == {"residence": "../1906", "arrest": "1906"}
+
+
 def test_where_points_back() -> None:
     (found,) = [a for a in read("{q:She} lived at {@os:Os}, where {q:she} died.") if a.type == "death"]
     assert found.place == "os"

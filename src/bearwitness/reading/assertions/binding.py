@@ -43,7 +43,22 @@ def _takes_time(draft: Draft) -> bool:
 
 def _time(layers: Layers, draft: Draft) -> When | None:
     item = next((i for i in _asked(draft) if i.kind == "time"), None)
-    return None if item is None else layers.when(item.span)
+    if item is None:
+        return None
+    return (_its_end(layers, item) if _when_follows(draft, item) else None) or layers.when(item.span)
+
+
+def _when_follows(draft: Draft, time: Item) -> bool:
+    """Whether a time before the verb is taken up by "when": "until 1810, when they quarrelled"."""
+    items = draft.stretch.items[: draft.at]
+    after = items[items.index(time) + 1 :] if time in items else ()
+    return next((item.text for item in after if item.text != ","), "") == "when"
+
+
+def _its_end(layers: Layers, time: Item) -> When | None:
+    """The time that a run of time ends with; None where it is no run or its end is no time by itself."""
+    inner = (t for t in layers.times_within(time.span) if t.end == time.span.end and t.span != time.span)
+    return next((t.when for t in inner if "/" not in t.edtf), None)
 
 
 def _asked(draft: Draft) -> Iterator[Item]:
