@@ -38,6 +38,11 @@ def test_accents_case_and_titles_of_courtesy_do_not_part_people() -> None:
     assert states(entity("a", "Dr Antonín Dvořák"), entity("b", "ANTONIN DVORAK")) == {("a", "b"): "same"}
 
 
+def test_a_surname_that_stands_first_is_the_surname() -> None:
+    assert states(entity("a", "SERGE, Victor"), entity("b", "Victor Serge")) == {("a", "b"): "same"}
+    assert states(entity("a", "John Mills, Jr."), entity("b", "John Mills")) == {}
+
+
 def test_a_surname_that_is_also_a_title_is_kept() -> None:
     assert states(entity("a", "Martin Luther King"), entity("b", "Martin Luther")) == {}
 

@@ -35,3 +35,8 @@ def test_a_line_inside_a_sentence_opens_anew() -> None:
 def test_a_name_with_an_article_has_a_capital(word: str) -> None:
     found = words_of(divide(Source(id="s", title="", text=word, sha256="0" * 64))).all
     assert found[0].is_capital
+
+
+def test_the_first_word_of_an_item_of_a_list_is_a_first_word() -> None:
+    source = Source(id="s", title="", text="- Letters, 1907\n- Diaries, 1912", sha256="0" * 64)
+    assert [w.text for w in words_of(divide(source)).all if w.first] == ["Letters", "Diaries"]

@@ -9,6 +9,7 @@ from importlib.resources import files
 import msgspec
 from rapidfuzz.distance import OSA
 
+from bearwitness.identity.spelling import turned
 from bearwitness.reading import nouns
 from bearwitness.reading.lexicon import Sex, given_name
 
@@ -49,10 +50,7 @@ def plain(word: str) -> str:
 @cache
 def parse_name(text: str) -> PersonName:
     """The parts of a person's name as written, titles first or after; "SERGE, Victor" is turned round."""
-    if ", " in text and text.casefold().rpartition(", ")[2].strip(".") not in _SUFFIXES:
-        last, _, first = text.partition(", ")
-        text = f"{first} {last}"
-    tokens = text.replace("*", "").split()
+    tokens = turned(text).replace("*", "").split()
     title = ""
     while len(tokens) > 1 and tokens[0].casefold() in nouns.TITLES and given_name(tokens[0]) is None:
         title, tokens = tokens[0].casefold(), tokens[1:]

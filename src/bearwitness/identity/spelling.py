@@ -29,10 +29,17 @@ def folded(name: str) -> str:
     return " ".join(re.findall(r"\w+", re.sub(r"['’]", "", letters)))
 
 
+def turned(name: str) -> str:
+    """A person's name in the order in which it is spoken: "Victor Serge" of "SERGE, Victor"; "Davis, Jr." stays."""
+    surname, comma, given = name.partition(", ")
+    is_suffix = given.casefold().rstrip(".") in _GENERATION.keys() | {"esq"}
+    return f"{given} {surname}" if comma and not is_suffix else name
+
+
 @lru_cache(maxsize=65536)
 def name_parts(name: str) -> tuple[str, ...]:
-    """The words of a person's name that tell people apart: no titles before it, no particles, no generation."""
-    words = list(dropwhile(_COURTESY.__contains__, folded(name).split()))
+    """The words of a person's name that tell people apart, surname last: no titles, no particles, no generation."""
+    words = list(dropwhile(_COURTESY.__contains__, folded(turned(name)).split()))
     return tuple(w for w in words if w not in _PARTICLES and w not in _GENERATION)
 
 

@@ -96,7 +96,7 @@ def _of_sentence(prose: Prose, number: int) -> Iterator[Word]:
         yield Word(text, match.start(), match.end(), number, (first or opens_line) and text[0].isalpha(), opens_line)
         if text[0].isalnum():
             first = False
-        elif text in ':“"' or (text in "‘'" and _opens(prose.text, match.start())):
+        elif opens_line or text in ':“"' or (text in "‘'" and _opens(prose.text, match.start())):
             first = True
 
 

@@ -23,6 +23,7 @@ def kinds(text: str) -> dict[str, str]:
         ("After the Russian Revolution he wrote.", "Russian Revolution", "event"),
         ("Verena, née Buser, died.", "Buser", "person"),
         ("He lived in the town of Enkhuizen.", "Enkhuizen", "place"),
+        ("- Carr, E. H., *The Romantic Exiles*\n- Berlin, Isaiah, *Russian Thinkers*", "Berlin, Isaiah", "person"),
         ("In the reign of Czar Alexander II he was born.", "Czar Alexander II", "person"),
     ],
 )

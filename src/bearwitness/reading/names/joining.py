@@ -27,6 +27,9 @@ FUNCTION = nouns.word_set(
     " been being do did does may might will would shall should can could must let see mine yours hers ours"
 )
 
+_GIVEN_NAMES = 4
+_TITLE_MARKS = frozenset("*_“‘«\"'")
+
 
 def joins(words: Words, first: int, end: int, at: int) -> bool:
     """Whether the run `first` to `end` goes on with the capital word at number `at`, over what stands between."""
@@ -64,15 +67,28 @@ def _is_numeral(words: Words, last: int, at: int) -> bool:
 
 
 def _is_turned_round(words: Words, first: int, end: int, at: int) -> bool:
-    """Whether a surname stands before the given name: "SERGE, Victor", "Radin, Jelena (2004)"."""
+    """Whether a surname stands before the given name: "SERGE, Victor", "Radin, Jelena (2004)", "Malia, Martin, *…*"."""
     run, following = words.all[first:end], words.all[at]
     if given_name(following.text.capitalize()) is None and not following.text.endswith("."):
         return False
     capitals = all(w.text.isupper() and len(w.text) > 2 for w in run)
     if capitals:
         return run[0].first
+    if len(run) != 1:
+        return False
     after = words.all[at + 1 : at + 3]
-    return len(run) == 1 and len(after) == 2 and after[0].text == "(" and after[1].text[0].isdigit()
+    dated = len(after) == 2 and after[0].text == "(" and after[1].text[0].isdigit()
+    return dated or (run[0].first and _title_follows(words, at))
+
+
+def _title_follows(words: Words, at: int) -> bool:
+    """Whether a bibliography's name that ends at `at` or with further given names stands before a title in marks."""
+    end = at + 1
+    while end < min(len(words.all), at + _GIVEN_NAMES) and words.all[end].is_capital:
+        end += 1
+    after = words.all[end : end + 2]
+    end += bool(after) and after[0].text in ",.:"
+    return end < len(words.all) and words.all[end].text in _TITLE_MARKS
 
 
 def _lists(run: Sequence[Word]) -> bool:

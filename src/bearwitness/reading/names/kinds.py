@@ -119,6 +119,8 @@ def _person_points(points: Points, run: Sequence[Word]) -> None:
         points["person", "initials"] += 5
     if any(len(w.text) == 2 and w.text.endswith(".") for w in run[1:-1]):
         points["person", "initials"] += 5
+    if any(w.text == "," for w in run):
+        points["person", "surname first"] += 5
     if any(w.lower in nouns.NAME_PARTICLES for w in run[1:-1]):
         points["person", "particle"] += 2
     if last.lower in (
