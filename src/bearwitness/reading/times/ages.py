@@ -10,9 +10,12 @@ from bearwitness.reading.times.meaning import Age, Expression
 from bearwitness.reading.times.standing import Now
 from bearwitness.record import Prose
 
-_DIED = re.compile(r"\b(?:died|dies|dead|killed|death)\b[^.;]{0,60}$")
+_DIED = re.compile(r"\b(?:died|dies|dead|killed|death)\b(?:[^.;,]|,(?! and )){0,60}$")
 _DIES = re.compile(r",? (?:died|dies|was killed)\b")
 _LEADS = ("until", "before", "by")
+_AND = re.compile(r"\band\b")
+_ROUGHLY = 2
+"""Years by which a told age may miss the one that is counted from the birth."""
 _NEAR = 2
 _CLOSE = 40
 """Characters: an age so close after a date of its sentence is the age at that date."""
@@ -35,11 +38,13 @@ def when_aged(age: Age, expression: Expression, lives: Lives, now: Now, prose: P
     life = lives.born(expression)
     birth = None if life is None else life.birth
     died = _DIED.search(before)
+    if _follows_day(expression, now, prose):
+        return Aged(last)
     if not counted and (died or _DIES.match(prose.text, expression.span.end)):
         is_of_kin = died is not None and KIN.search(before, 0, died.start()) is not None
         death = None if is_of_kin else lives.died(expression)
         return Aged(last if death is None and now.spoken is not None else death)
-    if not counted and _is_told_beside(expression, now, birth):
+    if not counted and _is_told_beside(expression, now, birth) and not _is_another_time(before, age, birth, now):
         return Aged(last)
     if age.present and now.today is not None:
         return Aged(now.today)
@@ -75,6 +80,23 @@ def _is_told_beside(expression: Expression, now: Now, birth: Value | None) -> bo
     if now.spoken is None or now.spoken.span is None or now.spoken.value == birth:
         return False
     return expression.span.start - now.spoken.span.end < _CLOSE
+
+
+def _follows_day(expression: Expression, now: Now, prose: Prose) -> bool:
+    """Whether an age stands right behind a day: "on 20th May, in her ninety-second year"."""
+    spoken = now.spoken
+    if spoken is None or spoken.span is None or spoken.date is None or not spoken.date.day:
+        return False
+    return prose.text[spoken.span.end : expression.span.start] in (", ", ", at ", ", in ")
+
+
+def _is_another_time(before: str, age: Age, birth: Value | None, now: Now) -> bool:
+    """Whether an "and" parts an age from the date before it, and the birth says that it is not the age at that date."""
+    born = None if birth is None else beginning(birth)
+    if now.spoken is None or now.spoken.date is None or born is None or not _AND.search(before[-_CLOSE:]):
+        return False
+    told = now.spoken.date.year - born.year
+    return not age.low - _ROUGHLY <= told <= age.high + _ROUGHLY
 
 
 def counted_from(birth: Value, age: Age, *, in_years: bool, about: bool) -> Value | None:

@@ -22,6 +22,7 @@ KIN = re.compile(
     r"\b(?:wife|husband|father|mother|parents|brother|sister|uncle|aunt|cousin|friend|widow|teacher|master)\b[^,;]{0,20}$"
 )
 _OPENED = re.compile(r"\((?:[^()]*[;:] )?$")
+_OPENED_BY_LIFE = re.compile(r"\((?:[^()]*[,;:] )?(?:(?:born|b\.|c\.|ca\.|circa|about) ?)*$")
 _TO_DEATH = re.compile(r"[^()]{0,100} [–—-] [^()]*\d{3}")
 _FROM_BIRTH = re.compile(r"\([^()]*\d{3}[^()]* [–—-] $")
 _PRONOUNS = re.compile(r"\b(?:he|she|i|his|her|my|who)\b", re.IGNORECASE)
@@ -183,7 +184,7 @@ def _bracketed(expression: Expression, value: Value, before: str, after: str) ->
         return None
     if isinstance(expression.meaning, Range):
         about = bool(expression.sides) and expression.sides[0].about
-        if isinstance(value, Period) and _is_life(value):
+        if isinstance(value, Period) and _is_life(value) and _OPENED_BY_LIFE.search(before):
             return Life(names, at, sentence, value.start, value.end, about or expression.about)
         return None
     if _OPENED.search(before) and _TO_DEATH.match(after):

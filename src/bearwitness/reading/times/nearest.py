@@ -71,6 +71,8 @@ def nearest_year(date: Date, base: Dating, now: Now) -> int:
         for year in (base.year, base.year + 1, base.year - 1)
         if (value := placed(date, year)) is not None and (start := beginning(value)) is not None
     }
+    if not now.letter and not now.onward:
+        starts = {year: start for year, start in starts.items() if not now.is_after_page(start)}
     if not starts:
         return base.year
     if date.pointer or (base is now.today and (now.letter or now.focus is None)):

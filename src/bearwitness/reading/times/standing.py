@@ -75,6 +75,13 @@ class Now(msgspec.Struct, frozen=True):
         skips = self.spoken is not None and self.spoken.aside
         return (None if skips else self.spoken) or self.passing or self.line
 
+    def is_after_page(self, date: Dating) -> bool:
+        """Whether a date begins after the page was written, as far as the page's own date tells."""
+        today = self.today
+        if today is None or date.year != today.year:
+            return today is not None and date.year > today.year
+        return today.month > 0 and date.start_month > today.month
+
     def is_long_past(self) -> bool:
         """Whether the story is told of days long before the page was written."""
         return self.at is not None and self.today is not None and self.today.year - self.at.year > 1
