@@ -66,7 +66,14 @@ class Now(msgspec.Struct, frozen=True):
             return self.page
         if pointer == "that":
             return self._pointed_at(pointer) or self.focus or (self.page if self.letter else None)
+        if not pointer and self._is_told_to_the_month():
+            return self.spoken
         return (self._pointed_at(pointer) if pointer else None) or self.focus or self.page
+
+    def _is_told_to_the_month(self) -> bool:
+        """Whether the same sentence has told a month or day, which a month without a year goes on from."""
+        date = None if self.spoken is None or self.spoken.aside else self.spoken.date
+        return date is not None and date.month > 0
 
     def _pointed_at(self, pointer: Pointer) -> Point | None:
         """The last time spoken of; "that summer" is not the summer of a book's year in brackets."""

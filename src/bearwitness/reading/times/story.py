@@ -36,6 +36,8 @@ _OWN = re.compile(r"(?:(?:his|her|my) (?:own )?)?(?:birth|death)")
 _LETTERHEAD = 600
 _ROUGHLY = 15
 """Years by which a round count may miss the year that is told with it ("about 170 years later, in 1896")."""
+_LONG_AFTER = 5
+"""Years after a day, at the least, from which the text comes back to it."""
 _EDTF_DAY = re.compile(r"(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
@@ -115,6 +117,7 @@ class _Walk:
         self.now = Now(page=None if page is None else Point(page), letter=self.diary or is_letter(prose.source))
         self.lives = lives
         self.results: list[Resolved] = []
+        self.days: dict[tuple[int, int], int] = {}
 
     def along(self) -> list[Resolved]:
         """Every expression resolved in its turn."""
@@ -147,7 +150,7 @@ class _Walk:
         if isinstance(expression.meaning, Age):
             aged = when_aged(expression.meaning, expression, self.lives, now, self.prose)
             return Resolved(expression=expression, value=aged.value, now=now, birth=aged.birth)
-        meaning = self._with_events(expression.meaning, expression)
+        meaning = self._told_again(self._with_events(expression.meaning, expression))
         expression = msgspec.structs.replace(expression, meaning=meaning)
         beside = self._beside(number, now)
         value = resolved(meaning, now) if beside is None else beside
@@ -168,6 +171,15 @@ class _Walk:
         if isinstance(meaning, Part | DayPart | Reference | Stretch | Shift) and meaning.of is not None:
             return msgspec.structs.replace(meaning, of=self._with_events(meaning.of, expression))
         return meaning
+
+    def _told_again(self, meaning: Meaning) -> Meaning:
+        """A day without its year in the year that the text has told it in, where what is said of it was said years later."""
+        if not isinstance(meaning, Date) or meaning.year is not None or meaning.pointer or meaning.of is not None:
+            return meaning
+        year, at = self.days.get((meaning.month, meaning.day)), self.now.base("")
+        if year is None or at is None or at.date is None or at.date.unit != "year" or at.date.year - year < _LONG_AFTER:
+            return meaning
+        return msgspec.structs.replace(meaning, year=year)
 
     def _date_of(self, words: str, expression: Expression) -> Value | None:
         if _OWN.fullmatch(words):
@@ -193,7 +205,7 @@ class _Walk:
         meaning, span = self.found[number].meaning, self.found[number].span
         if isinstance(meaning, Shift) and number + 1 < len(self.found):
             following = self.found[number + 1]
-            if _NEXT.fullmatch(self.prose.text, span.end, following.span.start):
+            if _NEXT.fullmatch(self.prose.text, span.end, following.span.start) and not _needs_year(following.meaning):
                 return _same_time(resolved(meaning, now), resolved(following.meaning, now))
         is_counted = (isinstance(meaning, Shift) and meaning.of is not None) or (
             isinstance(meaning, Reference) and meaning.nth != 0
@@ -211,6 +223,8 @@ class _Walk:
         expression, value = result.expression, result.value
         if value is not None and isinstance(expression.meaning, Date | Part | Shift | Reference | DayPart):
             self.happenings.add(expression.sentence, expression.span, value)
+        if isinstance(expression.meaning, Date) and isinstance(value, Dating) and value.day:
+            self.days.setdefault((value.month, value.day), value.year)
         self.now = moved_on(self.now, expression, value)
         if self.diary and is_entry(expression) and isinstance(value, Dating):
             entry = Point(value, expression.span, expression.sentence)
@@ -223,6 +237,11 @@ def _same_time(counted: Value | None, dated: Value | None) -> Value | None:
         return None
     near = isinstance(counted, Dating) and abs(counted.year - dated.year) <= _ROUGHLY
     return dated if dated.day or near else None
+
+
+def _needs_year(meaning: Meaning) -> bool:
+    """Whether a day or month leaves its year to what stands before it ("three years later, on 1 May")."""
+    return isinstance(meaning, Date) and meaning.year is None and meaning.month > 0 and meaning.of is None
 
 
 def _may_be(counted: Value | None, dated: Value | None) -> bool:
