@@ -38,13 +38,13 @@ def when_aged(age: Age, expression: Expression, lives: Lives, now: Now, prose: P
     life = lives.born(expression)
     birth = None if life is None else life.birth
     died = _DIED.search(before)
-    if _follows_day(expression, now, prose):
-        return Aged(last)
-    if not counted and (died or _DIES.match(prose.text, expression.span.end)):
+    follows = _follows_day(expression, now, prose)
+    if not (counted or follows) and (died or _DIES.match(prose.text, expression.span.end)):
         is_of_kin = died is not None and KIN.search(before, 0, died.start()) is not None
         death = None if is_of_kin else lives.died(expression)
         return Aged(last if death is None and now.spoken is not None else death)
-    if not counted and _is_told_beside(expression, now, birth) and not _is_another_time(before, age, birth, now):
+    beside = _is_told_beside(expression, now, birth) and not _is_another_time(before, age, birth, now)
+    if follows or (beside and not counted):
         return Aged(last)
     if age.present and now.today is not None:
         return Aged(now.today)

@@ -117,7 +117,7 @@ class _Walk:
         self.now = Now(page=None if page is None else Point(page), letter=self.diary or is_letter(prose.source))
         self.lives = lives
         self.results: list[Resolved] = []
-        self.days: dict[tuple[int, int], int] = {}
+        self.days: dict[tuple[int, int], tuple[str, Dating]] = {}
 
     def along(self) -> list[Resolved]:
         """Every expression resolved in its turn."""
@@ -173,13 +173,15 @@ class _Walk:
         return meaning
 
     def _told_again(self, meaning: Meaning) -> Meaning:
-        """A day without its year in the year that the text has told it in, where what is said of it was said years later."""
+        """A day without its year in the year that the text has told it in, where the text comes back to it years later."""
         if not isinstance(meaning, Date) or meaning.year is not None or meaning.pointer or meaning.of is not None:
             return meaning
-        year, at = self.days.get((meaning.month, meaning.day)), self.now.base("")
-        if year is None or at is None or at.date is None or at.date.unit != "year" or at.date.year - year < _LONG_AFTER:
+        words, told = self.days.get((meaning.month, meaning.day), ("", None))
+        at = self.now.base("")
+        if told is None or at is None or at.date is None or at.date.unit != "year":
             return meaning
-        return msgspec.structs.replace(meaning, year=year)
+        is_long_after = at.date.year - told.year >= _LONG_AFTER
+        return msgspec.structs.replace(meaning, of=Event(words, told)) if is_long_after else meaning
 
     def _date_of(self, words: str, expression: Expression) -> Value | None:
         if _OWN.fullmatch(words):
@@ -224,7 +226,7 @@ class _Walk:
         if value is not None and isinstance(expression.meaning, Date | Part | Shift | Reference | DayPart):
             self.happenings.add(expression.sentence, expression.span, value)
         if isinstance(expression.meaning, Date) and isinstance(value, Dating) and value.day:
-            self.days.setdefault((value.month, value.day), value.year)
+            self.days.setdefault((value.month, value.day), (expression.span.of(self.prose.text), value))
         self.now = moved_on(self.now, expression, value)
         if self.diary and is_entry(expression) and isinstance(value, Dating):
             entry = Point(value, expression.span, expression.sentence)
