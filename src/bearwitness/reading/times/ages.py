@@ -52,7 +52,8 @@ def when_aged(age: Age, expression: Expression, lives: Lives, now: Now, prose: P
         return Aged(counted_from(birth, age, in_years=words.endswith("years"), about=life.about), birth)
     if counted or not _is_told_of_story(age, expression, now):
         return Aged(None)
-    return Aged(last if now.spoken is not None else _in_year(last))
+    is_near = now.last is not None and expression.sentence - now.last.sentence <= 1
+    return Aged(last if is_near or not isinstance(last, Dating) else coarsened(last, "year"))
 
 
 def _is_counted(age: Age, expression: Expression, words: str) -> bool:
@@ -68,11 +69,6 @@ def _is_told_of_story(age: Age, expression: Expression, now: Now) -> bool:
     if point is None:
         return False
     return now.spoken is not None or (age.running and expression.sentence - point.sentence <= _NEAR)
-
-
-def _in_year(value: Value | None) -> Value | None:
-    """The year of a time that another sentence gave."""
-    return coarsened(value, "year") if isinstance(value, Dating) else value
 
 
 def _is_told_beside(expression: Expression, now: Now, birth: Value | None) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from bearwitness.reading.times.calendar import Dating, Period, Value
+from bearwitness.reading.times.calendar import Dating, Period, Value, beginning, ending
 from bearwitness.reading.times.meaning import Age, Date, Expression, Meaning, Range, Shift, Stretch
 from bearwitness.record import Prose
 
@@ -167,7 +167,7 @@ def _life(expression: Expression, value: Value, before: str, told: int) -> Life 
     if (
         verb is None
         or verb.start() < told
-        or isinstance(expression.meaning, Range)
+        or (isinstance(expression.meaning, Range) and not _is_one_or_other(value))
         or KIN.search(before, 0, verb.start())
     ):
         return None
@@ -200,6 +200,12 @@ def _bearer(before: str) -> frozenset[str]:
 
 def _names(text: str) -> frozenset[str]:
     return frozenset(name.casefold() for name in _NAME.findall(text) if name not in _NOT_NAMES)
+
+
+def _is_one_or_other(value: Value) -> bool:
+    """Whether a run of years is two that follow each other, as a year of another calendar comes to ("1631–2")."""
+    first, last = beginning(value), ending(value)
+    return first is not None and last is not None and last.year - first.year <= 1
 
 
 def _is_life(value: Period) -> bool:

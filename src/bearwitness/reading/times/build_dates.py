@@ -20,6 +20,8 @@ _POSTED: dict[str, Pointer] = {
     "instant": "this",
 }
 _MONTHS, _LONGEST_MONTH = 12, 31
+_HIJRI_YEAR, _HIJRA = 354.367 / 365.2425, 621.57
+"""A year of the Hijra in years of ours, and where in ours the first one began: near enough to know the one by the other."""
 
 
 def year_fields(fields: Fields) -> tuple[int | None, bool, bool | None]:
@@ -155,6 +157,24 @@ def year_range(fields: Fields) -> Meaning | None:
     if end <= first.year:
         return None
     return Range(first, Date(year=end, bc=first.bc))
+
+
+def hijri_year(fields: Fields) -> Meaning | None:
+    """A year of the Hijra with the one or two of our own that it fell in: "1062/1652", "1070/1659–60"."""
+    first = int(fields.word("year"))
+    begun = int(fields.word("hijri")) * _HIJRI_YEAR + _HIJRA
+    if abs(begun - first) > 1:
+        return None
+    return year_range(fields) if fields.has("last") else Date(year=first)
+
+
+def hijri_years(fields: Fields) -> Meaning | None:
+    """Years of the Hijra with our own, first and last: "1073 to 1083/1662–73"."""
+    years = year_range(fields)
+    if not isinstance(years, Range) or not isinstance(years.last, Date) or years.last.year is None:
+        return None
+    begun = int(fields.word("hijri")) * _HIJRI_YEAR + _HIJRA
+    return years if abs(begun - years.last.year) <= 1 else None
 
 
 def era_range(fields: Fields) -> Meaning | None:

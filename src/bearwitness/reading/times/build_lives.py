@@ -8,13 +8,15 @@ from bearwitness.reading.times.numbers import Fields, whole_number
 
 _DIGITS = re.compile(r"\d+")
 _NOBODY = frozenset("it they we there this that what these".split())
-_AFTER_AGE = frozenset("and he she i they to in with for by from on as without after when who or dead".split())
+_AFTER_AGE = frozenset("and he she i they to in with for by from on as without after when who or dead at".split())
 _OLDEST = 120
 _CHILDHOOD, _YOUTH = 17, 24
 _STAGES = {"infancy": 2, "youth": _YOUTH, "adolescence": 19}
 """The last year of a time of life."""
 _STAGE_LEADS = frozenset({"in", "during", "from", "since", "throughout"})
 _EARLY_WORDS = frozenset({"early", "young", "younger", "tender", "earliest"})
+_TOLD_OF = frozenset({"was", "am", "is"})
+"""What stands before an age that is told of the story's time ("the deceased was thirty-four years of age")."""
 _LAST_HOUR = 12
 _AT_AN_HOUR = frozenset("telephoned phoned rang called woke rose dined met arrived opened closed sailed landed".split())
 """What is done at an hour rather than at an age ("she telephoned at six")."""
@@ -38,7 +40,7 @@ def age(fields: Fields) -> Meaning | None:
         high=high,
         birthday=fields.has("birthday"),
         nth_year=fields.has("nthyear"),
-        running=fields.has("running"),
+        running=fields.has("running") or fields.before() in _TOLD_OF or fields.all_words()[0] == "aged",
         present=bool({"is", "am", "are"} & set(fields.all_words())),
     )
 

@@ -38,6 +38,7 @@ _EARLY = re.compile(
 _DEEP = 60
 """Characters: a date so far inside its sentence may be told in passing."""
 _LONGEST_HEADING = 100
+_LONGEST_DATELINE = 60
 _STOPS = frozenset('.!?;,"”’')
 _DOUBLE_MARKS = frozenset('“”"')
 
@@ -54,8 +55,16 @@ def expressions(prose: Prose) -> Iterator[Expression]:
         found = [item for item in phrases(line) if not is_no_date(line, item, early=early)]
         for item in joined(line, found):
             expression = _expression(line, item, number, heading=sentence.heading or number in alone)
-            is_first = expression.span.start == opening
+            is_first = opening >= 0 and _opens(prose.text, opening, expression.span)
             yield msgspec.structs.replace(expression, opens=True) if is_first else expression
+
+
+def _opens(text: str, paragraph: int, span: Span) -> bool:
+    """Whether a paragraph begins with a time, or its first line, a short one, ends with it ("*Courier*, 14 March 1884")."""
+    if span.start == paragraph:
+        return True
+    is_line = span.end - paragraph <= _LONGEST_DATELINE and text.startswith("\n", span.end)
+    return is_line and "\n" not in text[paragraph : span.start]
 
 
 def _alone(prose: Prose) -> frozenset[int]:
@@ -153,7 +162,7 @@ def _is_lasting(line: Line, first: int) -> bool:
     before = line.lower(first - 1) if first else ""
     if before != "for":
         return before in _LASTED
-    if first == 1 or line.classes[first - 2] in _CLAUSE_SIGNS:
+    if first == 1 or line.classes[first - 2] in _CLAUSE_SIGNS or line.lower(first - 2) == "and":
         return True
     return not _STATES.isdisjoint(line.words[max(0, first - _STATE_REACH) : first - 1])
 

@@ -94,7 +94,7 @@ _MOVABLE: dict[str, tuple[int, int]] = {
     "shrove tuesday": (-47, 1),
     "mardi gras": (-47, 1),
     "ash wednesday": (-46, 1),
-    "lent": (-46, 47),
+    "lent": (-46, 46),
     "mothering sunday": (-21, 1),
     "palm sunday": (-7, 1),
     "holy week": (-7, 7),

@@ -290,7 +290,7 @@ _AS_WRITTEN: dict[str, str] = {
     "bornabbr": "b",
     "diedabbr": "d",
     "flabbr": "fl",
-    "page": "p P No Nos",
+    "page": "p P No Nos Local Lot",
     "ult": "ult inst prox ultimo instant proximo",
     "ad": "AD CE A.D. C.E. A.D C.E",
     "bc": "BC BCE B.C. B.C.E. B.C B.C.E",

@@ -114,7 +114,8 @@ def _is_datable(resolved: Resolved, prose: Prose) -> bool:
         case Event():
             datable = expression.lead != "" or expression.before in _AT_EVENT
         case Reference():
-            datable = meaning.of is not None or meaning.unit not in ("time", "times", "period")
+            is_time = meaning.unit in ("time", "times", "period")
+            datable = meaning.of is not None or not is_time or expression.lead in ("since", "from", "until")
         case DayPart():
             datable = meaning.of is not None or (meaning.part[:1].isdigit() and _is_led(expression, prose))
         case Date():

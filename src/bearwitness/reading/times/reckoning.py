@@ -20,6 +20,7 @@ from bearwitness.reading.times.calendar import (
 _HOURS = frozenset({"hour", "moment", "minute"})
 _FEW_DAYS = 8
 """So few days from a month that is given without a day do not leave it, as far as a reader can tell."""
+_FEW_MONTHS = 2
 _MANY_WEEKS = 5
 """So many weeks are told roughly: they lead to a month, not to a day."""
 _FRACTIONS = {"half": 2, "third": 3, "quarter": 4}
@@ -35,12 +36,20 @@ def moved(base: Dating, count: float, unit: str) -> Value | None:
     if unit == "year":
         return add_years(coarsened(base, "year"), int(count) // 12)
     if unit == "month" and not count % 1:
-        return add_months(base, int(count)) if base.month else coarsened(base, "year")
+        return add_months(base, int(count)) if base.month else _months_on(base, int(count))
     if unit in DAYS:
         to = _days_on(base, int(count * DAYS[unit]))
         is_rough = unit == "week" and abs(count) >= _MANY_WEEKS
         return coarsened(to, "month") if is_rough and isinstance(to, Dating) and to.day else to
     return base if unit in _HOURS and base.day else None
+
+
+def _months_on(base: Dating, months: int) -> Value:
+    """So many months from somewhere in a year or season: the years that they lead to; one or two do not leave it."""
+    if abs(months) <= _FEW_MONTHS:
+        return coarsened(base, "year")
+    first, last = (coarsened(add_months(day, months), "year") for day in (first_day(base), last_day(base)))
+    return first if first == last else Period(first, last)
 
 
 def _days_on(base: Dating, days: int) -> Value | None:

@@ -180,7 +180,7 @@ def _stretch(stretch: Stretch, now: Now) -> Value | None:
         return None
     if stretch.over:
         return moved(base, stretch.count, stretch.unit)
-    if stretch.pointer in ("last", "previous"):
+    if stretch.pointer in ("last", "previous") or (stretch.pointer == "this" and base is now.today):
         start = moved(base, -stretch.count, stretch.unit)
         return None if start is None else _from_to(beginning(start), _as_fine(base, stretch.unit))
     return _lasting(stretch, base)
@@ -197,7 +197,8 @@ def _lasting(stretch: Stretch, base: Dating) -> Value | None:
 
 def stretch_point(stretch: Stretch, now: Now) -> Point | None:
     """Where a stretch without a beginning of its own begins or ends: the page's date for "the last ten years"."""
-    return (now.page if stretch.pointer == "last" else None) or now.last
+    is_up_to_page = stretch.pointer == "last" or (stretch.pointer == "this" and now.today is not None and now.today.day)
+    return (now.page if is_up_to_page else None) or now.last
 
 
 def _from_to(start: Dating | None, end: Dating | None) -> Value:

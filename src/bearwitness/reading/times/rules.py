@@ -27,7 +27,7 @@ _WHICH = "<which: WHICH>"
 _MONTH_BY_NUMBER = "<number: ORDINAL> (month | mo dot?)"
 _THROUGH = "(dash | to | and | or | slash | through | until)"
 _HEDGED = "HEDGE? HEDGE?"
-_ABOUT_AN_AGE = "(about | just | over | under | nearly | now | then | but | already)?"
+_ABOUT_AN_AGE = "(now | then | but | already)? (about | just | nearly)? (over | under)?"
 _PART_NOUN = "(part | longunit | days | weeks | months | years | decades)"
 
 DATES: tuple[tuple[str, Builder], ...] = (
@@ -68,6 +68,9 @@ DATES: tuple[tuple[str, Builder], ...] = (
     ("<era: ad> dot? <year: y4 | n999 | n99>", build_dates.date),
     ("<first: n999 | n99> (dash | to | and) <year: n999 | n99> <era: bc | ad>", build_dates.era_range),
     (f"{_YEAR} (dash | slash) <last: n12 | n24 | n31 | n99 | apyear>", build_dates.year_range),
+    ("<hijri: n999 | y4> slash <year: y4>", build_dates.hijri_year),
+    ("<hijri: n999 | y4> slash <year: y4> dash <last: n12 | n24 | n31 | n99>", build_dates.hijri_year),
+    ("(n999 | y4) to <hijri: n999 | y4> slash <year: y4> dash <last: n12 | n24 | n31 | n99>", build_dates.hijri_years),
     (f"{_YEAR} (dash | to) the? (present | now)", build_dates.to_present),
     (f"the? <first: DAY> {_THROUGH} the? <day: DAY> of? <month: MONTH> ({_OF_YEAR})?", build_dates.day_range),
     (f"<month: MONTH> the? <first: DAY> {_THROUGH} the? <day: DAY> ({_OF_YEAR})?", build_dates.day_range),

@@ -46,6 +46,11 @@ _FIGURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 _NUMBER = CODE["number"]
 _FEAST_HEADS = frozenset(name.split()[0].split("'")[0].capitalize() for name in FEAST_NAMES) | {"Hallowe", "midsummer"}
+_OTHER_CALENDARS = frozenset(
+    "Chinese Lunar lunar Jewish Persian Iranian Vietnamese Tibetan Korean Muslim Islamic Coptic Ethiopian Armenian"
+    " Russian Orthodox Greek Julian Old old Tamil Bengali Burmese Khmer Thai Sinhalese Hindu".split()
+)
+"""What says before a feast's name that it is kept by another calendar than the one reckoned with here."""
 _LONGEST_FEAST = 7
 HYPHENS = frozenset("-–−‑‐")
 
@@ -117,7 +122,7 @@ def _with_feasts(line: Line) -> Line:
 
 def _feast_end(line: Line, at: int) -> int:
     """The end of the longest feast of several words that begins at token `at`; the next token where none does."""
-    if line.words[at] in _FEAST_HEADS:
+    if line.words[at] in _FEAST_HEADS and not (at and line.words[at - 1] in _OTHER_CALENDARS):
         for end in range(min(len(line.words), at + _LONGEST_FEAST), at + 1, -1):
             if line.words[end - 1] != "." and feast_name(line.between(at, end)) in FEAST_NAMES:
                 return end
@@ -126,6 +131,8 @@ def _feast_end(line: Line, at: int) -> int:
 
 def _is_feast(line: Line, at: int) -> bool:
     """Whether the one word is a feast, and no part of another name ("Easter Island", "Lent by the owner")."""
+    if at and line.words[at - 1] in _OTHER_CALENDARS:
+        return False
     if line.lower(at) not in FEAST_NAMES or (line.words[at][0].islower() and line.words[at] != "midsummer"):
         return False
     following = line.classes[at + 1 : at + 2]
