@@ -51,15 +51,18 @@ def _mentions(prose: Prose, resolved: Resolved) -> Iterator[TimeMention]:
 
 
 def _is_before_page(resolved: Resolved) -> bool:
-    """Whether a text that has given no date tells of a past time, of which no more is known than the text's own date."""
+    """Whether a text tells of a past time of which no more is known than that it was before the text was written.
+
+    Ages and counted times everywhere; what points at a time only in a text that has given no date.
+    """
     now, meaning = resolved.now, resolved.expression.meaning
-    if now.focus is not None or now.today is None or now.letter:
+    if now.today is None or (not isinstance(meaning, Age | Shift) and (now.focus is not None or now.letter)):
         return False
     match meaning:
         case Age():
             return not meaning.present
         case Shift():
-            return not meaning.page
+            return not meaning.page and meaning.count is not None and meaning.unit not in _HOURS
         case Reference(nth=0, pointer="that") | Stretch(pointer="that"):
             return meaning.unit not in ("time", "times", "period", "then", *_HOURS)
         case _:
@@ -114,7 +117,7 @@ def _is_datable(resolved: Resolved, prose: Prose) -> bool:
         case Event():
             datable = expression.lead != "" or expression.before in _AT_EVENT
         case Reference():
-            is_time = meaning.unit in ("time", "times", "period")
+            is_time = meaning.unit in ("time", "times", "date", "period")
             datable = meaning.of is not None or not is_time or expression.lead in ("since", "from", "until")
         case DayPart():
             datable = meaning.of is not None or (meaning.part[:1].isdigit() and _is_led(expression, prose))

@@ -96,7 +96,7 @@ def _reference(reference: Reference, now: Now) -> Value | None:
     base = None if point is None else point.date
     if base is None or (base.years > 1 and unit in _FINE):
         return None
-    if unit in ("then", "time", "times", "period"):
+    if unit in ("then", "time", "times", "date", "period"):
         return base if reference.pointer in ("this", "that") else None
     step = {"next": 1, "previous": -1, "last": -1}.get(reference.pointer, 0)
     if unit == "year" and point is not None and isinstance(point.value, Period) and point.value.start is not None:
