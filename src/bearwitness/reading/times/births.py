@@ -75,7 +75,8 @@ class Lives:
     def died(self, expression: Expression) -> Value | None:
         """The death of whoever the words around an age speak of; None where the text does not date it."""
         life = self._of(expression, "death")
-        return None if life is None else life.death
+        finer = [other for other in self.lives if life is not None and _is_finer(other.death, life.death)]
+        return finer[0].death if finer else None if life is None else life.death
 
     def _of(self, expression: Expression, field: str) -> Life | None:
         known = [life for life in self.lives if getattr(life, field) is not None]
@@ -127,11 +128,11 @@ def _gender(text: str) -> int:
     return 1 if males * 2 > len(pronouns) else -1
 
 
-def _is_finer(birth: Value | None, other: Value | None) -> bool:
-    """Whether a birth is given to the day or month that another gives to the year."""
-    if not isinstance(birth, Dating) or not isinstance(other, Dating):
+def _is_finer(date: Value | None, other: Value | None) -> bool:
+    """Whether a birth or death is given to the day or month that another gives to the year."""
+    if not isinstance(date, Dating) or not isinstance(other, Dating):
         return False
-    return other.unit == "year" and birth.unit != "year" and birth.year == other.year
+    return other.unit == "year" and date.unit != "year" and date.year == other.year
 
 
 def _dated_lives(prose: Prose, found: Sequence[Expression], values: Sequence[Value | None]) -> Iterator[Life]:

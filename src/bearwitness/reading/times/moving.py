@@ -36,7 +36,7 @@ def moved_on(now: Now, expression: Expression, value: Value | None) -> Now:
     if bc is not None and bc != now.bc:
         now = msgspec.structs.replace(now, bc=bc)
     date = _spoken(expression, value, now)
-    if date is None or _is_stage(expression.meaning):
+    if date is None or _is_told_apart(expression.meaning):
         return now
     keeps_both_ends = isinstance(expression.meaning, Shift | Age) and value is not None
     last = Point(
@@ -45,9 +45,9 @@ def moved_on(now: Now, expression: Expression, value: Value | None) -> Now:
         expression.sentence,
         aside=expression.aside and date.unit == "year",
     )
-    now = msgspec.structs.replace(now, spoken=last, passing=None)
+    now = msgspec.structs.replace(now, spoken=last, passing=None, before=None)
     if expression.flashback or expression.lead == "since":
-        return now
+        return msgspec.structs.replace(now, before=last if expression.flashback else None)
     if not expression.heading and date.unit == "year":
         if expression.aside:
             return now
@@ -57,9 +57,9 @@ def moved_on(now: Now, expression: Expression, value: Value | None) -> Now:
     return _on_story(now, expression, date, last)
 
 
-def _is_stage(meaning: Meaning) -> bool:
-    """Whether the words name a time of life, which the story does not stay in."""
-    return isinstance(meaning, Age) and meaning.stage
+def _is_told_apart(meaning: Meaning) -> bool:
+    """Whether the words name a time of life or an age of today, which the story does not stay in."""
+    return isinstance(meaning, Age) and (meaning.stage or meaning.present)
 
 
 def _on_story(now: Now, expression: Expression, date: Dating, last: Point) -> Now:

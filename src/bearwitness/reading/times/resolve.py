@@ -163,6 +163,8 @@ def counted_from(shift: Shift, now: Now) -> Value | None:
 
 def shift_point(shift: Shift, now: Now) -> Point | None:
     """Where a shift that names nothing is counted from; days are counted from a page only where it gives its day."""
+    if shift.unit in YEARS and shift.sign > 0 and now.spoken is None and now.before is not None:
+        return now.before
     if shift.page and now.today is not None and (now.today.day or shift.unit != "day"):
         return now.page
     return now.last

@@ -26,14 +26,15 @@ class Now(msgspec.Struct, frozen=True):
     """Where the story stands.
 
     `focus` is the time that the story has come to, as finely as it was ever given; `line` the time that it spoke of
-    last, `passing` one that the sentence before has gone back to in passing, `spoken` the last time of the same sentence,
-    be it beside the story; `ahead` the next time that the text gives with its year,
-    `beyond` the next one of another year than the words at hand; `page` the date of the page.
+    last, `passing` one that the sentence before has gone back to in passing, `before` one that its "had" has gone back
+    to, `spoken` the last time of the same sentence, be it beside the story; `ahead` the next time that the text gives
+    with its year, `beyond` the next one of another year than the words at hand; `page` the date of the page.
     """
 
     focus: Point | None = None
     line: Point | None = None
     passing: Point | None = None
+    before: Point | None = None
     spoken: Point | None = None
     ahead: Dating | None = None
     beyond: Dating | None = None

@@ -105,6 +105,13 @@ def _leans_on_lives(meaning: Meaning | None) -> bool:
             return False
 
 
+def _is_worked_out(expression: Expression) -> bool:
+    """Whether a time is counted or pointed at, and told as what was."""
+    meaning = expression.meaning
+    is_counted = isinstance(meaning, Age | Reference | Stretch) or (isinstance(meaning, Shift) and not meaning.page)
+    return is_counted and not expression.foretold and not expression.quoted
+
+
 class _Walk:
     """A walk through one text; what has been told so far is its state."""
 
@@ -126,14 +133,22 @@ class _Walk:
                 self.now,
                 spoken=_within(self.now.spoken, expression, 0),
                 passing=_within(self.now.passing, expression, 1),
+                before=_within(self.now.before, expression, 1),
                 ahead=ahead,
                 beyond=beyond,
                 onward=expression.foretold or expression.lead in ("by", "until"),
             )
             result = self._resolved(number, expression)
+            if _is_worked_out(expression) and self._is_to_come(result.value):
+                result = msgspec.structs.replace(result, value=None)
             self.results.append(result)
             self._remember(result)
         return self.results
+
+    def _is_to_come(self, value: Value | None) -> bool:
+        """Whether a time lies after the page, which tells of what was; a letter may look ahead."""
+        start = None if value is None else beginning(value)
+        return start is not None and not self.now.letter and self.now.is_after_page(start)
 
     def _resolved(self, number: int, expression: Expression) -> Resolved:
         now = self.now
