@@ -76,6 +76,10 @@ FEASTS = [
     ("He paid at Michaelmas 1702.", [("Michaelmas 1702", "1702-09-29")]),
     ("He paid on Lady Day 1792.", [("Lady Day 1792", "1792-03-25")]),
     ("It was Lent of 1931.", [("Lent of 1931", "1931-02-18/1931-04-04")]),
+    ("At Chinese New Year 1935 they married.", [("1935", "1935")]),
+    ("They met in 1062/1652.", [("1062/1652", "1652")]),
+    ("They met in 1070/1659–60.", [("1070/1659–60", "1659/1660")]),
+    ("He taught from 1073 to 1083/1662–73.", [("1073 to 1083/1662–73", "1662/1673")]),
     ("It was Advent 1711.", [("Advent 1711", "1711-11-29/1711-12-24")]),
     ("He kept Michaelmas term 1820 there.", [("Michaelmas term 1820", "1820-10/1820-12")]),
 ]
@@ -245,6 +249,7 @@ def test_words_that_lean_on_the_story_are_worked_out_from_it(
         ("She was told so about three years since.", "1672", [("about three years since", "1669")]),
         ("He died a hundred years ago tomorrow.", "2007-01-27", [("a hundred years ago tomorrow", "1907-01-28")]),
         ("It was founded two winters ago.", "1795-01-09", [("two winters ago", "1792-24")]),
+        ("He has known him these sixteen years.", "1672-04-19", [("these sixteen years", "1656/1672")]),
         ("At the age of four he was told so.", "1918", [("At the age of four", "../1918")]),
     ],
 )
@@ -278,6 +283,14 @@ def test_in_a_diary_every_entry_is_the_page_of_what_follows_it(find: Finder) -> 
         ("3 Feb.", "1923-02-03"),
         ("since Christmas", "1922-12-25/1923-02-03"),
     ]
+
+
+def test_sections_that_open_with_their_date_are_pages_of_their_own(find: Finder) -> None:
+    text = (
+        "*Courier*, 14 March 1884\nMarried on the 11th inst. at Hampden.\n\n*Courier*, 19 July 1887\nHe died on Saturday."
+        "\n\n*Courier*, 23 April 1889\nThey met yesterday."
+    )
+    assert [time.edtf for time in find(text, "1884/1891")][1::2] == ["1884-03-11", "1887-07-16", "1889-04-22"]
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,36 @@ def test_an_ending_period_leads_on_to_the_next_year(find: Finder) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "value", "why"),
+    [
+        (
+            "In May 1893 she left. She had sailed in April 1884 and came there in August.",
+            "1884-08",
+            "its sentence's year",
+        ),
+        ("She went home in 1975. He died sixteen years later, on 1 May.", "1991-05-01", "the counted year's"),
+        ("She saw it on 14 October 1899. In 1931 he read it. She saw it on 14 October.", "1899-10-14", "told before"),
+        ("He had come in 1924. His wife followed eight years later.", "1932", "counted from what a had told"),
+        ("Heinrich died in 1849. Fourteen months later she married.", "1850/1851", "from some day of the year"),
+        ("It was in 1924; a month later he shot himself.", "1924", "which a month does not leave"),
+        ("He left in February 1935. Since that date he has lived here.", "1935-02/..", "that date is a date"),
+    ],
+)
+def test_a_time_is_seen_from_where_the_words_stand(find: Finder, text: str, value: str, why: str) -> None:
+    assert last(find(text)) == value, why
+
+
+def test_what_the_text_tells_was_before_it_was_written(find: Finder) -> None:
+    assert last(find("Coonoor, June 1974\n\nShe died on 2nd February.", "1974-06")) == "1974-02-02"
+    assert "2022" not in {time.edtf for time in find("It was so in 2020. Two years later it was not.", "2021")}
+
+
+def test_why_a_day_told_again_has_its_year(find: Finder) -> None:
+    times = find("She saw it on 14 October 1899. In 1931 he read it. She saw it on 14 October.")
+    assert times[-1].reason == "1899-10-14: the text dates “14 October 1899” to 1899-10-14"
+
+
+@pytest.mark.parametrize(
     ("date", "expected"),
     [
         ("2002-06", Dating(2002, 6)),

@@ -66,6 +66,11 @@ def date(fields: Fields) -> Date | None:
     )
 
 
+def year(fields: Fields) -> Date | None:
+    """A year, with the word before it where that is no piece of a name ("Chinese New Year 1935")."""
+    return None if fields.before() == "new" else date(fields)
+
+
 def _year_of(fields: Fields) -> Meaning | None:
     words = fields.words("ref")
     return Reference(unit=unit(words[-1])[0], pointer=pointer(words)) if words else None

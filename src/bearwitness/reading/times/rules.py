@@ -63,7 +63,7 @@ DATES: tuple[tuple[str, Builder], ...] = (
     ("the <first: ordones> <season: season>", build_dates.first_season),
     ("the? <season: SEASON>", build_dates.date),
     ("the <season: SEASON> (after | before)", build_dates.neighbouring),
-    (f"(the? (year | years))? {_YEAR}", build_dates.date),
+    (f"(the? (year | years))? {_YEAR}", build_dates.year),
     ("(on? this day) in <year: y4>", build_dates.anniversary),
     ("<era: ad> dot? <year: y4 | n999 | n99>", build_dates.date),
     ("<first: n999 | n99> (dash | to | and) <year: n999 | n99> <era: bc | ad>", build_dates.era_range),

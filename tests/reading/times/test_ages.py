@@ -1,0 +1,40 @@
+"""Ages: told of a date beside them, counted from a birth, or known to lie before the page only."""
+
+import pytest
+from tests.reading.times.conftest import Finder
+
+BORN = "Maria was born on 14 January 1838. "
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "why"),
+    [
+        (BORN + "She left in 1892 and at the age of 57 joined Selma.", "1895-01-14/1896-01-13", "an and, and no match"),
+        (BORN + "In 1855, at the age of 17, she left.", "1855", "it is the age at the date beside it"),
+        (BORN + "On 20 May 1861, at twenty-two, she left.", "1861-05-20", "though the age be a year out"),
+        ("Kay died on 2 February 1974 at Bangalore, aged 67.", "1974-02-02", "the age at her death"),
+        (
+            "Kay (Principal 1938–53) spoke on 20 May 1954, in her ninety-second year.",
+            "1954-05-20",
+            "no life in brackets",
+        ),
+        ("In June 1932 she married a widower. He had a daughter, aged seven.", "1932-06", "told of the story"),
+        ("He died on 16 July 1887. He was thirty-four years of age.", "1887-07-16", "told of the day before"),
+        ("He came in 1927. He was just over thirty.", "1927", "however it is hedged"),
+        ("Isḥāḳ was born in 1041/1631–2. He left at the age of twelve.", "1643/1645", "of one birth in two years"),
+    ],
+)
+def test_an_age_is_of_the_date_that_it_fits(find: Finder, text: str, value: str, why: str) -> None:
+    assert find(text)[-1].edtf == value, why
+
+
+@pytest.mark.parametrize(
+    "words", ["at forty she left", "it came a week after the others", "she died when he was about seven years old"]
+)
+def test_what_nothing_dates_was_before_the_page(find: Finder, words: str) -> None:
+    assert [time.edtf for time in find(f"In 1928 it began. Years on, they say, {words}.", "2006")][-1] == "../2006"
+
+
+def test_an_age_of_today_does_not_move_the_story(find: Finder) -> None:
+    text = "In 1938 they hired him. So says Lilián, who is ninety-one. A year later they fired him."
+    assert find(text, "2021")[-1].edtf == "1939"
