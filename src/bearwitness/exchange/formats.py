@@ -97,6 +97,7 @@ _TABLE = (
     ),
     Format("bibtex", ".bib", "sources and works, for LaTeX", "bearwitness.exchange.bibtex"),
     Format("gedcom", ".ged", "the people and their families, as GEDCOM 7", "bearwitness.exchange.gedcom"),
+    Format("gedcomx", ".gedcomx.json", "the people, as GEDCOM X, with the texts", "bearwitness.exchange.gedcomx"),
     Format("argdown", ".argdown", "the disputes, for argument maps", "bearwitness.exchange.argdown"),
     Format("graphml", ".graphml", "who is tied to whom, for programs of graphs", "bearwitness.exchange.graphml"),
     Format("gexf", ".gexf", "who is tied to whom and when, for Gephi", "bearwitness.exchange.gexf"),
