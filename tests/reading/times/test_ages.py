@@ -21,6 +21,8 @@ BORN = "Maria was born on 14 January 1838. "
         ("In June 1932 she married a widower. He had a daughter, aged seven.", "1932-06", "told of the story"),
         ("He died on 16 July 1887. He was thirty-four years of age.", "1887-07-16", "told of the day before"),
         ("He came in 1927. He was just over thirty.", "1927", "however it is hedged"),
+        ("On 3 March 1757 he left two children, Marianne (eleven) and Élie.", "1757-03-03", "in brackets after a name"),
+        ("In 1932 Kanzaki, thirty-six, a brewer's son, kept the peace.", "1932", "between commas after a name"),
         ("Isḥāḳ was born in 1041/1631–2. He left at the age of twelve.", "1643/1645", "of one birth in two years"),
     ],
 )
@@ -33,6 +35,12 @@ def test_an_age_is_of_the_date_that_it_fits(find: Finder, text: str, value: str,
 )
 def test_what_nothing_dates_was_before_the_page(find: Finder, words: str) -> None:
     assert [time.edtf for time in find(f"In 1928 it began. Years on, they say, {words}.", "2006")][-1] == "../2006"
+
+
+def test_a_count_after_a_name_is_no_age(find: Finder) -> None:
+    assert [
+        time.text for time in find("In 1932, twelve, all told, left Ypres, four, with Haig, and the Somme (two tons).")
+    ] == ["1932"]
 
 
 def test_an_age_of_today_does_not_move_the_story(find: Finder) -> None:

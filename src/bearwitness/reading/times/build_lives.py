@@ -2,7 +2,7 @@
 
 import re
 
-from bearwitness.reading.times.lexicon import TENS_PLURAL
+from bearwitness.reading.times.lexicon import MONTHS, TENS_PLURAL
 from bearwitness.reading.times.meaning import Age, Event, Meaning, Range, Reference
 from bearwitness.reading.times.numbers import Fields, whole_number
 
@@ -17,6 +17,8 @@ _STAGE_LEADS = frozenset({"in", "during", "from", "since", "throughout"})
 _EARLY_WORDS = frozenset({"early", "young", "younger", "tender", "earliest"})
 _TOLD_OF = frozenset({"was", "am", "is"})
 """What stands before an age that is told of the story's time ("the deceased was thirty-four years of age")."""
+_APPOSED: dict[str, tuple[int, tuple[str, ...]]] = {"(": (2, (")", ",")), ",": (13, (",", "and"))}
+"""The sign between a name and an age: the least age that is no count of something, and what then follows."""
 _LAST_HOUR = 12
 _AT_AN_HOUR = frozenset("telephoned phoned rang called woke rose dined met arrived opened closed sailed landed".split())
 """What is done at an hour rather than at an age ("she telephoned at six")."""
@@ -43,6 +45,16 @@ def age(fields: Fields) -> Meaning | None:
         running=fields.has("running") or fields.before() in _TOLD_OF or fields.all_words()[0] == "aged",
         present=bool({"is", "am", "are"} & set(fields.all_words())),
     )
+
+
+def apposed_age(fields: Fields) -> Age | None:
+    """An age right after a name: "Marianne (eleven)", "Kanzaki, thirty-six, a brewer's son"."""
+    at, age = fields.match.start(), whole_number(fields.words("low"))
+    name = fields.line.words[at - 2] if at > 1 else ""
+    if fields.before() not in _APPOSED or not name[:1].isupper() or name.lower() in MONTHS:
+        return None
+    least, following = _APPOSED[fields.before()]
+    return Age(low=age, high=age, running=True) if age >= least and fields.after() in following else None
 
 
 def _stage_of(high: int) -> Age:

@@ -147,6 +147,7 @@ AGES: tuple[tuple[str, Builder], ...] = (
     ("<running: now | then> HEDGE? <low: NUMBER> dash year dash old", build_lives.age),
     (f"<running: he | who | i> (was | am) {_ABOUT_AN_AGE} <low: NUMBER>", build_lives.age),
     (f"<running: cap> comma? was {_ABOUT_AN_AGE} <low: CARDINAL>", build_lives.age),
+    ("<low: CARDINAL>", build_lives.apposed_age),
     ("(at | on)? his <low: ORDINAL> <birthday: birthday>", build_lives.age),
     ("in? his <low: ORDINAL> <nthyear: year>", build_lives.age),
     ("(in | by)? his early? <decade: decade2 | tensplural>", build_lives.age_decade),
