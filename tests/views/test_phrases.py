@@ -92,6 +92,12 @@ OWN = [
         {"person": "serge", "function": "secretary", "employer": "party"},
         "Secretary of the Communist Party",
     ),
+    (
+        "occupation",
+        "work",
+        {"person": "serge", "function": "work", "employer": "party"},
+        "Works for the Communist Party",
+    ),
     ("naming", "called", {"person": "serge", "name": "the Eagle"}, "Called “the Eagle”"),
     ("participation", "took part", {"person": "serge", "event": "congress"}, "Takes part in the congress"),
     ("kinship", "Marcel", {"person": "serge", "relative": "marcel", "relation": "cousin"}, "Cousin: Marcel"),

@@ -72,6 +72,7 @@ _TABLE: dict[str, dict[str, str]] = {
         "serve": "served serving serves service",
         "teach": "taught teaching teaches teacher",
         "run": "ran running runs",
+        "produce": "produced produces producing produce",
         "direct": "directed directs director",
         "write for": "contributed contributor correspondent",
     },
