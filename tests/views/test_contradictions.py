@@ -23,9 +23,10 @@ def text(telling: Telling) -> str:
 def test_a_contradiction_in_one_sentence() -> None:
     (found,) = explained(two_deaths(voice=("boris",)).dossier)
     assert found.explanation == (
-        "These two cannot both be true, since one dies only once: Ada dies (May 1850), says the reviewer (“Ada died at "
-        "Riga, the register says, in May 1850.”); Ada dies (1851), says Boris, according to the reviewer (“Boris says in "
-        "his memoirs that Ada died in 1851.”)."
+        "These two cannot both be true, since one dies only once: Ada dies (May 1850), says the reviewer “Source 1” "
+        "(“Ada died at Riga, the register says, in May 1850.”); Ada dies (1851), says Boris, "
+        "according to the reviewer “Source 1” "
+        "(“Boris says in his memoirs that Ada died in 1851.”)."
     )
     assert found.id == content_id("c", ["a1", "a2"])
 
@@ -35,7 +36,9 @@ def test_what_stands_in_one_sentence_is_quoted_once() -> None:
     telling.says("death", "died", person="ada", time="1850")
     telling.says("death", "1851", person="ada", time="1851", voice=("boris",))
     (found,) = explained(telling.dossier)
-    assert found.explanation.endswith("Ada dies (1851), says Boris, according to the reviewer (in the same sentence).")
+    assert found.explanation.endswith(
+        "Ada dies (1851), says Boris, according to the reviewer “Source 1” (in the same sentence)."
+    )
 
 
 def test_one_voice_and_several_are_told_apart() -> None:

@@ -39,8 +39,8 @@ def test_lines_stand_under_their_years_in_the_order_of_time(made: Making) -> Non
 
 def test_sources_that_differ_are_both_shown_and_point_at_each_other(made: Making) -> None:
     first, second = (life(made.dossier, "ada").years[n].lines[0] for n in (0, 1))
-    assert first.elsewhere == ("but 1803, according to the reviewer",)
-    assert second.elsewhere == ("but 1801, according to the reviewer",)
+    assert first.elsewhere == ("but 1803, according to the reviewer “Source 2”",)
+    assert second.elsewhere == ("but 1801, according to the reviewer “Source 1”",)
     assert life(made.dossier, "ada").born == ("1801", "1803")
 
 
@@ -65,7 +65,7 @@ def test_next_of_kin_and_what_others_say_have_their_places(made: Making) -> None
 def test_the_voice_of_a_line_is_a_chain_down_to_the_source(made: Making) -> None:
     made.says("arrest", "spy", source="s2", person="ada", voice=("bruno", "carl"))
     line = life(made.dossier, "ada").undated[0]
-    assert line.who == "Carl, according to Bruno, according to the reviewer"
+    assert line.who == "Carl, according to Bruno, according to the reviewer “Source 2”"
 
 
 def test_a_note_has_the_sentence_with_its_trigger(made: Making) -> None:
@@ -141,3 +141,8 @@ def test_a_relative_of_whom_no_more_is_told_than_the_relation_has_no_line(made: 
     made.entity("father", "person", "her father")
     made.says("kinship", "spy", source="s2", person="ada", relative="father", relation="father")
     assert [line.text for line in life(made.dossier, "ada").family] == ["Son: Carl"]
+
+
+def test_a_line_that_the_reader_doubts_has_a_question_mark(made: Making) -> None:
+    made.says("arrest", "spy", source="s2", person="ada", certainty=0.4)
+    assert [line.mark for line in life(made.dossier, "ada").undated] == ["?"]

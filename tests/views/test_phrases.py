@@ -12,7 +12,7 @@ Serge was born in Brussels to exiles; in 1912 he was arrested with Raymond, trie
 Santé for five years. He fled to Barcelona, was deported to Orenburg by the secret police and, freed, left Russia for
 Paris. He married Liuba. He wrote Men in Prison; it was lost. He joined the Communist Party, broke with Trotsky over
 Kronstadt, resigned from the International, died of a heart attack in Mexico, and his comrade Marcel edited the Review,
-of the staff of which he was secretary. He was called the Eagle and took part in the congress.
+of the staff of which he was secretary. He was called the Eagle, took part in the congress and went to work for the party.
 """
 CAST = {
     "serge": ("person", "Serge"),
@@ -94,7 +94,7 @@ OWN = [
     ),
     (
         "occupation",
-        "work",
+        "went to work",
         {"person": "serge", "function": "work", "employer": "party"},
         "Works for the Communist Party",
     ),

@@ -93,7 +93,9 @@ def _same(one: Assertion, other: Assertion) -> bool:
     if one.type in _ONCE:
         return _dates_agree(one, other)
     if told_by(one) == told_by(other):
-        return one.participants == other.participants and (one.time, one.place) == (other.time, other.place)
+        # A source that tells of two arrests without a date may mean two: only an equal date makes them one.
+        alike = one.participants == other.participants and (one.time, one.place) == (other.time, other.place)
+        return alike and one.time is not None
     return _parts_agree(one, other) and one.time is not None and other.time is not None and _near(one, other)
 
 

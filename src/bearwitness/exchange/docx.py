@@ -111,7 +111,8 @@ class _Writer:
             dated = Run(each.date, bold=True) if each.date else Run("undated", italic=True)
             paragraph._p.append(run_element(dated))  # noqa: SLF001 - one way to write runs, here and in notes
             paragraph.add_run("\t")
-        runs = (Run(piece.text, italic=piece.marked) for piece in sentence_pieces(each, self._speaker))
+        mark = [Run(f"{each.mark} ")] if each.mark else []
+        runs = mark + [Run(piece.text, italic=piece.marked) for piece in sentence_pieces(each, self._speaker)]
         paragraph._p.extend(run_element(run) for run in runs)  # noqa: SLF001 - as above
         for number, note in enumerate(each.notes):
             self._footnotes.add(paragraph, _note(note, self._speaker), after_another=number > 0)

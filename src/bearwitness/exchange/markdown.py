@@ -66,7 +66,8 @@ class _Writer:
             yield from ("", heading, "")
         for each in lines:
             date = f"{emphasised(each.date, '**')} " if each.date else ""
-            words = _in_marks(sentence_pieces(each, self._speaker), "*")
+            mark = f"{each.mark} " if each.mark else ""
+            words = mark + _in_marks(sentence_pieces(each, self._speaker), "*")
             yield f"- {starting(date + words)}{self._references(each)}"
 
     def _references(self, each: Line) -> str:

@@ -26,6 +26,10 @@ _DIFFERENCE_TELLS = frozenset(
 )
 
 
+# Below even odds a suggestion is shown as doubtful.
+_DOUBTFUL = 0.5
+
+
 class Line(msgspec.Struct, frozen=True, kw_only=True):
     """One fact, as many sources as state it."""
 
@@ -49,6 +53,13 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     elsewhere: tuple[str, ...] = ()
     """What other lines have instead: "but 1891, according to Dilys Amory", "but denied by Dilys Amory"."""
     notes: tuple[Note, ...]
+
+    @property
+    def mark(self) -> str:
+        """A tick where somebody accepted it, a question mark where the reader doubts it, else ""."""
+        if self.status == "accepted":
+            return "✓"
+        return "?" if self.certainty < _DOUBTFUL else ""
 
 
 def line(lookup: Lookup, fact: Fact, person: str | None = None) -> Line:

@@ -1,6 +1,7 @@
 """Ids turned into what they stand for, once a dossier, for every view."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -76,6 +77,7 @@ class Lookup:
         self.dossier = dossier
         self.entities = {entity.id: entity for entity in dossier.entities}
         self.sources = {source.id: source for source in dossier.sources}
+        self.unsigned = Counter(source.kind for source in dossier.sources if source.author is None)
         self.order = {source.id: number for number, source in enumerate(dossier.sources)}
         self._named: dict[str, str] = {}
 

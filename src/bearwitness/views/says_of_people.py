@@ -13,6 +13,7 @@ _HURT = re.compile(r"\b(?:wound|broke|broken|injur|fractur|burn|shot|hurt|cut|fe
 _CHILD = re.compile(r"\b(?:sons?|daughters?|child(?:ren)?|twins?|baby|heirs?)\b", re.IGNORECASE)
 _CALLING = re.compile(r"(?:or|er|ist|ian|ant|ent|service|\w+work)s?$")
 _PAGE = re.compile(r"\s*[(\[](?:pp?\.|pages?) ?[\divxlc–-]+[)\]]?$", re.IGNORECASE)
+_ENOUGH = 12
 _HOLDS = {"asserts": "", "denies": "denies", "questions": "questions"}
 _HOLDS_OFFICE = re.compile(
     r"(?:.* )?(?:president|secretary|treasurer|\S*editor|leader|head|director|chairman|chairwoman|chair|founder|captain"
@@ -238,10 +239,16 @@ def position(t: Telling) -> str:
     if issues and claim.startswith(issues):
         issues = ""
     who = "" if t.own else listed(t.all_names("holder"))
-    verb = _HOLDS[t.assertion.stance]
+    verb = _words_of_holding(t, claim) or _HOLDS[t.assertion.stance]
     about = f"on {issues}" if issues else ""
     head = ", ".join(part for part in (who, about, verb) if part) if about else f"{who} {verb}".strip()
     return f"{head or 'holds'}: {claim}" if claim else head or "holds a view"
+
+
+def _words_of_holding(t: Telling, claim: str) -> str:
+    """The source's own word for how the view is held ("criticised"), where it stands right before the claim."""
+    held = t.sentence.partition(t.trigger)[2].lstrip(" ,:\"“‘'").removeprefix("that ")
+    return t.trigger if t.trigger.islower() and claim and held.startswith(claim[:_ENOUGH]) else ""
 
 
 def _tidy(claim: str) -> str:

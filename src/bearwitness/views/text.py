@@ -25,7 +25,6 @@ from bearwitness.views.wording import (
 )
 from bearwitness.views.wrapping import Printed, cells, hanging, padded
 
-_DOUBTFUL = 0.5
 _DATES = range(8, 25)
 
 
@@ -86,7 +85,7 @@ class _Writer:
             self.lines += hanging("    ", described(source), self.width)
 
     def _line(self, each: Line, numbers: str, dates: int) -> None:
-        mark = "✓" if each.status == "accepted" else "?" if each.certainty < _DOUBTFUL else " "
+        mark = each.mark or " "
         lead = f"  {mark} {padded(each.date, dates)}  " if dates else f"  {mark} "
         self.lines += hanging(lead, f"{sentence(each, self.speaker)} {numbers}", self.width, "line")
 

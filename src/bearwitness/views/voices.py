@@ -1,7 +1,7 @@
 """Who says so, in words."""
 
 from bearwitness.record import SourceRecord, Stance
-from bearwitness.views.lookup import Lookup, listed
+from bearwitness.views.lookup import Lookup, listed, plain
 
 _SPEAKERS = {
     "review": "the reviewer",
@@ -18,17 +18,26 @@ _STANCES: dict[Stance, str] = {"asserts": "", "denies": "denied by ", "questions
 
 
 def author_of(lookup: Lookup, source: SourceRecord | None) -> str:
-    """Who speaks in a source: its author, or what it is where it names none ("the reviewer")."""
+    """Who speaks in a source: its author, or what it is where it names none ("the reviewer").
+
+    Where several sources would be called the same, each is called by its title too.
+    """
     if source is None:
         return "an unknown source"
     if source.author is not None:
         return lookup.label(source.author)
-    return _SPEAKERS.get(source.kind, "the text")
+    speaker = _speaker(source.kind)
+    alike = sum(number for kind, number in lookup.unsigned.items() if _speaker(kind) == speaker)
+    return speaker if alike < 2 else f"{speaker} “{plain(source.title)}”"
+
+
+def _speaker(kind: str) -> str:
+    return _SPEAKERS.get(kind, "the text")
 
 
 def is_unnamed(voice: str) -> bool:
     """Whether the source speaks for itself and names no author ("the reviewer")."""
-    return voice in _UNNAMED
+    return voice.partition(" “")[0] in _UNNAMED
 
 
 def chain(lookup: Lookup, voice: tuple[str, ...], source: SourceRecord | None) -> tuple[str, ...]:

@@ -38,6 +38,7 @@ def head_lines(life: Life) -> list[str]:
         other_names(life.label, life.names),
         f"{count}; {accepted or 'none'} accepted, {len(life.lines) - accepted} suggested",
         f"Where a line names nobody, {speaker} says so." if speaker else "",
+        "A question mark stands before what the reader doubts." if any(each.mark == "?" for each in life.lines) else "",
     ]
     return [text for text in found if text]
 
