@@ -1,0 +1,1 @@
+"""RDF written by hand, node by node: terms, and the three ways to write them down."""
