@@ -96,11 +96,13 @@ def then(_fields: Fields) -> Meaning:
 
 
 def before_out(fields: Fields) -> Meaning | None:
-    """The unit that the story stands in: "before the year was out", "within the week"."""
-    words = fields.all_words()
+    """The unit that the story stands in: "before the year was out", "within the year"; less than a year from its day on."""
+    words, name = fields.all_words(), unit(fields.word("unit"))[0]
     if words[0] == "before" and words[-1] not in ("out", "over"):
         return None
-    return Reference(unit=unit(fields.word("unit"))[0], pointer="that")
+    if words[0] == "within" and name in ("week", "month"):
+        return Stretch(count=1, unit=name, pointer="that")
+    return Reference(unit=name, pointer="that")
 
 
 def recurring(fields: Fields) -> Meaning:

@@ -20,6 +20,11 @@ _HEDGES = codes("about circa ca")
 _INTO = codes("in of on comma about")
 _EVENT_LEADS = {CODE["until"]: codes("his the he"), CODE["since"]: codes("his the he"), CODE["from"]: codes("his")}
 """The prepositions of an event that a date follows, with what the event then begins with."""
+_BEGINNINGS = frozenset(
+    "foundation founding opening creation inception beginning birth return arrival marriage wedding ordination accession"
+    " election appointment release retirement".split()
+)
+"""What something may be dated from ("from its foundation in 1934"); from a house or a cart it is not."""
 _CLAUSE_SIGNS = codes("semicolon colon open dot")
 _HAD, _WOULD = frozenset({"had", "Had"}), frozenset({"would", "will"})
 _CLAUSE_REACH = 14
@@ -141,7 +146,8 @@ def _event_lead(line: Line, at: int) -> int | None:
         return None
     for start in range(at - 2, max(-1, at - _EVENT_REACH), -1):
         if line.classes[start] in _EVENT_LEADS:
-            return start if line.classes[start + 1] in _EVENT_LEADS[line.classes[start]] else None
+            is_event = line.classes[start] != CODE["from"] or line.words[start + 2] in _BEGINNINGS
+            return start if is_event and line.classes[start + 1] in _EVENT_LEADS[line.classes[start]] else None
         if line.classes[start + 1] in _CLAUSE_SIGNS:
             return None
     return None
