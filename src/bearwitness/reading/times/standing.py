@@ -27,7 +27,8 @@ class Now(msgspec.Struct, frozen=True):
 
     `focus` is the time that the story has come to, as finely as it was ever given; `line` the time that it spoke of
     last, `passing` one that the sentence before has gone back to in passing, `before` one that its "had" has gone back
-    to, `spoken` the last time of the same sentence, be it beside the story; `ahead` the next time that the text gives
+    to, `spoken` the last time of the same sentence, be it beside the story, `near` that of this sentence or the one
+    before; `ahead` the next time that the text gives
     with its year, `beyond` the next one of another year than the words at hand; `page` the date of the page.
     """
 
@@ -36,6 +37,7 @@ class Now(msgspec.Struct, frozen=True):
     passing: Point | None = None
     before: Point | None = None
     spoken: Point | None = None
+    near: Point | None = None
     ahead: Dating | None = None
     beyond: Dating | None = None
     page: Point | None = None
@@ -67,14 +69,10 @@ class Now(msgspec.Struct, frozen=True):
             return self.page
         if pointer == "that":
             return self._pointed_at(pointer) or self.focus or (self.page if self.letter else None)
-        if not pointer and self._is_told_to_the_month():
-            return self.spoken
-        return (self._pointed_at(pointer) if pointer else None) or self.focus or self.page
-
-    def _is_told_to_the_month(self) -> bool:
-        """Whether the same sentence has told a month or day, which a month without a year goes on from."""
-        date = None if self.spoken is None or self.spoken.aside else self.spoken.date
-        return date is not None and date.month > 0
+        if not pointer:
+            close = next((point for point in (self.spoken, self.near) if _is_told_to_the_month(point)), None)
+            return close or self.focus or self.page
+        return self._pointed_at(pointer) or self.focus or self.page
 
     def _pointed_at(self, pointer: Pointer) -> Point | None:
         """The last time spoken of; "that summer" is not the summer of a book's year in brackets."""
@@ -93,3 +91,9 @@ class Now(msgspec.Struct, frozen=True):
     def is_long_past(self) -> bool:
         """Whether the story is told of days long before the page was written."""
         return self.at is not None and self.today is not None and self.today.year - self.at.year > 1
+
+
+def _is_told_to_the_month(point: Point | None) -> bool:
+    """Whether a time close by was told to the month or day, so that a month without a year goes on from it."""
+    date = None if point is None or point.aside else point.date
+    return date is not None and date.month > 0

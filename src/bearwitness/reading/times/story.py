@@ -133,6 +133,7 @@ class _Walk:
                 self.now,
                 spoken=_within(self.now.spoken, expression, 0),
                 passing=_within(self.now.passing, expression, 1),
+                near=_within(self.now.line, expression, 1),
                 before=_within(self.now.before, expression, 1),
                 ahead=ahead,
                 beyond=beyond,
