@@ -50,6 +50,7 @@ def test_an_ending_period_leads_on_to_the_next_year(find: Finder) -> None:
         ("He had come in 1924. His wife followed eight years later.", "1932", "counted from what a had told"),
         ("Heinrich died in 1849. Fourteen months later she married.", "1850/1851", "from some day of the year"),
         ("It was in 1924; a month later he shot himself.", "1924", "which a month does not leave"),
+        ("It came out on 27 February 1925. They shut it within the week.", "1925-02-27/1925-03-06", "from its day on"),
         ("He left in February 1935. Since that date he has lived here.", "1935-02/..", "that date is a date"),
     ],
 )
@@ -84,3 +85,9 @@ def test_a_letter_is_known_by_its_kind_or_its_salutation() -> None:
     assert is_letter(Source(id="s", title="", text="Yours.", sha256="", kind="letter"))
     assert is_letter(Source(id="s", title="", text="Shanghai\n\nMy dear Mira,\n\nYour card", sha256=""))
     assert not is_letter(Source(id="s", title="", text="He was a dear man.", sha256=""))
+
+
+def test_only_what_begins_something_makes_from_a_bound(find: Finder) -> None:
+    assert [time.text for time in find("She has the letters from her house in 1966.")] == ["1966"]
+    assert last(find("He wrote for it from its foundation in 1934.")) == "1934"
+    assert find("He wrote for it from its foundation in 1934.")[0].edtf == "1934/.."

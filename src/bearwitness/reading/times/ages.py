@@ -7,7 +7,7 @@ import msgspec
 from bearwitness.reading.times.births import KIN, Lives
 from bearwitness.reading.times.calendar import Dating, Period, Value, add_days, beginning, coarsened, ending, is_sound
 from bearwitness.reading.times.meaning import Age, Expression
-from bearwitness.reading.times.standing import Now
+from bearwitness.reading.times.standing import Now, Point
 from bearwitness.record import Prose
 
 _DIED = re.compile(r"\b(?:died|dies|dead|killed|death)\b(?:[^.;,]|,(?! and )){0,60}$")
@@ -33,7 +33,8 @@ def when_aged(age: Age, expression: Expression, lives: Lives, now: Now, prose: P
     start = prose.sentences[expression.sentence].span.start
     before = prose.text[start : expression.span.start]
     words = expression.span.of(prose.text)
-    last = now.last.value if now.last is not None else None
+    point = now.told if age.running and now.spoken is None else now.last
+    last = point.value if point is not None else None
     counted = _is_counted(age, expression, words) or prose.text.startswith(" when ", expression.span.end)
     life = lives.born(expression)
     birth = None if life is None else life.birth
@@ -50,9 +51,9 @@ def when_aged(age: Age, expression: Expression, lives: Lives, now: Now, prose: P
         return Aged(now.today)
     if life is not None and birth is not None and (counted or not age.running):
         return Aged(counted_from(birth, age, in_years=words.endswith("years"), about=life.about), birth)
-    if counted or not _is_told_of_story(age, expression, now):
+    if counted or not _is_told_of_story(age, expression, point):
         return Aged(None)
-    is_near = now.last is not None and expression.sentence - now.last.sentence <= 1
+    is_near = point is not None and expression.sentence - point.sentence <= 1
     return Aged(last if is_near or not isinstance(last, Dating) else coarsened(last, "year"))
 
 
@@ -63,12 +64,9 @@ def _is_counted(age: Age, expression: Expression, words: str) -> bool:
     return expression.before == "when" or words.lower().startswith("when")
 
 
-def _is_told_of_story(age: Age, expression: Expression, now: Now) -> bool:
+def _is_told_of_story(age: Age, expression: Expression, point: Point | None) -> bool:
     """Whether an age is that of the time told just before: in the same sentence, or of "she was nine" shortly before."""
-    point = now.last
-    if point is None:
-        return False
-    return now.spoken is not None or (age.running and expression.sentence - point.sentence <= _NEAR)
+    return point is not None and expression.sentence - point.sentence <= (_NEAR if age.running else 0)
 
 
 def _is_told_beside(expression: Expression, now: Now, birth: Value | None) -> bool:

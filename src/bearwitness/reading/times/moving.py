@@ -45,7 +45,9 @@ def moved_on(now: Now, expression: Expression, value: Value | None) -> Now:
         expression.sentence,
         aside=expression.aside and date.unit == "year",
     )
-    now = msgspec.structs.replace(now, spoken=last, passing=None, before=None)
+    now = msgspec.structs.replace(
+        now, spoken=last, told=now.told if expression.aside or expression.flashback else last, passing=None, before=None
+    )
     if expression.flashback or expression.lead == "since":
         return msgspec.structs.replace(now, before=last if expression.flashback else None)
     if not expression.heading and date.unit == "year":

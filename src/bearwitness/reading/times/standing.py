@@ -28,7 +28,7 @@ class Now(msgspec.Struct, frozen=True):
     `focus` is the time that the story has come to, as finely as it was ever given; `line` the time that it spoke of
     last, `passing` one that the sentence before has gone back to in passing, `before` one that its "had" has gone back
     to, `spoken` the last time of the same sentence, be it beside the story, `near` that of this sentence or the one
-    before; `ahead` the next time that the text gives
+    before, `told` the last one outside brackets that no "had" told; `ahead` the next time that the text gives
     with its year, `beyond` the next one of another year than the words at hand; `page` the date of the page.
     """
 
@@ -38,6 +38,7 @@ class Now(msgspec.Struct, frozen=True):
     before: Point | None = None
     spoken: Point | None = None
     near: Point | None = None
+    told: Point | None = None
     ahead: Dating | None = None
     beyond: Dating | None = None
     page: Point | None = None
