@@ -13,6 +13,7 @@ def made() -> Making:
     made = Making(
         "Ada was born in 1801. She joined the Club in 1820, wrote much and fled to Rome in 1824. She died in 1850.",
         "Ada was born in 1803; she was a spy, says Bruno. Her son Carl died in 1840.",
+        "A wife is spoken of.",
     )
     made.entity("ada", "person", "Ada", Name("The Owl", "pseudonym")).entity("bruno", "person", "Bruno")
     made.entity("carl", "person", "Carl").entity("club", "group", "Club").entity("rome", "place", "Rome")
@@ -146,3 +147,8 @@ def test_a_relative_of_whom_no_more_is_told_than_the_relation_has_no_line(made: 
 def test_a_line_that_the_reader_doubts_has_a_question_mark(made: Making) -> None:
     made.says("arrest", "spy", source="s2", person="ada", certainty=0.4)
     assert [line.mark for line in life(made.dossier, "ada").undated] == ["?"]
+
+
+def test_a_wife_who_is_only_spoken_of_is_family_and_no_wedding(made: Making) -> None:
+    made.says("marriage", "wife", source="s3", person="ada", spouse="carl")
+    assert "Married to Carl" in [line.text for line in life(made.dossier, "ada").family]

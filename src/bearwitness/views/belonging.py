@@ -7,6 +7,7 @@ from bearwitness.record import BY_NAME, Assertion, Dossier
 Section = Literal["family", "years", "undated", "views", "said of"]
 
 _OF_WORKS = frozenset({"publication", "translation", "loss", "creation"})
+_SPOUSES = frozenset({"wife", "husband", "widow", "widower", "spouse", "ex-wife", "ex-husband"})
 _FAMILY_ROLE = {"birth": "person", "death": "person", "killing": "victim"}
 
 
@@ -26,9 +27,15 @@ def is_whole(assertion: Assertion) -> bool:
     return set(BY_NAME[assertion.type].required) <= {p.role for p in assertion.participants}
 
 
+def is_being_married(assertion: Assertion) -> bool:
+    """Whether it tells of a marriage by the noun alone ("his wife"), so that it says nothing of a wedding."""
+    words = [anchor.text.casefold() for anchor in assertion.evidence]
+    return assertion.type == "marriage" and assertion.time is None and words != [] and _SPOUSES.issuperset(words)
+
+
 def section(assertion: Assertion, person: str) -> Section:
     """The part of the life that the assertion stands in."""
-    if assertion.type == "kinship":
+    if assertion.type == "kinship" or is_being_married(assertion):
         return "family"
     if assertion.type == "position" and not fills(assertion, "holder", person):
         return "said of"

@@ -7,7 +7,7 @@ import msgspec
 from bearwitness.comparison.facts import Fact, facts, told_at
 from bearwitness.comparison.limits import FIRST, OPEN, Bounds, bounds
 from bearwitness.record import Assertion, Dossier, Entity, NameKind, When
-from bearwitness.views.belonging import Section, is_own, section, told_of
+from bearwitness.views.belonging import Section, is_being_married, is_own, section, told_of
 from bearwitness.views.dates import heading, heading_year, year_name
 from bearwitness.views.lines import Line, differences, line
 from bearwitness.views.lookup import Lookup, bare_name, is_nobody
@@ -121,9 +121,16 @@ def _entries(lookup: Lookup, person: str) -> list[_Entry]:
 
 
 def _only_says_there_was_one(lookup: Lookup, assertion: Assertion) -> bool:
-    """Whether it is a kinship with somebody called by no more than the relation: "his father"."""
-    relatives = [p.entity for p in assertion.participants if p.role == "relative" and p.entity is not None]
-    return assertion.type == "kinship" and relatives != [] and all(is_nobody(lookup.label(r)) for r in relatives)
+    """Whether it is a tie to somebody called by no more than the relation: "his father", "his wife"."""
+    if assertion.type != "kinship" and not is_being_married(assertion):
+        return False
+    across = [p.entity for p in assertion.participants if p.role in ("relative", "spouse") and p.entity is not None]
+    return across != [] and all(is_nobody(lookup.label(r)) or not _has_name(lookup, r) for r in across)
+
+
+def _has_name(lookup: Lookup, identifier: str) -> bool:
+    entity = lookup.entity(identifier)
+    return entity is not None and any(name.kind != "epithet" for name in entity.names)
 
 
 def _of(entries: list[_Entry], name: Section) -> tuple[Line, ...]:

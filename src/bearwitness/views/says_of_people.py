@@ -3,6 +3,7 @@
 import re
 
 from bearwitness.comparison.callings import callings, is_verbal
+from bearwitness.views.belonging import is_being_married
 from bearwitness.views.lookup import is_nobody, listed
 from bearwitness.views.telling import TITLE_CLOSES, TITLE_OPENS, Telling
 from bearwitness.views.verbs import Verb, known_verb
@@ -71,7 +72,9 @@ def _shared(t: Telling, relation: str) -> str:
 
 
 def marriage(t: Telling) -> str:
-    """As "Marries Amelia Cárcamo"."""
+    """As "Marries Amelia Cárcamo"; of a wife or a husband merely spoken of "Married to Amelia Cárcamo"."""
+    if is_being_married(t.assertion):
+        return t.clause(Verb("married", passive=True), f" to {listed(t.names(t.roles[1]))}")
     return t.clause(Verb("marry"), t.by_name(t.roles[1]))
 
 
