@@ -67,14 +67,14 @@ def test_text_decoded_once_too_often_is_put_right() -> None:
     ("data", "what"),
     [
         (b"\x89PNG\r\n\x1a\n", "an image (PNG)"),
-        (b"PK\x03\x04 ... word/document.xml", "a Word document"),
+        (b"PK\x03\x04 ... xl/workbook.xml", "an Excel file"),
         (bytes(range(32)) * 9, "no text but binary data"),
     ],
 )
 def test_a_binary_file_is_refused_with_what_it_is(data: bytes, what: str) -> None:
     with pytest.raises(BinaryFileError) as caught:
         decode(data, PATH)
-    assert f"a.txt: this is {what}, which is not read yet" in str(caught.value)
+    assert f"a.txt: this is {what}, which is not read" in str(caught.value)
 
 
 @given(st.binary(max_size=300))

@@ -41,7 +41,7 @@ class BinaryFileError(SourceError):
     """The file is no text."""
 
     def __init__(self, path: Path, what: str) -> None:
-        super().__init__(path, f"this is {what}, which is not read yet; give a text, Markdown or HTML version of it")
+        super().__init__(path, f"this is {what}, which is not read; give a PDF, Word, HTML or text version of it")
 
 
 class Decoded(msgspec.Struct, frozen=True):

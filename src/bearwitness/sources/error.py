@@ -4,7 +4,10 @@ SourceError
 ├── NoSuchPathError, UnreadableFolderError, NothingToReadError      (files)
 ├── MissingFileError, UnreadableFileError, TooLargeError, TooManyLinesError, EmptyFileError      (read)
 ├── BinaryFileError      (decoding)
-└── LockedPdfError, DamagedPdfError, EndlessPdfError, ScanError      (pdf.errors)
+├── BrokenXmlError      (xmltree)
+├── DamagedArchiveError, LockedArchiveError, SwellingArchiveError      (archive)
+├── OldWordError, NoWordError      (word.read)
+└── LockedPdfError, DamagedPdfError, EndlessPdfError, PdfDefectError, ScanError, GarbledPdfError      (pdf.errors)
 """
 
 from pathlib import Path

@@ -28,7 +28,7 @@ class NothingToReadError(SourceError):
     """A folder holds no text."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(path, "the folder holds nothing to read; give text, Markdown or HTML files")
+        super().__init__(path, "the folder holds nothing to read; give PDF, Word, HTML, Markdown or text files")
 
 
 def find_files(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:

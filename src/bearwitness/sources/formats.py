@@ -11,10 +11,10 @@ from bearwitness.sources.decoding import decode
 from bearwitness.sources.draft import Draft
 from bearwitness.sources.limits import MOST_BYTES, MOST_DOCUMENT_BYTES
 from bearwitness.sources.plain import read_plain
+from bearwitness.sources.signature import is_pdf, is_word
 
 LATER: dict[str, str] = {
-    ".docx": "a Word document",
-    ".doc": "a Word document",
+    ".doc": "an old Word document",
     ".odt": "an OpenDocument text",
     ".rtf": "a rich text file",
     ".epub": "an EPUB book",
@@ -31,8 +31,8 @@ class Format(msgspec.Struct, frozen=True):
     name: str
     endings: tuple[str, ...]
     read: Callable[[bytes, Path], Draft]
-    starts: tuple[bytes, ...] = ()
-    """With what such a file begins, whatever it is called."""
+    known_by: Callable[[bytes], bool] | None = None
+    """Whether the content says that a file is of this format, whatever it is called."""
     lined: bool = True
     """Whether it is text in lines, rather than a document that holds text."""
 
@@ -59,6 +59,12 @@ def _pdf(data: bytes, path: Path) -> Draft:
     return read_pdf(data, path)
 
 
+def _docx(data: bytes, path: Path) -> Draft:
+    from bearwitness.sources.word import read_docx  # noqa: PLC0415 - lxml is for those who give documents
+
+    return read_docx(data, path)
+
+
 def _read_text(data: bytes, path: Path, read: Callable[[str], Draft]) -> Draft:
     decoded = decode(data, path)
     draft = read(cleaned(decoded.text))
@@ -70,14 +76,15 @@ def _read_text(data: bytes, path: Path, read: Callable[[str], Draft]) -> Draft:
 PLAIN = Format("plain text", (".txt", ".text", ".asc"), _plain)
 MARKDOWN = Format("Markdown", (".md", ".markdown", ".mkd"), _markdown)
 HTML = Format("web page", (".html", ".htm", ".xhtml"), _html)
-PDF = Format("PDF", (".pdf",), _pdf, starts=(b"%PDF-",), lined=False)
-FORMATS: tuple[Format, ...] = (PLAIN, MARKDOWN, HTML, PDF)
+PDF = Format("PDF", (".pdf",), _pdf, known_by=is_pdf, lined=False)
+WORD = Format("Word document", (".docx", ".docm", ".dotx"), _docx, known_by=is_word, lined=False)
+FORMATS: tuple[Format, ...] = (PLAIN, MARKDOWN, HTML, PDF, WORD)
 
 
 def format_of(path: Path, data: bytes) -> Format:
-    """The format of a file by its first bytes, where these say; else by its ending; else a web page or plain text."""
-    by_start = next((known for known in FORMATS if known.starts and data.startswith(known.starts)), None)
-    known = by_start or _by_ending(path)
+    """The format of a file by its content, where this says; else by its ending; else a web page or plain text."""
+    by_content = next((known for known in FORMATS if known.known_by is not None and known.known_by(data)), None)
+    known = by_content or _by_ending(path)
     if known is None or known is PLAIN:
         start = data[:_PROBE].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
         return HTML if start.startswith(_PAGE_STARTS) and b"<html" in data[: 4 * _PROBE].lower() else PLAIN

@@ -1,6 +1,7 @@
 """What a file that is no text looks like, by its first bytes."""
 
 _HEAD = 1024
+_ZIP = b"PK\x03\x04"
 _BY_PREFIX: tuple[tuple[bytes, str], ...] = (
     (b"{\\rtf", "a rich text file (RTF)"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word, Excel or PowerPoint file"),
@@ -27,13 +28,22 @@ _IN_ZIP: tuple[tuple[bytes, str], ...] = (
     (b"application/epub+zip", "an EPUB book"),
     (b"opendocument.text", "an OpenDocument text"),
     (b"opendocument", "an OpenDocument file"),
-    (b"word/", "a Word document"),
     (b"xl/", "an Excel file"),
     (b"ppt/", "a PowerPoint file"),
 )
 _IN_RIFF = {b"WEBP": "an image (WebP)", b"WAVE": "a sound recording (WAV)"}
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b"))
 _TOLERATED = 0.005
+
+
+def is_pdf(data: bytes) -> bool:
+    """Whether `data` is a PDF."""
+    return data.startswith(b"%PDF-")
+
+
+def is_word(data: bytes) -> bool:
+    """Whether `data` is a Word document."""
+    return data.startswith(_ZIP) and b"word/document.xml" in _ends(data)
 
 
 def looks_like(data: bytes) -> str | None:
@@ -44,7 +54,7 @@ def looks_like(data: bytes) -> str | None:
     for prefix, words in _BY_PREFIX:
         if data.startswith(prefix):
             return words
-    if data.startswith(b"PK\x03\x04"):
+    if data.startswith(_ZIP):
         return _zipped(data)
     if data.startswith(b"RIFF"):
         return _IN_RIFF.get(data[8:12], "a sound or film recording")
@@ -55,8 +65,10 @@ def looks_like(data: bytes) -> str | None:
 
 
 def _zipped(data: bytes) -> str:
-    ends = data[:_HEAD] + data[-64 * _HEAD :]
-    for mark, words in _IN_ZIP:
-        if mark in ends:
-            return words
-    return "an archive (ZIP)"
+    ends = _ends(data)
+    return next((words for mark, words in _IN_ZIP if mark in ends), "an archive (ZIP)")
+
+
+def _ends(data: bytes) -> bytes:
+    """The head of an archive, and its end with the names of its files."""
+    return data[:_HEAD] + data[-64 * _HEAD :]

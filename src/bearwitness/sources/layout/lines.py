@@ -12,6 +12,7 @@ from statistics import median
 import msgspec
 
 from bearwitness.sources.cleaning import RAISED, cleaned, spaced
+from bearwitness.sources.emphasis import emphasised
 from bearwitness.sources.layout.sheets import Line, Word
 
 PRINTED_ASTERISK = "\u204e"
@@ -24,11 +25,9 @@ _OVER = 0.4
 _GAP, _GAP_SHARE = 1.2, 2.5
 _BIG = 1.7
 _APART = 0.2
-_LONGEST_TITLE = 200
 _LETTER = re.compile(r"[^\W\d_]")
 _SIGN = re.compile(r"\d{1,3}|\*{1,3}")
 _SOFT_HYPHEN = re.compile("\u00ad(?=\\*?\\s*$)")
-_ITALIC = re.compile(r"(?P<before>\s*)(?P<words>.*?)(?P<after>[,.;:]?\s*)", re.DOTALL)
 
 
 def lines_of(words: Iterable[Word]) -> tuple[Line, ...]:
@@ -136,7 +135,7 @@ def _marked(run: Sequence[Word], main: Word) -> Iterator[str]:
     """The words with their spaces, and asterisks round those in italics."""
     for italic, stretch in groupby(range(len(run)), key=lambda i: run[i].italic):
         text = "".join(_space(run, i, main) + _printed(run[i], main) for i in stretch)
-        yield _in_asterisks(text) if italic and _LETTER.search(text) else text
+        yield emphasised(text) if italic else text
 
 
 def _space(run: Sequence[Word], at: int, main: Word) -> str:
@@ -144,13 +143,6 @@ def _space(run: Sequence[Word], at: int, main: Word) -> str:
     word = run[at]
     attached = at == 0 or word.glued or (_SIGN.fullmatch(word.text) is not None and _is_raised(word, main))
     return "" if attached else " "
-
-
-def _in_asterisks(text: str) -> str:
-    found = _ITALIC.fullmatch(text)
-    if found is None or not found.group("words") or len(text) > _LONGEST_TITLE:
-        return text
-    return f"{found.group('before')}*{found.group('words')}*{found.group('after')}"
 
 
 def _printed(word: Word, main: Word) -> str:

@@ -1,0 +1,72 @@
+"""XML is parsed with nothing fetched: no network, no file beside it, no entity without end.
+
+Names are kept without their namespaces, since each format has one that counts, in several versions.
+"""
+
+import re
+from html.entities import name2codepoint
+from pathlib import Path
+
+from lxml import etree
+
+from bearwitness.sources.error import SourceError
+
+_NAMED = re.compile(rb"&([A-Za-z]+\d*);")
+_OWN = frozenset(("amp", "lt", "gt", "quot", "apos"))
+_ADVICE = re.compile(r",? (?:see|use) (?:xml|XML)\w+.*$|, line \d+, column \d+$|\.$")
+
+
+class BrokenXmlError(SourceError):
+    """The XML is not well-formed, or not safe to read."""
+
+    def __init__(self, path: Path, what: str, inside: str = "") -> None:
+        where = f"{inside}, " if inside else ""
+        super().__init__(path, f"the XML cannot be read ({where}{what}); mend it, or save it again")
+
+
+def parsed(data: bytes, path: Path, inside: str = "") -> etree._Element:
+    """The root of an XML file, or of the part `inside` of one, with names that have no namespace.
+
+    The letters that HTML has names for may be named, as in a file that leaves them to its document type.
+    """
+    parser = etree.XMLParser(no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True)
+    if b"<!ENTITY" not in data:
+        data = _NAMED.sub(_numbered, data)
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise BrokenXmlError(path, _told(error), inside) from error
+    except ValueError as error:
+        raise BrokenXmlError(path, str(error), inside) from error
+    for element in root.iter(etree.Element):
+        _bare(element)
+    return root
+
+
+def words_of(element: etree._Element | None) -> str:
+    """The words in an element with one space between them; "" for none."""
+    return "" if element is None else " ".join("".join(map(str, element.itertext())).split())
+
+
+def _numbered(found: re.Match[bytes]) -> bytes:
+    name = found.group(1).decode("ascii")
+    return found.group() if name in _OWN or name not in name2codepoint else b"&#%d;" % name2codepoint[name]
+
+
+def _told(error: etree.XMLSyntaxError) -> str:
+    """What the parser says, without its advice to programmers."""
+    what = str(error.msg)
+    while (shorter := _ADVICE.sub("", what)) != what:
+        what = shorter
+    return f"line {error.lineno}: {what}"
+
+
+def _bare(element: etree._Element) -> None:
+    tag = str(element.tag)
+    if tag.startswith("{"):
+        element.tag = tag.partition("}")[2]
+    for name, value in [(str(name), value) for name, value in element.attrib.items()]:
+        if name.startswith("{"):
+            del element.attrib[name]
+            if name.partition("}")[2] not in element.attrib:
+                element.set(name.partition("}")[2], value)

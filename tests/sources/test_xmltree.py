@@ -1,0 +1,55 @@
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from bearwitness.sources.xmltree import BrokenXmlError, parsed, words_of
+
+LAUGHS = "".join(f'<!ENTITY {b} "{f"&{a};" * 10}">' for a, b in zip("abcdefghi", "bcdefghij", strict=True))
+
+
+def read(data: bytes) -> etree._Element:
+    return parsed(data, Path("x.xml"))
+
+
+def test_names_are_kept_without_their_namespaces() -> None:
+    root = read(b'<a xmlns="u:a" xmlns:q="u:q" xml:id="i" q:val="3"><q:b/></a>')
+    assert (root.tag, dict(root.attrib), root[0].tag) == ("a", {"id": "i", "val": "3"}, "b")
+
+
+def test_letters_named_as_in_html_are_letters() -> None:
+    assert words_of(read(b"<a>caf&eacute;&nbsp;&amp; more</a>")) == "café & more"
+
+
+def test_an_entity_of_the_file_itself_is_read() -> None:
+    assert words_of(read(b'<!DOCTYPE a [<!ENTITY x "there">]><a>He was &x;.</a>')) == "He was there."
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"", "line 1: Document is empty"),
+        (b"<a><b></a>", "line 1: Opening and ending tag mismatch: b line 1 and a"),
+        (f'<!DOCTYPE a [<!ENTITY a "ha">{LAUGHS}]><a>&j;</a>'.encode(), "entity amplification"),  # a billion laughs
+        (b'<!DOCTYPE a [<!ENTITY a "&b;"><!ENTITY b "&a;">]><a>&a;</a>', "entity reference loop"),
+        (
+            b'<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>',
+            "Entity 'x' not defined",
+        ),  # a file beside it
+        (
+            b'<!DOCTYPE a [<!ENTITY x SYSTEM "http://127.0.0.1:9/">]><a>&x;</a>',
+            "Entity 'x' not defined",
+        ),  # a page elsewhere
+        (b"<a>" * 1000, "Excessive depth in document"),
+    ],
+)
+def test_what_is_not_sound_is_refused(data: bytes, why: str) -> None:
+    with pytest.raises(BrokenXmlError) as caught:
+        read(data)
+    assert str(caught.value).startswith("x.xml: the XML cannot be read (")
+    assert why in str(caught.value)
+    assert str(caught.value).endswith("); mend it, or save it again")
+
+
+def test_no_element_has_no_words() -> None:
+    assert words_of(None) == ""
