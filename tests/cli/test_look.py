@@ -192,3 +192,8 @@ def test_what_is_wrong_is_listed(life: Witness, folder: Path) -> None:
     assert done.exit_code == 1
     assert done.out.startswith("orphan: a mention of ")
     assert json.loads(life("check", "--json").out)[0]["kind"] == "orphan"
+
+
+def test_a_folder_of_the_same_name_does_not_hide_the_dossier(life: Witness, folder: Path) -> None:
+    (folder / "life").mkdir()
+    assert life("check", "-d", "life").exit_code == 0

@@ -20,7 +20,7 @@ def command(words: tuple[str, ...], named: Path | None, limit: int, as_json: boo
     """Find sentences by their words and by what they state.
 
     All the words have to be in the sentence or in what the reader takes it to state.  Capitals and accents do not
-    matter; a word that ends in * stands for all that begin so.
+    matter; a word that ends in * stands for all that begin so, and where no sentence has the words whole, every one does.
     """
     from bearwitness.cli.printing import print_json
     from bearwitness.store.access import open_for_reading

@@ -33,7 +33,7 @@ def to_look_at(named: Path | None) -> Path:
 
 
 def _named(path: Path) -> Path:
-    return path if path.suffix or path.exists() else path.with_name(f"{path.name}{ENDING}")
+    return path if path.suffix or path.is_file() else path.with_name(f"{path.name}{ENDING}")
 
 
 def _only_one() -> Path | None:
