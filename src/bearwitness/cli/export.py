@@ -1,5 +1,6 @@
 """`witness export`: a dossier, or a life from it, in another format, and what that format could not carry."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import BinaryIO
 
@@ -49,9 +50,16 @@ class ExportReport(msgspec.Struct, frozen=True):
     "-o", "--output", type=click.Path(path_type=Path, readable=False), help="The file to write; - is standard output."
 )
 @click.option("--json", "as_json", is_flag=True, help="Print what was not carried as JSON.")
-def command(form: str, name: tuple[str, ...], named: Path | None, output: Path | None, *, as_json: bool) -> None:
+@click.option("--suggested", is_flag=True, help="quickstatements: also what nobody has accepted yet.")
+def command(
+    form: str, name: tuple[str, ...], named: Path | None, output: Path | None, *, as_json: bool, **given: object
+) -> None:
     """Writes, then reports; the words that a user sees are made by `_help`."""
     chosen = FORMATS[form]
+    options = {option: value for option, value in given.items() if value}
+    for option in options:
+        if option not in chosen.options:
+            raise click.UsageError(f"{form} has no --{option}")
     place = to_look_at(named)
     if chosen.of == "dossier" and name:
         raise click.UsageError(f"{form} is of the whole dossier; leave the name out")
@@ -64,7 +72,7 @@ def command(form: str, name: tuple[str, ...], named: Path | None, output: Path |
         lost = _fill(chosen, place, target)
     else:
         with opened(target) as out:
-            lost = _write(chosen, place, " ".join(name), out)
+            lost = _write(chosen, place, " ".join(name), out, options)
     _report(ExportReport(form, str(target), lost), as_json=as_json)
 
 
@@ -78,7 +86,7 @@ def _fill(chosen: Format, place: Path, folder: Path) -> Losses:
         return chosen.write_folder(WorkedOut(now), folder)
 
 
-def _write(chosen: Format, place: Path, name: str, out: BinaryIO) -> Losses:
+def _write(chosen: Format, place: Path, name: str, out: BinaryIO, options: Mapping[str, object]) -> Losses:
     from bearwitness.cli.naming import meant
     from bearwitness.exchange.holdings import held
     from bearwitness.exchange.worked_out import WorkedOut
@@ -87,7 +95,7 @@ def _write(chosen: Format, place: Path, name: str, out: BinaryIO) -> Losses:
 
     with open_for_reading(place) as reader, reader.snapshot() as now:
         if chosen.of == "dossier":
-            return chosen.write_dossier(WorkedOut(now), out)
+            return chosen.write_dossier(WorkedOut(now), out, **options)
         whole = held(WorkedOut(now))
         person = meant(whole.record(), name).id if name else main_subject(whole.record())
         if person is None:

@@ -18,7 +18,7 @@ from bearwitness.exchange.losses import Carried, Losses
 class DossierWriter(Protocol):
     """Writes a whole dossier: the same dossier, the same bytes, one thing after the other."""
 
-    def __call__(self, now: Holdings, out: BinaryIO, /) -> Losses:
+    def __call__(self, now: Holdings, out: BinaryIO, /, **options: object) -> Losses:
         """What could not be carried."""
 
 
@@ -45,6 +45,8 @@ class Format(msgspec.Struct, frozen=True):
     module: str
     of: Literal["dossier", "life"] = "dossier"
     into: Literal["file", "folder"] = "file"
+    options: tuple[str, ...] = ()
+    """What its writer takes besides, by the names of the options of `witness export`."""
 
     @property
     def carries(self) -> Carried:
@@ -101,6 +103,13 @@ _TABLE = (
     Format("bibtex", ".bib", "sources and works, for LaTeX", "bearwitness.exchange.bibtex"),
     Format("gedcom", ".ged", "the people and their families, as GEDCOM 7", "bearwitness.exchange.gedcom"),
     Format("gedcomx", ".gedcomx.json", "the people, as GEDCOM X, with the texts", "bearwitness.exchange.gedcomx"),
+    Format(
+        "quickstatements",
+        ".quickstatements.txt",
+        "what a person accepted, for Wikidata; a file, nothing is sent",
+        "bearwitness.exchange.wikidata.quickstatements",
+        options=("suggested",),
+    ),
     Format("argdown", ".argdown", "the disputes, for argument maps", "bearwitness.exchange.argdown"),
     Format("graphml", ".graphml", "who is tied to whom, for programs of graphs", "bearwitness.exchange.graphml"),
     Format("gexf", ".gexf", "who is tied to whom and when, for Gephi", "bearwitness.exchange.gexf"),
