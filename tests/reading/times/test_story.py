@@ -89,5 +89,6 @@ def test_a_letter_is_known_by_its_kind_or_its_salutation() -> None:
 
 def test_only_what_begins_something_makes_from_a_bound(find: Finder) -> None:
     assert [time.text for time in find("She has the letters from her house in 1966.")] == ["1966"]
+    assert [time.text for time in find("It is false, since the register has the birth in 1867.")] == ["1867"]
     assert last(find("He wrote for it from its foundation in 1934.")) == "1934"
     assert find("He wrote for it from its foundation in 1934.")[0].edtf == "1934/.."

@@ -146,11 +146,18 @@ def _event_lead(line: Line, at: int) -> int | None:
         return None
     for start in range(at - 2, max(-1, at - _EVENT_REACH), -1):
         if line.classes[start] in _EVENT_LEADS:
-            is_event = line.classes[start] != CODE["from"] or line.words[start + 2] in _BEGINNINGS
+            is_event = _is_of_time(line, start)
             return start if is_event and line.classes[start + 1] in _EVENT_LEADS[line.classes[start]] else None
         if line.classes[start + 1] in _CLAUSE_SIGNS:
             return None
     return None
+
+
+def _is_of_time(line: Line, at: int) -> bool:
+    """Whether "from" names a beginning, and "since" no reason, which a comma parts from what it is the reason of."""
+    if line.classes[at] == CODE["from"]:
+        return line.words[at + 2] in _BEGINNINGS
+    return not (line.classes[at] == CODE["since"] and at and line.classes[at - 1] == CODE["comma"])
 
 
 def _is_told_with(line: Line, first: int, verbs: frozenset[str]) -> bool:
