@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 import msgspec
 
+from bearwitness.cli.comparing import COMPARED
 from bearwitness.cli.errors import NothingToShowError
 from bearwitness.cli.places import dossier_option, to_look_at
 from bearwitness.cli.supposing import Supposing, supposing
@@ -27,8 +28,10 @@ LISTS = (
     "contradictions",
     "sources",
     "problems",
+    *COMPARED,
 )
 BOUNDS = "bounds"
+_CALLED = {"agreement": "fact told by two sources", "silences": "silence", "open": "open question"}
 
 
 @click.command("show")
@@ -43,7 +46,9 @@ def command(what: tuple[str, ...], named: Path | None, as_json: bool, **given: o
     date, its place, who says so, and a footnote with the exact words.  A line somebody accepted has a tick, one that
     the reader doubts a question mark.
 
-    LIST is people, groups, places, works, quotations, voices, disputes, contradictions, sources or problems.
+    LIST is people, groups, places, works, quotations, voices, disputes, contradictions, sources or problems; or
+    agreement (what two sources tell, alike or differently, and who may depend on whom), silences (who does not tell
+    what others do) or open (questions that the sources leave).
 
     `bounds NAME` shows between which days the life and what is told of it lie, by all that is stated together, and the
     statements that say so.  Of bounds and contradictions it can be asked what if (--without, --suppose, --switch,
@@ -70,7 +75,7 @@ def command(what: tuple[str, ...], named: Path | None, as_json: bool, **given: o
     elif lines:
         print_lines(lines)
     else:
-        click.echo(f"no {what[0]} in {click.format_filename(place)}", err=True)
+        click.echo(f"no {_CALLED.get(what[0], what[0])} in {click.format_filename(place)}", err=True)
 
 
 def told(place: Path, name: str) -> tuple["Dossier", str]:
@@ -110,8 +115,14 @@ def _contradictions(place: Path, what_if: Supposing, columns: int) -> tuple[obje
 
 def _list(place: Path, name: str, columns: int) -> tuple[object, "list[Printed]"]:
     from bearwitness import views
+    from bearwitness.cli.comparing import compared, people_and_likenesses
     from bearwitness.store.access import open_for_reading
 
+    if name in COMPARED:
+        return compared(place, name, columns)
+    if name == "people":
+        found = people_and_likenesses(place)
+        return found, views.entities_text(found, columns)
     with open_for_reading(place) as reader:
         if name == "problems":
             problems, titles = reader.problems(), reader.titles()
@@ -128,8 +139,8 @@ def _placed(problem: "Problem", titles: "Mapping[str, str]") -> "Problem":
 def _view(record: "Dossier", name: str, columns: int) -> tuple[object, "list[Printed]"]:
     from bearwitness import views
 
-    if name in ("people", "groups", "places", "works"):
-        listed = {"people": views.people, "groups": views.groups, "places": views.places, "works": views.works}
+    if name in ("groups", "places", "works"):
+        listed = {"groups": views.groups, "places": views.places, "works": views.works}
         entities = listed[name](record)
         return entities, views.entities_text(entities, columns)
     if name == "quotations":

@@ -4,7 +4,7 @@ What happens once in a life (a birth, a founding) is one fact whatever its date;
 one fact across sources only where the dates and the parts agree.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
@@ -52,17 +52,36 @@ def facts(order: Mapping[str, int], assertions: Iterable[Assertion]) -> list[Fac
 
     `order` is the number of every source.
     """
-    found: dict[tuple[str, str, Key | None], list[list[Assertion]]] = {}
     groups: list[list[Assertion]] = []
+    led: dict[Key, list[int]] = {}
     for assertion in sorted(assertions, key=lambda a: (limits(a).days, *told_at(order, a))):
-        alike = found.setdefault((assertion.type, assertion.stance, once_key(assertion)), [])
-        group = next((group for group in alike if _same(group[0], assertion)), None)
-        if group is None:
-            alike.append([assertion])
-            groups.append(alike[-1])
-        else:
+        keys = list(_keys(assertion))
+        alike = sorted({number for key in keys for number in led.get(key, ())})
+        group = next((groups[number] for number in alike if _same(groups[number][0], assertion)), None)
+        if group is not None:
             group.append(assertion)
+            continue
+        for key in keys:
+            led.setdefault(key, []).append(len(groups))
+        groups.append([assertion])
     return [Fact(tuple(group)) for group in groups]
+
+
+def _keys(assertion: Assertion) -> Iterator[Key]:
+    """Keys of which two assertions have one in common, if they state one fact."""
+    kind = (assertion.type, assertion.stance)
+    once = once_key(assertion)
+    if once is not None:
+        yield (*kind, *once)
+        return
+    time = assertion.time.edtf if assertion.time is not None else ""
+    parts_told = "|".join(f"{p.role}={p.entity}={p.text}" for p in assertion.participants)
+    yield (*kind, told_by(assertion), time, parts_told)
+    when = limits(assertion)
+    if when.days <= _A_YEAR:
+        for filler in fillers(assertion, BY_NAME[assertion.type].roles[0].name):
+            for year in range(when.earliest[0], when.latest[0] + 1):
+                yield (*kind, filler, str(year))
 
 
 def once_key(assertion: Assertion) -> Key | None:
@@ -135,3 +154,10 @@ def fillers(assertion: Assertion, role: str) -> list[str]:
 def told_by(assertion: Assertion) -> str:
     """The id of the source that tells it; "" where it lacks its words."""
     return assertion.evidence[0].source if assertion.evidence else ""
+
+
+def parts(assertion: Assertion) -> set[tuple[str, str]]:
+    """Who and what takes part beside the one it is about, each with its role, and where."""
+    main = BY_NAME[assertion.type].roles[0].name
+    others = {(p.role, p.entity) for p in assertion.participants if p.role != main and p.entity is not None}
+    return others | ({("place", assertion.place)} if assertion.place is not None else set())

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 import msgspec
 
@@ -44,6 +45,7 @@ class Bounds(msgspec.Struct, frozen=True, order=True):
 OPEN = Bounds(FIRST, LAST)
 
 
+@lru_cache(maxsize=65536)
 def bounds(when: When) -> Bounds:
     """The days that the value allows."""
     return Bounds(_day(when.earliest, FIRST), _day(when.latest, LAST))

@@ -26,6 +26,8 @@ class EntityView(msgspec.Struct, frozen=True, kw_only=True):
     """In how many assertions it takes part; what was rejected is not counted."""
     details: dict[str, tuple[str, ...]] = {}
     """What the sources state of it, by what that is ("born", "author"); only what they state."""
+    possibly: tuple[str, ...] = ()
+    """Who else it may be, with the reason, where nobody has decided."""
 
 
 def people(dossier: Dossier) -> tuple[EntityView, ...]:

@@ -2,29 +2,14 @@
 
 import msgspec
 
-from bearwitness.comparison.facts import Fact, once_key
+from bearwitness.comparison.differing import same_but_dated_otherwise
+from bearwitness.comparison.facts import Fact
 from bearwitness.record import Assertion, AssertionType, Modality, Span, Stance, Status, When
 from bearwitness.views.dates import printed
 from bearwitness.views.lookup import Lookup
 from bearwitness.views.notes import Note, note
 from bearwitness.views.phrases import phrase
 from bearwitness.views.voices import attributed, chain_in_words
-
-_DIFFERENCE_TELLS = frozenset(
-    {
-        "birth",
-        "death",
-        "killing",
-        "marriage",
-        "joining",
-        "leaving",
-        "founding",
-        "dissolution",
-        "publication",
-        "creation",
-    }
-)
-
 
 # Below even odds a suggestion is shown as doubtful.
 _DOUBTFUL = 0.5
@@ -85,16 +70,10 @@ def line(lookup: Lookup, fact: Fact, person: str | None = None) -> Line:
 
 def differences(lookup: Lookup, found: list[Fact]) -> dict[str, tuple[str, ...]]:
     """For each fact that others of its kind gainsay, by the id of its lead: what they have instead."""
-    by_key: dict[tuple[str, ...], list[Fact]] = {}
-    for fact in found:
-        key = once_key(fact.lead)
-        if key is not None and fact.lead.type in _DIFFERENCE_TELLS:
-            by_key.setdefault(key, []).append(fact)
     return {
         fact.lead.id: tuple(_instead(lookup, fact, other) for other in group if other is not fact)
-        for group in by_key.values()
+        for group in same_but_dated_otherwise(found)
         for fact in group
-        if len(group) > 1
     }
 
 

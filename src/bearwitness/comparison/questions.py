@@ -1,0 +1,126 @@
+"""What a record leaves open: years of a life without a date, turns that one source alone tells, undated events."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+
+import msgspec
+
+from bearwitness.comparison.facts import Fact, fillers, told_by
+from bearwitness.comparison.limits import Bounds, bounds, limits
+from bearwitness.comparison.silences import Witnesses
+from bearwitness.record import BY_NAME, Anchor, Dossier, sentence_around
+
+GAP = 3
+"""So many whole years without a date make a gap."""
+_EXACT = 366
+_LONGEST = 30 * 366
+_SURE = 0.5
+_ENDS = frozenset({"death", "killing"})
+_TURNS = frozenset(
+    {"birth", "death", "killing", "marriage", "expulsion", "arrest", "trial", "sentence", "imprisonment", "release"}
+)
+_STATES = frozenset(
+    {"kinship", "naming", "association", "membership", "position", "happening", "occupation", "residence"}
+)
+_STRETCHES = frozenset({"education", "occupation", "membership", "residence", "imprisonment"})
+
+
+class Gap(msgspec.Struct, frozen=True):
+    """Years of a life, the first and the last of them included, and the facts nearest before and after."""
+
+    first: int
+    last: int
+    before: Fact
+    after: Fact
+
+
+def gaps(dossier: Dossier, found: Iterable[Fact], person: str) -> tuple[Gap, ...]:
+    """The years of the person's life of which no source has a date, `GAP` of them at least, in the order of time.
+
+    A year is filled by a statement about the person and by any date in any text, whatever it is a date of: a gap is
+    told only where there is nothing to look up.  () where the birth or the death is not dated.
+    """
+    own = [f for f in found if f.lead.time is not None and _asserted(f) and person in f.lead.entities()]
+    births = [f for f in own if f.lead.type == "birth" and person in _mains(f)]
+    deaths = [f for f in own if f.lead.type in _ENDS and person in _mains(f)]
+    if not births or not deaths:
+        return ()
+    start, end = (min(limits(f.lead).latest[0] for f in births), max(limits(f.lead).earliest[0] for f in deaths))
+    filled = {year for when in _dates(dossier, own) for year in range(when.earliest[0], when.latest[0] + 1)}
+    empty = [year for year in range(start + 1, end) if year not in filled]
+    return tuple(_gap(run, own) for run in _runs(empty) if len(run) >= GAP)
+
+
+def _gap(years: Sequence[int], own: Sequence[Fact]) -> Gap:
+    earlier = [f for f in own if limits(f.lead).latest[0] < years[0]]
+    later = [f for f in own if limits(f.lead).earliest[0] > years[-1]]
+    before = max(earlier, key=lambda f: (limits(f.lead).latest, limits(f.lead).earliest))
+    return Gap(years[0], years[-1], before, min(later, key=lambda f: limits(f.lead)))
+
+
+def on_one_source(witnesses: Witnesses, found: Iterable[Fact], person: str) -> tuple[Fact, ...]:
+    """The turns of the person's life that a single source tells and no other may tell, in the order of time."""
+    turns = [f for f in found if f.lead.type in _TURNS and _asserted(f) and person in _mains(f)]
+    single = [f for f in turns if len({told_by(telling) for telling in f.tellings}) == 1]
+    return tuple(sorted((f for f in single if not witnesses.others(f)), key=lambda f: limits(f.lead)))
+
+
+def undated(dossier: Dossier, witnesses: Witnesses, found: Iterable[Fact], person: str) -> tuple[Fact, ...]:
+    """The events of the person's life that no source dates, neither these nor others of the kind so named.
+
+    What stands in one sentence with a date is left out: the date may be its own.
+    """
+    dates = _times_in(dossier)
+    events = [f for f in found if f.lead.type not in _STATES and _asserted(f) and person in _mains(f)]
+    dated = [f for f in events if any(telling.time is not None for telling in f.tellings)]
+    return tuple(
+        f
+        for f in events
+        if all(telling.time is None and not dates(telling.evidence[0]) for telling in f.tellings)
+        if not any(witnesses.alike(f, other) for other in dated if other.lead.type == f.lead.type)
+    )
+
+
+def _dates(dossier: Dossier, own: Iterable[Fact]) -> Iterable[Bounds]:
+    for fact in own:
+        when = limits(fact.lead)
+        if when.days <= (_LONGEST if fact.lead.type in _STRETCHES else _EXACT):
+            yield when
+    for time in dossier.times:
+        if bounds(time.when).days <= _EXACT:
+            yield bounds(time.when)
+
+
+def _times_in(dossier: Dossier) -> Callable[[Anchor], bool]:
+    """A function that says whether a sentence around words holds a dated expression."""
+    texts = {source.id: source.text for source in dossier.sources}
+    starts: dict[str, list[int]] = {}
+    for time in sorted(dossier.times, key=lambda t: t.start):
+        starts.setdefault(time.source, []).append(time.start)
+
+    def holds(anchor: Anchor) -> bool:
+        sentence = sentence_around(texts.get(anchor.source, ""), anchor.start, anchor.end)
+        found = starts.get(anchor.source, [])
+        at = bisect_left(found, sentence.start)
+        return at < len(found) and found[at] < sentence.end
+
+    return holds
+
+
+def _runs(years: Iterable[int]) -> list[list[int]]:
+    """Years in stretches without a break."""
+    runs: list[list[int]] = []
+    for year in years:
+        if runs and runs[-1][-1] == year - 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    return runs
+
+
+def _asserted(fact: Fact) -> bool:
+    return fact.lead.stance == "asserts" and fact.lead.certainty >= _SURE
+
+
+def _mains(fact: Fact) -> list[str]:
+    return fillers(fact.lead, BY_NAME[fact.lead.type].roles[0].name)

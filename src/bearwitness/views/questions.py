@@ -1,0 +1,99 @@
+"""What is open in a record, as questions to take to the archive."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
+
+import msgspec
+
+from bearwitness.comparison.differing import differences
+from bearwitness.comparison.facts import Fact, facts, told_by
+from bearwitness.comparison.questions import Gap, gaps, on_one_source, undated
+from bearwitness.comparison.silences import Witnesses
+from bearwitness.record import Dossier
+from bearwitness.views.belonging import told_of
+from bearwitness.views.comparing import DifferenceView, difference_view, speaker
+from bearwitness.views.likeness import Likeness
+from bearwitness.views.lines import line
+from bearwitness.views.lookup import Lookup
+from bearwitness.views.notes import Note
+from bearwitness.views.subject import main_subject
+
+QuestionKind = Literal["gap", "difference", "one source", "undated", "identity"]
+
+
+class QuestionView(msgspec.Struct, frozen=True, kw_only=True):
+    """A question that the sources leave open, and the words that raise it."""
+
+    kind: QuestionKind
+    question: str
+    notes: tuple[Note, ...] = ()
+
+
+def open_questions(dossier: Dossier, alike: Iterable[Likeness] = ()) -> tuple[QuestionView, ...]:
+    """The questions about the life told most of, and about who may be one with whom, kind by kind."""
+    lookup, person = Lookup(dossier), main_subject(dossier)
+    identities = _identities(lookup, alike)
+    if person is None:
+        return tuple(identities)
+    found = facts(lookup.order, told_of(dossier, person))
+    witnesses, differing = Witnesses(dossier, found, person), differences(found)
+    contested = {telling.id for each in differing for side in each.sides for telling in side}
+    single = [f for f in on_one_source(witnesses, found, person) if f.lead.id not in contested]
+    return (
+        *(_gap(lookup, gap, person) for gap in gaps(dossier, found, person)),
+        *(_difference(difference_view(lookup, each, person)) for each in differing),
+        *(_single(lookup, fact, person) for fact in single if len(dossier.sources) > 1),
+        *_undated(lookup, undated(dossier, witnesses, found, person), person),
+        *identities,
+    )
+
+
+def _gap(lookup: Lookup, gap: Gap, person: str) -> QuestionView:
+    before, after = (line(lookup, fact, person) for fact in (gap.before, gap.after))
+    return QuestionView(
+        kind="gap",
+        question=f"What happened from {gap.first} to {gap.last}? No source has a date in these years; "
+        f"told last before: “{before.text}” ({before.date}); first after: “{after.text}” ({after.date})",
+        notes=(*before.notes[:1], *after.notes[:1]),
+    )
+
+
+def _difference(view: DifferenceView) -> QuestionView:
+    sides = " or ".join(f"“{side.text}” ({side.date or 'undated'}, {side.who})" for side in view.sides)
+    notes = tuple(note for side in view.sides for note in side.notes)
+    remark = f" ({view.remark})" if view.remark else ""
+    question = f"Which is right about {view.about}{remark}: {sides}?"
+    return QuestionView(kind="difference", question=question, notes=notes)
+
+
+def _single(lookup: Lookup, fact: Fact, person: str) -> QuestionView:
+    each = line(lookup, fact, person)
+    date = f" ({each.date})" if each.date else ""
+    source = speaker(lookup, told_by(fact.lead))
+    return QuestionView(
+        kind="one source", question=f"Who else tells “{each.text}”{date}? Only {source} does", notes=each.notes[:1]
+    )
+
+
+def _undated(lookup: Lookup, found: Sequence[Fact], person: str) -> Iterator[QuestionView]:
+    for fact in found:
+        each = line(lookup, fact, person)
+        yield QuestionView(kind="undated", question=f"When was “{each.text}”? ({each.who})", notes=each.notes[:1])
+
+
+def _identities(lookup: Lookup, alike: Iterable[Likeness]) -> list[QuestionView]:
+    return [
+        QuestionView(
+            kind="identity",
+            question=f"Is {_told_apart(lookup, each.first)} the same as {_told_apart(lookup, each.second)}? {each.reason}",
+        )
+        for each in alike
+        if lookup.entity(each.first) is not None and lookup.entity(each.second) is not None
+    ]
+
+
+def _told_apart(lookup: Lookup, identifier: str) -> str:
+    """The name, with the source that has it."""
+    entity = lookup.entity(identifier)
+    sources = list(dict.fromkeys(m.source for m in entity.mentions)) if entity is not None else []
+    return f"{lookup.label(identifier)} ({speaker(lookup, sources[0])})" if sources else lookup.label(identifier)

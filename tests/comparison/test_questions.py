@@ -1,0 +1,66 @@
+"""What a record leaves open."""
+
+from tests.views.making import Making, when
+
+from bearwitness.comparison.facts import facts
+from bearwitness.comparison.questions import gaps, on_one_source, undated
+from bearwitness.comparison.silences import Witnesses
+from bearwitness.record import TimeMention
+
+TEXT = "Ada was born in 1801. Then she was arrested at Pisa. Ada died in 1810."
+
+
+def making(*others: str) -> Making:
+    made = Making(TEXT, *others).entity("ada", "person", "Ada").entity("pisa", "place", "Pisa")
+    made.says("birth", "born", person="ada", time="1801")
+    made.says("death", "died", person="ada", time="1810")
+    return made
+
+
+def years(made: Making) -> list[tuple[int, int]]:
+    found = gaps(made.dossier, facts({"s1": 0}, made.assertions), "ada")
+    return [(gap.first, gap.last) for gap in found]
+
+
+def test_years_without_a_date_are_a_gap() -> None:
+    assert years(making()) == [(1802, 1809)]
+
+
+def test_a_date_of_anything_in_any_text_fills_its_year() -> None:
+    made = making()
+    value = when("1805")
+    made.times.append(
+        TimeMention(source="s1", start=0, end=3, text="Ada", edtf="1805", earliest=value.earliest, latest=value.latest)
+    )
+    assert years(made) == [(1802, 1804), (1806, 1809)]
+
+
+def test_two_years_are_no_gap_and_without_a_death_there_is_none() -> None:
+    made = making()
+    made.says("illness", "arrested", person="ada", time="1804")
+    assert years(made) == [(1805, 1809)]
+    del made.assertions[1]
+    assert years(made) == []
+
+
+def single(made: Making) -> list[str]:
+    found = facts({"s1": 0, "s2": 1}, made.assertions)
+    return [f.lead.type for f in on_one_source(Witnesses(made.dossier, found, "ada"), found, "ada")]
+
+
+def test_a_turn_is_on_one_source_only_where_no_other_text_may_tell_it() -> None:
+    assert single(making("Nothing of the kind.")) == ["birth", "death"]
+    assert single(making("She was of noble birth, born rich.")) == ["death"]
+
+
+def open_events(made: Making) -> list[str]:
+    found = facts({"s1": 0}, made.assertions)
+    return [f.lead.type for f in undated(made.dossier, Witnesses(made.dossier, found, "ada"), found, "ada")]
+
+
+def test_an_event_without_a_date_is_open_unless_one_of_the_kind_is_dated() -> None:
+    made = making()
+    made.says("arrest", "arrested", person="ada", place="pisa")
+    assert open_events(made) == ["arrest"]
+    made.says("arrest", "died", person="ada", place="pisa", time="1804")
+    assert open_events(made) == []

@@ -1,0 +1,62 @@
+"""Sources beside one another, in words."""
+
+from tests.views.making import Making
+
+from bearwitness.identity.matching import Match
+from bearwitness.record import Decision
+from bearwitness.views import people
+from bearwitness.views.comparing import agreement, untold
+from bearwitness.views.comparing_text import agreement_text, questions_text, silences_text
+from bearwitness.views.likeness import likenesses, with_likenesses
+from bearwitness.views.questions import open_questions
+
+
+def making() -> Making:
+    made = Making("Ada was born in Rome to Bo in 1801.", "Ada was born in 1801. Ada died in 1850.", kind="obituary")
+    made.entity("ada", "person", "Ada").entity("bo", "person", "Bo").entity("rome", "place", "Rome")
+    made.says("birth", "born", person="ada", parent="bo", time="1801", place="rome")
+    made.says("birth", "born", source="s2", person="ada", time="1801")
+    return made
+
+
+def test_what_one_alone_says_is_not_in_what_both_say() -> None:
+    (one,) = agreement(making().dossier).agreed
+    assert (one.text, one.standing, [note.date for note in one.notes]) == ("Born", "independent", ["1801", "1801"])
+
+
+def test_two_obituaries_are_told_apart_by_their_titles() -> None:
+    (one,) = agreement(making().dossier).agreed
+    assert one.strands == (("the obituary “Source 1”",), ("the obituary “Source 2”",))
+
+
+def test_differing_dates_stand_side_by_side_with_their_words() -> None:
+    made = making()
+    made.says("death", "born", person="ada", time="1849")
+    made.says("death", "died", source="s2", person="ada", time="1850")
+    lines = [line.text for line in agreement_text(agreement(made.dossier))]
+    at = lines.index("    They differ about the date:")
+    assert lines[at + 1].strip().startswith("1849: Dies — ")
+    assert any(line.strip().startswith("1850: Dies — ") for line in lines[at:])
+
+
+def test_a_dossier_of_nobody_has_nothing_to_compare() -> None:
+    nothing = Making("Rain.").dossier
+    assert agreement_text(agreement(nothing)) == silences_text(untold(nothing)) == []
+    assert questions_text(open_questions(nothing)) == []
+
+
+def test_a_gap_is_asked_about_with_what_stands_around_it() -> None:
+    made = making()
+    made.says("death", "died", source="s2", person="ada", time="1850")
+    question = open_questions(made.dossier)[0]
+    assert question.kind == "gap"
+    assert question.question.startswith("What happened from 1802 to 1849? No source has a date in these years")
+
+
+def test_who_may_be_one_is_told_until_somebody_decides() -> None:
+    matches = [Match("ada", "bo", "possibly same", 0.4, "both are short")]
+    alike = likenesses(matches, (), str)
+    views = {view.id: view.possibly for view in with_likenesses(people(making().dossier), alike)}
+    assert views == {"ada": ("Bo: both are short",), "bo": ("Ada: both are short",)}
+    assert likenesses(matches, (Decision(kind="different", subject="bo", other="ada"),), str) == ()
+    assert likenesses(matches, (), {"ada": "ada", "bo": "ada"}.__getitem__) == ()
