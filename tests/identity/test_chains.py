@@ -212,3 +212,11 @@ def test_a_name_between_commas_may_be_the_subject_that_his_goes_back_to() -> Non
         "An ex-leader of the movement, James Burnham, argued in his book that managers would rule."
     )
     assert "his" in words(cast, "James Burnham")
+
+
+def test_he_at_the_head_of_a_sentence_is_who_acted_in_the_one_before() -> None:
+    cast = cast_of(
+        "Victor Serge was born in 1890. Serge wrote novels. Serge had links with the POUM. Leon Trotsky saw this.\n\n"
+        "Trotsky strongly criticised Serge for taking too uncritical an approach. He characterised the party as centrist."
+    )
+    assert words(cast, "Leon Trotsky")[-1] == "He"

@@ -45,7 +45,9 @@ WEIGHTS: dict[str, float] = {
     "agent, same sentence": 0.07,
     "agent, sentence before": 0.33,
     "named agent, same sentence": 0.75,
-    "named agent, sentence before, pronoun agent": 0.76,
+    # Set over its fitted 0.76: "Trotsky criticised Serge. He called …" must not make Trotsky's view Serge's, whose life
+    # is told; chains change by two thousandths of B³ on train (down) and dev (up).
+    "named agent, sentence before, pronoun agent": 1.4,
     "whom just before": -1.43,
     "description of unknown sex": 0.15,
     "nameless": 0.24,
