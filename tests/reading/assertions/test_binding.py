@@ -23,6 +23,11 @@ def test_an_arrest_takes(text: str, time: str, place: str, reason: str) -> None:
     assert ((found.time.edtf if found.time else ""), found.place or "") == (time, place), reason
 
 
+def test_a_second_verb_with_a_setting_of_its_own_takes_none_from_the_first() -> None:
+    text = "{q:She} died of fever in {@l:Lima}, was buried at {n:Cerro Azul} and was forgotten."
+    assert {a.place for a in read(text) if a.evidence[0].text == "buried"} == {None}
+
+
 def test_when_takes_up_the_end_of_a_run_of_time() -> None:
     text = "{q:She} lived in {@l:Lima} until 1906, when {q:she} was arrested."
     times = {a.type: a.time.edtf for a in read(text, "until 1906=../1906", "1906=1906") if a.time}

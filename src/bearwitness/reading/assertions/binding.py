@@ -145,12 +145,18 @@ def _place(draft: Draft) -> str | None:
         right = list(_until(right, frozenset([","])))
     if draft.rule.startswith("years"):
         return _of_vital(right, taken)
-    left = [] if draft.rule in _STANDING or draft.rule.startswith("year") else list(_left(items, at))[::-1]
+    alone = draft.rule in _STANDING or draft.rule.startswith("year") or _is_set_elsewhere(draft, right)
+    left = [] if alone else list(_left(items, at))[::-1]
     for run in (right, left):
         found = next((p for k in range(len(run)) for p in _place_at(run, k) if p not in taken), None)
         if found is not None:
             return found
     return _where(items, at, taken) if draft.rule.startswith("verb") else None
+
+
+def _is_set_elsewhere(draft: Draft, right: Sequence[Item]) -> bool:
+    """Whether a verb has a setting that the one whose subject it shares has not: "died in X, was buried at Y"."""
+    return "shared" in draft.rule and len(right) > 1 and right[0].text == "at" and right[1].kind == "unit"
 
 
 def _of_vital(right: Sequence[Item], taken: set[str | None]) -> str | None:
