@@ -13,6 +13,7 @@ import msgspec
 from bearwitness.record import Assertion, AssertionType, Span
 from bearwitness.views import says_of_people as people
 from bearwitness.views import says_of_works as works
+from bearwitness.views.holding import position
 from bearwitness.views.lookup import Lookup, capital
 from bearwitness.views.telling import TITLE_CLOSES, TITLE_OPENS, Telling
 
@@ -87,5 +88,5 @@ _SAYS: Mapping[AssertionType, Callable[[Telling], str]] = {
     "award": people.award,
     "illness": people.illness,
     "happening": works.happening,
-    "position": people.position,
+    "position": position,
 }

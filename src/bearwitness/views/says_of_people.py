@@ -13,9 +13,6 @@ _PREPOSITION = re.compile(r"(?:of|from|by|in|at|with|after|through|during|on|as|
 _HURT = re.compile(r"\b(?:wound|broke|broken|injur|fractur|burn|shot|hurt|cut|fell|blow|lost|hit\b)", re.IGNORECASE)
 _CHILD = re.compile(r"\b(?:sons?|daughters?|child(?:ren)?|twins?|baby|heirs?)\b", re.IGNORECASE)
 _CALLING = re.compile(r"(?:or|er|ist|ian|ant|ent|service|\w+work)s?$")
-_PAGE = re.compile(r"\s*[(\[](?:pp?\.|pages?) ?[\divxlc–-]+[)\]]?$", re.IGNORECASE)
-_ENOUGH = 12
-_HOLDS = {"asserts": "", "denies": "denies", "questions": "questions"}
 _HOLDS_OFFICE = re.compile(
     r"(?:.* )?(?:president|secretary|treasurer|\S*editor|leader|head|director|chairman|chairwoman|chair|founder|captain"
     r"|commander|minister|member|governor|bishop|archbishop|abbot|abbess|rector|principal|dean|vicar|curate|keeper"
@@ -234,32 +231,6 @@ def illness(t: Telling) -> str:
     if not cause or (verb is not None and _same_words(cause, t.trigger)):
         return t.clause(t.verb)
     return t.noun(f"{'injury' if _HURT.search(cause) else 'illness'}: {cause}")
-
-
-def position(t: Telling) -> str:
-    """As "On the Fourth International: the timing was all wrong"."""
-    claim, issues = _tidy(t.words("claim")), listed(t.names("issue"))
-    if issues and claim.startswith(issues):
-        issues = ""
-    who = "" if t.own else listed(t.all_names("holder"))
-    verb = _words_of_holding(t, claim) or _HOLDS[t.assertion.stance]
-    about = f"on {issues}" if issues else ""
-    head = ", ".join(part for part in (who, about, verb) if part) if about else f"{who} {verb}".strip()
-    return f"{head or 'holds'}: {claim}" if claim else head or "holds a view"
-
-
-def _words_of_holding(t: Telling, claim: str) -> str:
-    """The source's own word for how the view is held ("criticised"), where it stands right before the claim."""
-    held = t.sentence.partition(t.trigger)[2].lstrip(" ,:\"“‘'").removeprefix("that ")
-    return t.trigger if t.trigger.islower() and claim and held.startswith(claim[:_ENOUGH]) else ""
-
-
-def _tidy(claim: str) -> str:
-    """The words of a claim without the page reference that closes them and without half a pair of quotation marks."""
-    words = _PAGE.sub("", claim).strip()
-    odd = words.count('"') % 2
-    uneven = words.count("“") != words.count("”")
-    return words.strip(('"' if odd else "") + ("“”" if uneven else "") or " ")
 
 
 def _same_words(one: str, other: str) -> bool:
