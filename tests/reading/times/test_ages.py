@@ -47,3 +47,8 @@ def test_a_count_after_a_name_is_no_age(find: Finder) -> None:
 def test_an_age_of_today_does_not_move_the_story(find: Finder) -> None:
     text = "In 1938 they hired him. So says Lilián, who is ninety-one. A year later they fired him."
     assert find(text, "2021")[-1].edtf == "1939"
+
+
+def test_an_age_is_not_counted_from_a_birth_that_the_text_tells_of_somebody_later(find: Finder) -> None:
+    text = "She came to us at 13 and taught.\n\nHer cousin, who often stayed with her, was born in 1926."
+    assert find(text, "1974")[0].edtf == "../1974"

@@ -14,7 +14,7 @@ _RUN = re.compile(
     r"[A-ZÀ-ÞĀ-Ž][^\W\d_]+(?:[ \-'’](?:[A-ZÀ-ÞĀ-Ž][^\W\d_]*\.?|de|von|van|la|al|of))*",
 )
 _FIRST_WORD = re.compile(r"[A-ZÀ-ÞĀ-Ž][^\W\d_]+ (?![A-ZÀ-ÞĀ-Ž])")
-_BORN = re.compile(r"\b(?:[Bb]orn|b\.)(?:[^.;:]|\b(?:St|c|ca|Dr)\.){0,60}$")
+_BORN = re.compile(r"\b(?:[Bb]orn:?|b\.)(?:[^.;:]|\b(?:St|c|ca|Dr)\.){0,60}$")
 _DIED = re.compile(
     r"\b(?:(?:died|dies|d\.|killed|shot dead|executed|hanged|murdered)[^.;:]{0,60}|death[^.,;:]{0,40})$", re.IGNORECASE
 )
@@ -96,7 +96,8 @@ class Lives:
             strangers and not _PRONOUNS.search(told)
         ):
             return None
-        return self._spoken_of(expression.sentence, known) or known[0]
+        is_subject = field == "death" or known[0].sentence <= expression.sentence
+        return self._spoken_of(expression.sentence, known) or (known[0] if is_subject else None)
 
     def _spoken_of(self, sentence: int, known: Sequence[Life]) -> Life | None:
         """The life whose name begins the last sentence of the paragraph that does not begin with a pronoun."""
