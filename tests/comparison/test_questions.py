@@ -35,6 +35,21 @@ def test_a_date_of_anything_in_any_text_fills_its_year() -> None:
     assert years(made) == [(1802, 1804), (1806, 1809)]
 
 
+def test_a_year_that_a_text_names_is_filled_though_the_reader_made_nothing_of_it() -> None:
+    made = making("Nobody knows what she did in 1806.")
+    assert years(made) == [(1802, 1805), (1807, 1809)]
+
+
+def test_of_a_long_time_the_ends_are_filled() -> None:
+    made = making()
+    made.times.append(
+        TimeMention(
+            source="s1", start=0, end=3, text="Ada", edtf="1805/1808", earliest="1805-01-01", latest="1808-12-31"
+        )
+    )
+    assert years(made) == [(1802, 1804)]
+
+
 def test_two_years_are_no_gap_and_without_a_death_there_is_none() -> None:
     made = making()
     made.says("illness", "arrested", person="ada", time="1804")

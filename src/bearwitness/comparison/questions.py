@@ -1,18 +1,20 @@
 """What a record leaves open: years of a life without a date, turns that one source alone tells, undated events."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
 from bearwitness.comparison.facts import Fact, fillers, told_by
-from bearwitness.comparison.limits import Bounds, bounds, limits
+from bearwitness.comparison.limits import FIRST, LAST, Bounds, bounds, limits
 from bearwitness.comparison.silences import Witnesses
 from bearwitness.record import BY_NAME, Anchor, Dossier, sentence_around
 
 GAP = 3
 """So many whole years without a date make a gap."""
 _EXACT = 366
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _LONGEST = 30 * 366
 _SURE = 0.5
 _ENDS = frozenset({"death", "killing"})
@@ -37,8 +39,8 @@ class Gap(msgspec.Struct, frozen=True):
 def gaps(dossier: Dossier, found: Iterable[Fact], person: str) -> tuple[Gap, ...]:
     """The years of the person's life of which no source has a date, `GAP` of them at least, in the order of time.
 
-    A year is filled by a statement about the person and by any date in any text, whatever it is a date of: a gap is
-    told only where there is nothing to look up.  () where the birth or the death is not dated.
+    A year is filled by a statement about the person, by any date in any text, whatever it is a date of, and by its
+    mere figures: a gap is told only where there is nothing to look up.  () where the birth or the death is not dated.
     """
     own = [f for f in found if f.lead.time is not None and _asserted(f) and person in f.lead.entities()]
     births = [f for f in own if f.lead.type == "birth" and person in _mains(f)]
@@ -47,6 +49,7 @@ def gaps(dossier: Dossier, found: Iterable[Fact], person: str) -> tuple[Gap, ...
         return ()
     start, end = (min(limits(f.lead).latest[0] for f in births), max(limits(f.lead).earliest[0] for f in deaths))
     filled = {year for when in _dates(dossier, own) for year in range(when.earliest[0], when.latest[0] + 1)}
+    filled |= {int(year) for source in dossier.sources for year in _YEAR.findall(source.text)}
     empty = [year for year in range(start + 1, end) if year not in filled]
     return tuple(_gap(run, own) for run in _runs(empty) if len(run) >= GAP)
 
@@ -87,8 +90,11 @@ def _dates(dossier: Dossier, own: Iterable[Fact]) -> Iterable[Bounds]:
         if when.days <= (_LONGEST if fact.lead.type in _STRETCHES else _EXACT):
             yield when
     for time in dossier.times:
-        if bounds(time.when).days <= _EXACT:
-            yield bounds(time.when)
+        when = bounds(time.when)
+        if when.days <= _EXACT:
+            yield when
+        else:
+            yield from (Bounds(end, end) for end in (when.earliest, when.latest) if end not in (FIRST, LAST))
 
 
 def _times_in(dossier: Dossier) -> Callable[[Anchor], bool]:
