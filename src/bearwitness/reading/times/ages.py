@@ -45,7 +45,8 @@ def when_aged(age: Age, expression: Expression, lives: Lives, now: Now, prose: P
         death = None if is_of_kin else lives.died(expression)
         return Aged(last if death is None and now.spoken is not None else death)
     beside = _is_told_beside(expression, now, birth) and not _is_another_time(before, age, birth, now)
-    if follows or (beside and not counted):
+    is_of_date = not counted or (birth is None and not age.stage and expression.lead not in _LEADS)
+    if follows or (beside and is_of_date):
         return Aged(last)
     if age.present and now.today is not None:
         return Aged(now.today)
