@@ -8,7 +8,6 @@ from bearwitness.sources.signature import looks_like
     [
         (b"{\\rtf1\\ansi", "a rich text file (RTF)"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word, Excel or PowerPoint file"),
-        (b"PK\x03\x04....mimetypeapplication/epub+zip", "an EPUB book"),
         (b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument text"),
         (b"PK\x03\x04....readme", "an archive (ZIP)"),
         (b"RIFF....WEBP", "an image (WebP)"),

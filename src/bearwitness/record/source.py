@@ -48,6 +48,8 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     """The author's name as the source gives it; "" where it does not."""
     date: str | None = None
     """EDTF, the date of the document itself; None where it gives none."""
+    publisher: str = ""
+    """Who published the document, as it says; "" where it does not."""
     reviewed: ReviewedWork | None = None
     furniture: tuple[Span, ...] = ()
     headings: tuple[Span, ...] = ()

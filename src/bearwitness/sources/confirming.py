@@ -20,6 +20,7 @@ def confirmed(stated: Stated, text: str) -> Stated:
         author=stated.author if _stands_in(stated.author, ends) else "",
         date=stated.date,
         language=stated.language,
+        publisher=stated.publisher,
     )
 
 

@@ -32,6 +32,7 @@ class Stated(msgspec.Struct, frozen=True, kw_only=True):
     author: str = ""
     date: str = ""
     language: str = ""
+    publisher: str = ""
 
 
 class Draft(msgspec.Struct, frozen=True):

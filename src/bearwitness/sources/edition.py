@@ -54,4 +54,5 @@ def _stated(head: Sequence[Block], page: Sequence[str], stated: Stated) -> State
         author=fields.get("Author", fields.get("Editor", stated.author)),
         date=stated.date or next((year.group("year") for year in years if year is not None), ""),
         language=stated.language,
+        publisher=stated.publisher,
     )

@@ -6,6 +6,7 @@ SourceError
 ├── BinaryFileError      (decoding)
 ├── BrokenXmlError      (xmltree)
 ├── DamagedArchiveError, LockedArchiveError, SwellingArchiveError      (archive)
+├── NoBookError, LockedBookError      (epub.package)
 ├── OldWordError, NoWordError      (word.read)
 └── LockedPdfError, DamagedPdfError, EndlessPdfError, PdfDefectError, ScanError, GarbledPdfError      (pdf.errors)
 """

@@ -11,13 +11,12 @@ from bearwitness.sources.decoding import decode
 from bearwitness.sources.draft import Draft
 from bearwitness.sources.limits import MOST_BYTES, MOST_DOCUMENT_BYTES
 from bearwitness.sources.plain import read_plain
-from bearwitness.sources.signature import is_pdf, is_word
+from bearwitness.sources.signature import is_epub, is_pdf, is_word
 
 LATER: dict[str, str] = {
     ".doc": "an old Word document",
     ".odt": "an OpenDocument text",
     ".rtf": "a rich text file",
-    ".epub": "an EPUB book",
     ".djvu": "a scanned document",
 }
 """Documents that are not read yet, by the endings of their files."""
@@ -65,6 +64,12 @@ def _docx(data: bytes, path: Path) -> Draft:
     return read_docx(data, path)
 
 
+def _epub(data: bytes, path: Path) -> Draft:
+    from bearwitness.sources.epub import read_epub  # noqa: PLC0415 - lxml is for those who give documents
+
+    return read_epub(data, path)
+
+
 def _read_text(data: bytes, path: Path, read: Callable[[str], Draft]) -> Draft:
     decoded = decode(data, path)
     draft = read(cleaned(decoded.text))
@@ -78,7 +83,8 @@ MARKDOWN = Format("Markdown", (".md", ".markdown", ".mkd"), _markdown)
 HTML = Format("web page", (".html", ".htm", ".xhtml"), _html)
 PDF = Format("PDF", (".pdf",), _pdf, known_by=is_pdf, lined=False)
 WORD = Format("Word document", (".docx", ".docm", ".dotx"), _docx, known_by=is_word, lined=False)
-FORMATS: tuple[Format, ...] = (PLAIN, MARKDOWN, HTML, PDF, WORD)
+EPUB = Format("EPUB", (".epub",), _epub, known_by=is_epub, lined=False)
+FORMATS: tuple[Format, ...] = (PLAIN, MARKDOWN, HTML, PDF, WORD, EPUB)
 
 
 def format_of(path: Path, data: bytes) -> Format:

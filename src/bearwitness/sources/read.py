@@ -111,6 +111,7 @@ def _source(blocks: tuple[Block, ...], draft: Draft, path: Path, sha256: str) ->
         language=language_of(prose, draft.stated.language),
         byline=found.byline,
         date=found.date,
+        publisher=draft.stated.publisher,
         reviewed=found.reviewed,
         furniture=_furniture(blocks, laid),
         headings=_headings(blocks, laid, found),

@@ -25,7 +25,6 @@ _BY_PREFIX: tuple[tuple[bytes, str], ...] = (
     (b"MZ\x90\x00", "a program"),
 )
 _IN_ZIP: tuple[tuple[bytes, str], ...] = (
-    (b"application/epub+zip", "an EPUB book"),
     (b"opendocument.text", "an OpenDocument text"),
     (b"opendocument", "an OpenDocument file"),
     (b"xl/", "an Excel file"),
@@ -44,6 +43,11 @@ def is_pdf(data: bytes) -> bool:
 def is_word(data: bytes) -> bool:
     """Whether `data` is a Word document."""
     return data.startswith(_ZIP) and b"word/document.xml" in _ends(data)
+
+
+def is_epub(data: bytes) -> bool:
+    """Whether `data` is an EPUB book."""
+    return data.startswith(_ZIP) and b"application/epub+zip" in data[:_HEAD]
 
 
 def looks_like(data: bytes) -> str | None:

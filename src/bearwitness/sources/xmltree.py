@@ -30,10 +30,8 @@ def parsed(data: bytes, path: Path, inside: str = "") -> etree._Element:
     The letters that HTML has names for may be named, as in a file that leaves them to its document type.
     """
     parser = etree.XMLParser(no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True)
-    if b"<!ENTITY" not in data:
-        data = _NAMED.sub(_numbered, data)
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(with_numbers(data), parser)
     except etree.XMLSyntaxError as error:
         raise BrokenXmlError(path, _told(error), inside) from error
     except ValueError as error:
@@ -41,6 +39,11 @@ def parsed(data: bytes, path: Path, inside: str = "") -> etree._Element:
     for element in root.iter(etree.Element):
         _bare(element)
     return root
+
+
+def with_numbers(data: bytes) -> bytes:
+    """`data` with the letters that HTML has names for by their numbers, unless it names entities of its own."""
+    return data if b"<!ENTITY" in data else _NAMED.sub(_numbered, data)
 
 
 def words_of(element: etree._Element | None) -> str:
