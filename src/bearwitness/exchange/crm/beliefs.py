@@ -14,17 +14,21 @@ from bearwitness.exchange.rdf.terms import Block, Name, Node, Said, named, node
 _ACT = "crm:E13_Attribute_Assignment crminf:I1_Argumentation"
 
 
-def belief_blocks(about: str, voice: Sequence[str], held: str, said: Sequence[Said]) -> Iterator[Block]:
+def belief_blocks(
+    about: str, voice: Sequence[str], held: str, said: Sequence[Said], graph_of: Name = ""
+) -> Iterator[Block]:
     """The beliefs about what has the id `about`, the outermost first.
 
     `held` is what the holder takes it to be, and `said` what else is said of the outermost act.  An unknown speaker
-    is nobody, whose act it still is.
+    is nobody, whose act it still is.  `graph_of` is the graph that the holder's belief is about, where that has
+    another name than `about`.
     """
+    final = graph_of or named(about)
     chain: list[str | None] = [*voice] if voice else [None]
     for level, speaker in enumerate(chain, 1):
         last = level == len(chain)
         graph = named(about, f".says{level}") if level > 1 else None
-        believed = named(about) if last else named(about, f".says{level + 1}")
+        believed = final if last else named(about, f".says{level + 1}")
         act = _act(about, level, speaker, said if level == 1 else ())
         nodes = (act, _belief(about, level, believed, held if last else "true"))
         yield Block(graph, nodes if last else (*nodes, _reported(about, level + 1, believed)))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bearwitness.edtf import EdtfError, first_and_last
 from bearwitness.exchange.crm.mapping import CLASSES
-from bearwitness.exchange.crm.values import concept, label, maybe, passage, time_span, words
+from bearwitness.exchange.crm.values import concept, declared, label, maybe, passage, time_span, words
 from bearwitness.exchange.iri import is_iri
 from bearwitness.exchange.rdf.terms import Literal, Node, Said, named, node
 from bearwitness.record import KINDS, Entity, SourceRecord, When, anchor_at
@@ -51,7 +51,7 @@ def vocabulary() -> Iterator[Node]:
     for name, (meaning, above) in _PROPERTIES.items():
         yield node(name, "rdf:Property", label(meaning), [("rdfs:subPropertyOf", above)] if above else [])
     for kind_of, names in _CONCEPTS.items():
-        yield from (node(concept(kind_of, name), "skos:Concept", label(name)) for name in names)
+        yield from (declared(kind_of, name) for name in names)
 
 
 def entity_nodes(entity: Entity) -> Iterator[Node]:

@@ -33,6 +33,11 @@ def concept(kind: str, name: str) -> Name:
     return f"bw:{kind}-{name.replace(' ', '-')}"
 
 
+def declared(kind: str, name: str) -> Node:
+    """The declaration of a term of the vocabulary."""
+    return node(concept(kind, name), "skos:Concept", label(name))
+
+
 def passage_name(anchor: Anchor) -> Name:
     """The words at that place of a source, by RFC 5147: characters from 0, the end exclusive."""
     return f"<{iri(anchor.source)}#char={anchor.start},{anchor.end}>"

@@ -1,5 +1,6 @@
 """Terms of RDF, and nodes with what is said of them, alone or in a named graph."""
 
+import re
 from collections.abc import Iterable, Mapping
 from json.encoder import encode_basestring  # JSON's escapes are among those of Turtle
 from typing import NamedTuple
@@ -26,6 +27,7 @@ PREFIXES: Mapping[str, str] = {
     "dct": "http://purl.org/dc/terms/",
 }
 TYPE: Name = "rdf:type"
+_LOCAL = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?")
 
 
 class Literal(NamedTuple):
@@ -59,10 +61,8 @@ class Block(NamedTuple):
 
 def named(identifier: str, part: str = "") -> Name:
     """What has that id, or the part of it of that name."""
-    full = iri(identifier) + part
-    local = full[len(BASE) :]
-    plain = local.replace("-", "").replace(".", "").isalnum() and local.isascii() and local[-1] != "."
-    return f"d:{local}" if plain and local[0] not in ".-" else f"<{full}>"
+    whole = identifier + part
+    return f"d:{whole}" if _LOCAL.fullmatch(whole) else f"<{iri(identifier)}{part}>"
 
 
 def node(subject: Name, classes: str, *said: Said | Iterable[Said]) -> Node:
