@@ -50,6 +50,12 @@ class ExportReport(msgspec.Struct, frozen=True):
     "-o", "--output", type=click.Path(path_type=Path, readable=False), help="The file to write; - is standard output."
 )
 @click.option("--json", "as_json", is_flag=True, help="Print what was not carried as JSON.")
+@click.option(
+    "--style",
+    metavar="FILE.csl",
+    type=click.Path(path_type=Path, readable=False),
+    help="references: the CSL style; without it a plain one.",
+)
 @click.option("--suggested", is_flag=True, help="quickstatements: also what nobody has accepted yet.")
 def command(
     form: str, name: tuple[str, ...], named: Path | None, output: Path | None, *, as_json: bool, **given: object

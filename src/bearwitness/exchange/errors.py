@@ -5,6 +5,7 @@ ExchangeError
 ├── NotAnExchangeFileError, NewerExchangeFileError      (dossier_json: another kind of file)
 ├── NotAWitnessFolderError      (folder: a folder of another kind)
 ├── FileInTheWayError, LinkInFolderError      (folder: something of another hand where a file would be)
+├── MissingExtraError, UnusableStyleError      (references: no processor, or a style that it cannot use)
 └── UnsoundExchangeFileError      (dossier_json: the right kind, with things in it that do not hold)
 """
 
@@ -59,6 +60,22 @@ class LinkInFolderError(ExchangeError):
 
     def __init__(self, name: str) -> None:
         super().__init__(f"{name}: is a link; put the file itself there, or take the link away")
+
+
+class MissingExtraError(ExchangeError):
+    """A format needs a library that is not installed."""
+
+    def __init__(self, form: str, extra: str) -> None:
+        super().__init__(
+            f"{form} needs a library that is not here; install it with: pip install 'bearwitness[{extra}]'"
+        )
+
+
+class UnusableStyleError(ExchangeError):
+    """A citation style cannot be used."""
+
+    def __init__(self, name: str, why: str) -> None:
+        super().__init__(f"{name}: cannot be used as a citation style ({why})")
 
 
 class UnsoundExchangeFileError(ExchangeError):

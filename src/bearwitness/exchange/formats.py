@@ -102,6 +102,13 @@ _TABLE = (
         "bearwitness.exchange.csl_json",
     ),
     Format("bibtex", ".bib", "sources and works, for LaTeX", "bearwitness.exchange.bibtex"),
+    Format(
+        "references",
+        ".references.html",
+        "the bibliography and the pages cited, set by a CSL style",
+        "bearwitness.exchange.references",
+        options=("style",),
+    ),
     Format("gedcom", ".ged", "the people and their families, as GEDCOM 7", "bearwitness.exchange.gedcom"),
     Format("gedcomx", ".gedcomx.json", "the people, as GEDCOM X, with the texts", "bearwitness.exchange.gedcomx"),
     Format(
