@@ -21,6 +21,7 @@ def confirmed(stated: Stated, text: str) -> Stated:
         date=stated.date,
         language=stated.language,
         publisher=stated.publisher,
+        kind=stated.kind,
     )
 
 

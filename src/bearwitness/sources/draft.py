@@ -26,13 +26,14 @@ class Block(msgspec.Struct, frozen=True):
 
 
 class Stated(msgspec.Struct, frozen=True, kw_only=True):
-    """What a file's own markup says about it; "" where it says nothing.  `date` is EDTF."""
+    """What a file's own markup says about it; "" where it says nothing.  `date` is EDTF, `kind` one of a `Source`'s."""
 
     title: str = ""
     author: str = ""
     date: str = ""
     language: str = ""
     publisher: str = ""
+    kind: str = ""
 
 
 class Draft(msgspec.Struct, frozen=True):

@@ -55,4 +55,5 @@ def _stated(head: Sequence[Block], page: Sequence[str], stated: Stated) -> State
         date=stated.date or next((year.group("year") for year in years if year is not None), ""),
         language=stated.language,
         publisher=stated.publisher,
+        kind=stated.kind,
     )

@@ -4,6 +4,7 @@ SourceError
 ├── NoSuchPathError, UnreadableFolderError, NothingToReadError      (files)
 ├── MissingFileError, UnreadableFileError, TooLargeError, TooManyLinesError, EmptyFileError      (read)
 ├── BinaryFileError      (decoding)
+├── OtherXmlError      (formats)
 ├── BrokenXmlError      (xmltree)
 ├── DamagedArchiveError, LockedArchiveError, SwellingArchiveError      (archive)
 ├── NoBookError, LockedBookError      (epub.package)

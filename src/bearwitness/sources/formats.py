@@ -9,9 +9,10 @@ from bearwitness.record import Problem
 from bearwitness.sources.cleaning import cleaned
 from bearwitness.sources.decoding import decode
 from bearwitness.sources.draft import Draft
+from bearwitness.sources.error import SourceError
 from bearwitness.sources.limits import MOST_BYTES, MOST_DOCUMENT_BYTES
 from bearwitness.sources.plain import read_plain
-from bearwitness.sources.signature import is_epub, is_pdf, is_word
+from bearwitness.sources.signature import is_epub, is_other_xml, is_pdf, is_tei, is_word, root_name
 
 LATER: dict[str, str] = {
     ".doc": "an old Word document",
@@ -22,6 +23,15 @@ LATER: dict[str, str] = {
 """Documents that are not read yet, by the endings of their files."""
 _PROBE = 512
 _PAGE_STARTS = (b"<!doctype html", b"<html", b"<?xml")
+
+
+class OtherXmlError(SourceError):
+    """The file is XML of a kind that is not read."""
+
+    def __init__(self, path: Path, root: str) -> None:
+        super().__init__(
+            path, f"the file is XML of a kind that is not read (its root is <{root}>); give TEI, or another format"
+        )
 
 
 class Format(msgspec.Struct, frozen=True):
@@ -70,6 +80,16 @@ def _epub(data: bytes, path: Path) -> Draft:
     return read_epub(data, path)
 
 
+def _tei(data: bytes, path: Path) -> Draft:
+    from bearwitness.sources.tei import read_tei  # noqa: PLC0415 - lxml is for those who give documents
+
+    return read_tei(data, path)
+
+
+def _other_xml(data: bytes, path: Path) -> Draft:
+    raise OtherXmlError(path, root_name(data))
+
+
 def _read_text(data: bytes, path: Path, read: Callable[[str], Draft]) -> Draft:
     decoded = decode(data, path)
     draft = read(cleaned(decoded.text))
@@ -84,7 +104,9 @@ HTML = Format("web page", (".html", ".htm", ".xhtml"), _html)
 PDF = Format("PDF", (".pdf",), _pdf, known_by=is_pdf, lined=False)
 WORD = Format("Word document", (".docx", ".docm", ".dotx"), _docx, known_by=is_word, lined=False)
 EPUB = Format("EPUB", (".epub",), _epub, known_by=is_epub, lined=False)
-FORMATS: tuple[Format, ...] = (PLAIN, MARKDOWN, HTML, PDF, WORD, EPUB)
+TEI = Format("TEI", (".tei",), _tei, known_by=is_tei, lined=False)
+OTHER_XML = Format("other XML", (), _other_xml, known_by=is_other_xml, lined=False)
+FORMATS: tuple[Format, ...] = (PLAIN, MARKDOWN, HTML, PDF, WORD, EPUB, TEI, OTHER_XML)
 
 
 def format_of(path: Path, data: bytes) -> Format:
@@ -104,7 +126,10 @@ def most_bytes(path: Path) -> int:
 
 
 def is_readable(path: Path) -> bool:
-    """Whether a file found in a folder is a text to read, by its ending; one without any, by its first bytes."""
+    """Whether a file found in a folder is a text to read, by its ending; one without any, or XML, by its first bytes."""
+    if path.suffix.lower() == ".xml":
+        start = _start_of(path)
+        return any(known.known_by(start) for known in FORMATS if known.known_by is not None and known is not OTHER_XML)
     return _by_ending(path) is not None or (not path.suffix and _is_text(path))
 
 
@@ -114,9 +139,14 @@ def _by_ending(path: Path) -> Format | None:
 
 
 def _is_text(path: Path) -> bool:
+    start = _start_of(path)
+    return bool(start) and b"\x00" not in start
+
+
+def _start_of(path: Path) -> bytes:
+    """The first bytes of a file; none where it cannot be opened."""
     try:
         with path.open("rb") as file:
-            start = file.read(_PROBE)
+            return file.read(8 * _PROBE)
     except OSError:
-        return False
-    return bool(start) and b"\x00" not in start
+        return b""

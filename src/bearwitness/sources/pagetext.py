@@ -12,6 +12,7 @@ from lxml import etree, html
 
 from bearwitness.record import PageMark
 from bearwitness.sources.cleaning import RAISED
+from bearwitness.sources.pagemarks import MARK, marked, marking
 from bearwitness.sources.plain import read_plain
 
 _SKIPPED_TAGS = "script style template svg math iframe object canvas audio video head select textarea button img"
@@ -29,8 +30,8 @@ _UNSEEN = re.compile(r"\b(?:screen-reader-text|sr-only|visually-?hidden|mw-edits
 _PAGE = re.compile(r"\b(?:page-?num(?:ber)?s?|page-?no|pagebreak|doc-pagebreak)\b", re.IGNORECASE)
 _ANCHOR = re.compile(r"(?:page|pg|p)[_-]?(\d+|[ivxlc]+)$", re.IGNORECASE)
 _LABEL = re.compile(r"(?:^|[^a-z\d])([ivxlc]+|\d+)\W*$", re.IGNORECASE)
-_BREAK, _MARK = "\x00", "\x01"
-"""Signs of a line break, and of a page mark, which stand on both sides of its label."""
+_BREAK = "\x00"
+"""The sign of a line break."""
 _SPACE = re.compile(r"\s+")
 _LETTER = re.compile(r"[^\W\d_]")
 _ENDED = re.compile(r"[.!?:;…][\"'”’»)\]*]*$")
@@ -93,7 +94,7 @@ class _Reader:
         """Leave out what stands in `element`; a page number becomes a mark."""
         self._skipped = element
         if _PAGE.search(_classes(element)):
-            self._words.append(f"{_MARK}{_page_label(element)}{_MARK}")
+            self._words.append(marking(_page_label(element)))
 
     def open(self, element: html.HtmlElement) -> None:
         """Begin an element: a block ends the piece before it."""
@@ -104,7 +105,7 @@ class _Reader:
             if element.tag == "br":
                 self._words.append(_BREAK)
             elif label:
-                self._words.append(f"{_MARK}{label}{_MARK}")
+                self._words.append(marking(label))
         elif element.tag in _CELLS and _is_data(element.getparent()):
             self._words.append(" ")
         else:
@@ -151,7 +152,7 @@ class _Reader:
             tag in _ITALIC
             and _LETTER.search(words)
             and len(words) <= _LONGEST_TITLE
-            and not set(words) & set("*\x00\x01")
+            and not set(words) & {"*", _BREAK, MARK}
         ):
             before, after = inside[: len(inside) - len(inside.lstrip())], inside[len(inside.rstrip()) :]
             self._words[inline.start :] = [f"{before}*{words}*{after}"]
@@ -163,8 +164,8 @@ class _Reader:
         group = self.pieces[-1].group + 1 if self.pieces else 0
         begun = ""
         for line in lines:
-            text, marks = _marked(begun + line)
-            begun = "".join(f"{_MARK}{mark.label}{_MARK}" for mark in marks if mark.start == len(text))
+            text, marks = marked(begun + line)
+            begun = "".join(marking(mark.label) for mark in marks if mark.start == len(text))
             if text:
                 inside = tuple(mark for mark in marks if mark.start < len(text))
                 self.pieces.append(Piece(text, tuple(self._path), group, heading, linked, inside))
@@ -238,15 +239,3 @@ def _lines(raw: str) -> list[str]:
         else:
             whole.append(line)
     return whole
-
-
-def _marked(line: str) -> tuple[str, tuple[PageMark, ...]]:
-    """The line without the signs of its page marks, and the marks."""
-    text, *rest = line.split(_MARK)
-    marks = []
-    for label, part in zip(rest[::2], rest[1::2], strict=True):
-        more = part.lstrip() if not text or text.endswith(" ") else part
-        marks.append(PageMark(len(text) + len(more) - len(more.lstrip()), label))
-        text += more
-    end = len(text.rstrip())
-    return text[:end], tuple(PageMark(min(mark.start, end), mark.label) for mark in marks)

@@ -101,7 +101,7 @@ def _source(blocks: tuple[Block, ...], draft: Draft, path: Path, sha256: str) ->
     laid = lay(blocks)
     found = metadata_of(blocks, laid, draft.stated)
     prose = "\n\n".join(block.text for block in blocks if block.role in ("text", "heading"))
-    kind = "review" if found.reviewed is not None else kind_of(prose, found.title)
+    kind = draft.stated.kind or ("review" if found.reviewed is not None else kind_of(prose, found.title))
     return Source(
         id=content_id("s", sha256),
         title=found.title or (entry_subject(prose) if kind == "encyclopaedia" else "") or path.stem,

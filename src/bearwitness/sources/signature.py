@@ -1,6 +1,13 @@
 """What a file that is no text looks like, by its first bytes."""
 
+import re
+
 _HEAD = 1024
+_XML_HEAD = 16 * _HEAD
+_ROOT = re.compile(
+    rb"\A(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE(?:[^\[>]|\[.*?\]\s*)*>\s*)*<(?:[\w.-]+:)?([\w.-]+)",
+    re.DOTALL,
+)
 _ZIP = b"PK\x03\x04"
 _BY_PREFIX: tuple[tuple[bytes, str], ...] = (
     (b"{\\rtf", "a rich text file (RTF)"),
@@ -48,6 +55,28 @@ def is_word(data: bytes) -> bool:
 def is_epub(data: bytes) -> bool:
     """Whether `data` is an EPUB book."""
     return data.startswith(_ZIP) and b"application/epub+zip" in data[:_HEAD]
+
+
+def is_tei(data: bytes) -> bool:
+    """Whether `data` is XML in one of the versions of TEI."""
+    return root_name(data) in ("TEI", "TEI.2", "teiCorpus", "teiCorpus.2")
+
+
+def is_other_xml(data: bytes) -> bool:
+    """Whether `data` is XML, and neither a web page nor of a kind that is known by its root."""
+    root = root_name(data)
+    return (
+        bool(root)
+        and data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<?xml")
+        and root.lower() != "html"
+        and not is_tei(data)
+    )
+
+
+def root_name(data: bytes) -> str:
+    """The name of the root element of XML, without its prefix; "" where `data` begins with none."""
+    found = _ROOT.match(data[:_XML_HEAD].replace(b"\x00", b""))
+    return found.group(1).decode("ascii", errors="replace") if found is not None else ""
 
 
 def looks_like(data: bytes) -> str | None:
