@@ -90,6 +90,7 @@ _TABLE = (
     Format("crm-jsonld", ".jsonld", "the same as JSON-LD", "bearwitness.exchange.crm.jsonld"),
     Format("nanopub", ".nanopub.trig", "a nanopublication a statement", "bearwitness.exchange.nanopub"),
     Format("ipif", ".ipif.json", "IPIF: factoids about people", "bearwitness.exchange.ipif"),
+    Format("ro-crate", ".crate.zip", "all of it for an archive, with CITATION.cff", "bearwitness.exchange.crate"),
     Format("docx", ".docx", "the chronology with footnotes, as a Word document", "bearwitness.exchange.docx", "life"),
     Format("markdown", ".md", "the chronology with footnotes, as Markdown", "bearwitness.exchange.markdown", "life"),
     Format("html", ".html", "one page that opens from disk", "bearwitness.site.page", "life"),
