@@ -1,4 +1,4 @@
-"""`witness import`: an exchange file, or a folder of plain files, is taken into a dossier."""
+"""`witness import`: an exchange file, a folder of plain files, or records of another program are taken in."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,23 +9,45 @@ import click
 from bearwitness.cli.places import dossier_option, to_write
 
 if TYPE_CHECKING:
-    from bearwitness.record import Dossier
+    from bearwitness.record import Dossier, Reading
 
 
 @click.command("import")
-@click.argument("file", metavar="FILE.json|FOLDER", type=click.Path(path_type=Path, readable=False))
+@click.argument("file", metavar="FILE|FOLDER", type=click.Path(path_type=Path, readable=False))
 @dossier_option
 def command(file: Path, named: Path | None) -> None:
-    """Take a dossier exchange file, or a folder that `witness export folder` wrote, into a dossier.
+    r"""Take what another dossier or another program holds into a dossier.
 
-    Its sources take the place of the same sources; what was accepted or rejected in it is logged as decided by the
-    import, where nobody had decided here.  A file in which an anchor or a reference does not hold is refused whole.
+    \b
+    a dossier exchange file (.json), or a folder that `witness export folder` wrote
+    a family tree in GEDCOM 5.5, 5.5.1 or 7 (.ged)
+
+    The sources of a dossier take the place of the same sources; what was accepted or rejected in it is logged as
+    decided by the import, where nobody had decided here.  A file in which an anchor or a reference does not hold is
+    refused whole.
+
+    What the records of another program say becomes statements of that file, anchored in its lines.
     """
+    place = to_write(named)
+    data = None if file.is_dir() else _bytes_of(file)
+    reading = _reading(data, file) if data is not None else None
+    if reading is not None:
+        _take_in_reading(reading, file, place)
+    else:
+        _take_in_dossier(_dossier(data, file), file, place)
+
+
+def _take_in_reading(reading: "Reading", file: Path, place: Path) -> None:
+    from bearwitness.cli.intake import take_in_reading
+    from bearwitness.cli.summary import print_summary
+
+    print_summary(place, take_in_reading(reading, file, place))
+
+
+def _take_in_dossier(dossier: "Dossier", file: Path, place: Path) -> None:
     from bearwitness.cli.summary import print_holdings
     from bearwitness.store.access import open_for_writing
 
-    place = to_write(named)
-    dossier = _dossier(file)
     made = not place.exists()
     done = False
     try:
@@ -39,17 +61,29 @@ def command(file: Path, named: Path | None) -> None:
     print_holdings(place)
 
 
-def _dossier(file: Path) -> "Dossier":
+def _reading(data: bytes, file: Path) -> "Reading | None":
+    """What the file says, where it is one of records; None where it is not."""
+    from bearwitness.exchange.gedcom.parsing import looks_like_gedcom
+    from bearwitness.exchange.gedcom.reading import read_gedcom
+
+    return read_gedcom(data, file.stem) if looks_like_gedcom(data) else None
+
+
+def _dossier(data: bytes | None, file: Path) -> "Dossier":
     from bearwitness.exchange.dossier_json import decoded
     from bearwitness.exchange.folder_reading import read_folder
 
-    return read_folder(file) if file.is_dir() else decoded(_bytes_of(file), str(file))
+    return decoded(data, str(file)) if data is not None else read_folder(file)
 
 
 def _bytes_of(file: Path) -> bytes:
-    from bearwitness.exchange.errors import UnreadableExchangeFileError
+    from bearwitness.exchange.errors import TooLargeExchangeFileError, UnreadableExchangeFileError
+    from bearwitness.sources.limits import MOST_DOCUMENT_BYTES
 
     try:
+        size = file.stat().st_size
+        if size > MOST_DOCUMENT_BYTES:
+            raise TooLargeExchangeFileError(str(file), size, MOST_DOCUMENT_BYTES)
         return file.read_bytes()
     except OSError as error:
         raise UnreadableExchangeFileError(str(file), error.strerror or "unknown reason") from error

@@ -54,6 +54,16 @@ def take_in(paths: Sequence[Path], place: Path) -> Taken:
             _take_away_if_empty(place)
 
 
+def take_in_reading(reading: Reading, path: Path, place: Path) -> Taken:
+    """Puts the reading of a record file into the dossier at `place`; nothing is done where it is there already."""
+    with open_for_writing(place) as writer:
+        kept = writer.put(reading)
+        if kept is None:
+            return Taken(0, 1, (), ())
+        writer.put_matches(_MATCHER, suggest_matches(writer.members()))
+        return Taken(1, 0, (), tuple(_of_file(problem, path) for problem in kept.problems))
+
+
 def _all(writer: Writer, files: Sequence[Path], left_out: Sequence[Problem]) -> Taken:
     new, unchanged = 0, 0
     unread, doubts = list(left_out), list[Problem]()

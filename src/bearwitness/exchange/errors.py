@@ -1,7 +1,7 @@
 """What can be wrong with a file that is exchanged.
 
 ExchangeError
-├── UnreadableExchangeFileError      (cli: there is none, or it may not be read)
+├── UnreadableExchangeFileError, TooLargeExchangeFileError      (cli: there is none, it may not be read, or is too large)
 ├── NotAnExchangeFileError, NewerExchangeFileError      (dossier_json: another kind of file)
 ├── NotAWitnessFolderError      (folder: a folder of another kind)
 ├── FileInTheWayError, LinkInFolderError      (folder: something of another hand where a file would be)
@@ -25,6 +25,15 @@ class UnreadableExchangeFileError(ExchangeError):
 
     def __init__(self, name: str, why: str) -> None:
         super().__init__(f"{name}: cannot be read ({why}); check its name and that you may open it")
+
+
+class TooLargeExchangeFileError(ExchangeError):
+    """The file is larger than what is taken in at once."""
+
+    def __init__(self, name: str, size: int, most: int) -> None:
+        super().__init__(
+            f"{name}: has {size / 1e6:.0f} MB, more than the {most / 1e6:.0f} MB that are taken in at once"
+        )
 
 
 class NotAnExchangeFileError(ExchangeError):

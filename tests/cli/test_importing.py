@@ -1,0 +1,19 @@
+from pathlib import Path
+
+from tests.cli.conftest import Witness
+
+TREE = "0 HEAD\n0 @I1@ INDI\n1 NAME Ann /Lee/\n1 BIRT\n2 DATE 25 MAR 1812\n1 NOTE x\n0 TRLR\n"
+
+
+def test_a_family_tree_is_taken_in_and_shown(witness: Witness, folder: Path) -> None:
+    (folder / "tree.ged").write_text(TREE)
+    done = witness("import", "tree.ged", "-d", "one.dossier")
+    assert (done.exit_code, done.err) == (0, "tree.ged: not taken in: 1 NOTE\n")
+    assert "25 March 1812  Born" in witness("show", "-d", "one.dossier").out
+    assert witness("check", "-d", "one.dossier").exit_code == 0
+
+
+def test_the_same_file_taken_in_twice_is_there_once(witness: Witness, folder: Path) -> None:
+    (folder / "tree.ged").write_text(TREE)
+    witness("import", "tree.ged", "-d", "one.dossier")
+    assert "1 read before" in witness("import", "tree.ged", "-d", "one.dossier").out
