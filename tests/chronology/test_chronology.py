@@ -1,5 +1,6 @@
 """The chronology of a dossier: bounds with their reasons, contradictions, and what is set aside."""
 
+import pytest
 from hypothesis import given, settings
 from tests.chronology.lives_told import Telling, days
 from tests.strategies import dossiers
@@ -62,3 +63,15 @@ def test_any_dossier_can_be_thought_through_and_the_order_of_its_sources_does_no
             assert bounds.first.day <= bounds.last.day
     for conflict in found.conflicts:
         assert set(conflict.statements) == {c.statement for c in conflict.because if c.statement}
+
+
+def test_what_is_left_after_the_listed_contradictions_is_set_aside_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bearwitness.chronology.chronology.MOST_LISTED", 1)
+    telling = Telling()
+    telling.says("birth", "was born", person="ada", time="1812")
+    telling.says("birth", "born again", person="ada", time="1813")
+    telling.says("birth", "Boris was born", person="boris", time="1812")
+    telling.says("death", "Boris died", person="boris", time="1800")
+    found = telling.thought()
+    assert len(found.conflicts) == 1
+    assert found.set_aside == ("a1", "a2", "a3", "a4")

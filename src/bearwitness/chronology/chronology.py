@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import islice
 
 import msgspec
 
 from bearwitness.chronology.build import reckoned
 from bearwitness.chronology.constraint import Constraint, Point
 from bearwitness.chronology.network import conflicts as numbered
+from bearwitness.chronology.network.asking import allows
 from bearwitness.chronology.network.blame import ranked, set_aside
 from bearwitness.chronology.network.chains import shortest_chain
 from bearwitness.chronology.network.columns import CALENDAR, NOBODY, Columns, columns
@@ -16,6 +18,9 @@ from bearwitness.chronology.network.side import Side
 from bearwitness.chronology.rules import IN_FORCE, RuleName
 from bearwitness.chronology.statements import Ends, ends
 from bearwitness.record import Dossier
+
+MOST_LISTED = 10_000
+"""So many contradictions are listed, and no more."""
 
 
 class Bound(msgspec.Struct, frozen=True):
@@ -66,11 +71,17 @@ class Chronology:
 
     @cached_property
     def set_aside(self) -> tuple[str, ...]:
-        """The statements left out of account because they contradict others, in the order of the dossier."""
+        """The statements left out of account because they contradict others, in the order of the dossier.
+
+        Without them all others can be true together.
+        """
         known = self._numbers.statements
-        sets = [frozenset(known[s] for s in conflict.statements) for conflict in self.conflicts]
+        blamed = set_aside([frozenset(known[s] for s in each.statements) for each in self.conflicts], self._decided)
+        self._network.withdraw(sorted(blamed))
+        # Where not all contradictions of a date were listed, some may be left.
+        left = frozenset().union(*(each.statements for each in numbered.conflicts_apart(self._network)))
         names = list(known)
-        return tuple(names[number] for number in sorted(set_aside(sets, self._decided)))
+        return tuple(names[number] for number in sorted(blamed | left))
 
     def points(self) -> Iterable[Point]:
         """Every point that is spoken of, in the order of the dossier."""
@@ -86,7 +97,7 @@ class Chronology:
         number = self._numbers.points.get(point)
         if number is None:
             return Bounds()
-        network = self._consistent
+        network = self._consistent()
         low, high = network.low(number), network.high(number)
         return Bounds(
             None if low is None else Bound(low, self._why(network.lows, number)),
@@ -106,9 +117,15 @@ class Chronology:
             return None
         return Conflict(tuple(s for s in found[0].statements if s != _SUPPOSED), found[0].because)
 
-    @cached_property
+    def allows(self, earlier: Point, later: Point, days: int) -> bool:
+        """Whether `later` may fall `days` after `earlier` or later still, together with all that is not set aside."""
+        points = self._numbers.points
+        if earlier not in points or later not in points:
+            return True
+        return allows(self._consistent(), points[earlier], points[later], days)
+
     def _consistent(self) -> Network:
-        self._network.withdraw([self._numbers.statements[name] for name in self.set_aside])
+        _ = self.set_aside  # which withdraws it
         return self._network
 
     def _why(self, side: Side, point: int) -> tuple[Constraint, ...]:
@@ -144,7 +161,7 @@ class _Numbers:
 
 
 def _conflicts(network: Network, numbers: _Numbers) -> tuple[Conflict, ...]:
-    by_set = {each.statements: each.rows for each in numbered.conflicts(network)}
+    by_set = {each.statements: each.rows for each in islice(numbered.conflicts(network), MOST_LISTED)}
     names = list(numbers.statements)
     return tuple(
         Conflict(tuple(names[s] for s in sorted(each)), tuple(numbers.constraints[row] for row in by_set[each]))

@@ -86,14 +86,18 @@ def kin_by_birth(relation: str) -> str:
     return word if word in PARENTS | CHILDREN and _NOT_BY_BIRTH.search(relation) is None else ""
 
 
+_DEAD = (
+    "posthum buried reburi burial funeral cremat interred interment exhum remains ashes grave coffin corpse body bodies"
+    " memorial monument commemorat anniversar centen memory rehabilitat statue plaque unveil canoni beatif heir estate"
+    " executor"
+).split()
+_DEAD_PHRASES = ("named after", "death")
 _OF_THE_DEAD = re.compile(
-    r"posthum|\bburied\b|burial|funeral|\bcremat|inter(?:red|ment)\b|exhum|\bremains\b|\bashes\b|\bgrave|\bcoffin|\bcorpse"
-    r"|\bbody\b|\bbodies\b|memorial|monument|commemorat|anniversar|centen|memory|rehabilitat|statue|plaque|named after"
-    r"|unveil|cano[nu]i[sz]|beatif|\bheirs?\b|\bestate\b|\bexecutors?\b|after (?:\S+ )?death",
-    re.IGNORECASE,
+    rf"\b(?:{'|'.join(_DEAD)})|named after|after (?:\S+ )?death",
 )
 
 
 def speaks_of_the_dead(words: str) -> bool:
     """Whether words may tell of what is done for the dead or with what they left."""
-    return _OF_THE_DEAD.search(words) is not None
+    small = words.casefold()
+    return any(word in small for word in (*_DEAD, *_DEAD_PHRASES)) and _OF_THE_DEAD.search(small) is not None

@@ -39,8 +39,8 @@ def came_before(chronology: Chronology, one: str, other: str) -> Reply:
     end, begin = first[1], second[0]
     return _decided(
         chronology,
-        if_not=[in_order(begin, end)],
-        if_so=[Constraint(earlier=end, later=begin, days=1)],
+        if_not=in_order(begin, end),
+        if_so=Constraint(earlier=end, later=begin, days=1),
     )
 
 
@@ -49,7 +49,7 @@ def was_before(chronology: Chronology, statement: str, day: int) -> Reply:
     ends = chronology.ends(statement)
     if ends is None:
         return _UNKNOWN
-    return _decided(chronology, if_not=[not_before(ends[1], day, "")], if_so=[not_after(ends[1], day - 1, "")])
+    return _decided(chronology, if_not=not_before(ends[1], day, ""), if_so=not_after(ends[1], day - 1, ""))
 
 
 def was_after(chronology: Chronology, statement: str, day: int) -> Reply:
@@ -57,7 +57,7 @@ def was_after(chronology: Chronology, statement: str, day: int) -> Reply:
     ends = chronology.ends(statement)
     if ends is None:
         return _UNKNOWN
-    return _decided(chronology, if_not=[not_after(ends[0], day, "")], if_so=[not_before(ends[0], day + 1, "")])
+    return _decided(chronology, if_not=not_after(ends[0], day, ""), if_so=not_before(ends[0], day + 1, ""))
 
 
 def could_have_met(chronology: Chronology, one: str, other: str, days: Days) -> Reply:
@@ -77,10 +77,17 @@ def _alive(person: str) -> Iterable[Constraint]:
     yield in_order(_MEETING, Point(person, "end"), "", "acts-before-death")
 
 
-def _decided(chronology: Chronology, *, if_not: Iterable[Constraint], if_so: Iterable[Constraint]) -> Reply:
+def _decided(chronology: Chronology, *, if_not: Constraint, if_so: Constraint) -> Reply:
     """YES where the contrary cannot be, NO where it itself cannot be."""
-    found = chronology.against(if_not)
-    if found is not None:
-        return Reply(Answer.YES, found.statements, found.because)
-    found = chronology.against(if_so)
-    return _UNKNOWN if found is None else Reply(Answer.NO, found.statements, found.because)
+    for supposed, answer in ((if_not, Answer.YES), (if_so, Answer.NO)):
+        found = None if _is_allowed(chronology, supposed) else chronology.against([supposed])
+        if found is not None:
+            return Reply(answer, found.statements, found.because)
+    return _UNKNOWN
+
+
+def _is_allowed(chronology: Chronology, supposed: Constraint) -> bool:
+    """Whether a constraint between two things told is allowed; False too where it is with the calendar."""
+    if supposed.earlier is None or supposed.later is None:
+        return False
+    return chronology.allows(supposed.earlier, supposed.later, supposed.days)

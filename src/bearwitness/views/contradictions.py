@@ -15,6 +15,7 @@ _BECAUSE = {rule.name: rule.because for rule in RULES}
 _CANNOT = {1: "This cannot be true", 2: "These two cannot both be true"}
 _ALL = "These cannot all be true"
 _ONCE = {"begin": "one is born only once", "end": "one dies only once"}
+_ENDS = "nothing ends before it begins"
 
 
 class Against(msgspec.Struct, frozen=True, kw_only=True):
@@ -109,6 +110,8 @@ class _Explaining:
         """Why they exclude each other, as a clause; "" where the dates say it by themselves."""
         said = [_BECAUSE[c.rule] for c in conflict.because if c.rule]
         said += [_ONCE[point.side] for point in _told_twice(conflict.because) if self._is_person(point)]
+        if not said and any(not c.statement and not c.rule for c in conflict.because):
+            said.append(_ENDS)
         return listed(dict.fromkeys(said))
 
     def sentence(self, conflict: Conflict) -> str:

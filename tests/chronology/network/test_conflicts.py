@@ -5,7 +5,7 @@ from tests.chronology.network.slow import Row, is_possible, networks, smallest_s
 
 from bearwitness.chronology.network.columns import columns
 from bearwitness.chronology.network.conflicts import conflicts
-from bearwitness.chronology.network.minimal import minimal, possible
+from bearwitness.chronology.network.minimal import possible, smallest
 from bearwitness.chronology.network.network import Network
 
 
@@ -21,6 +21,7 @@ def test_the_rows_of_a_conflict_show_it(made: tuple[int, int, list[Row]]) -> Non
     points, _, rows = made
     for conflict in conflicts(Network(columns(*made))):
         assert not is_possible(points, [rows[row] for row in conflict.rows])
+        assert {rows[row][4] for row in conflict.rows} - {-1} == conflict.statements
 
 
 @given(networks())
@@ -40,5 +41,5 @@ def test_one_absurd_date_makes_as_many_sets_as_it_gainsays_statements() -> None:
 
 def test_what_gainsays_itself_is_a_set_of_one() -> None:
     network = Network(columns(1, 2, [(0, 1, 5, 0, 0), (1, 0, -4, 0, 0), (0, 1, 6, 0, 1)]))
-    assert minimal(network, frozenset({0, 1})) == frozenset({0})
+    assert smallest(network, frozenset({0, 1})).statements == frozenset({0})
     assert [conflict.statements for conflict in conflicts(network)] == [frozenset({0})]

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+MANY = 20_000
+"""From so many rows on numpy is worth its loading."""
 CALENDAR = 0
 NOBODY = -1
 """The statement of a row that holds whatever is stated."""
@@ -59,6 +61,10 @@ class Index(msgspec.Struct, frozen=True):
 
 def index(keys: "array[int]", size: int) -> Index:
     """An index of rows by their keys, of which there are `size`; a key below 0 is left out."""
+    if len(keys) >= MANY:
+        from bearwitness.chronology.network import many_rows  # noqa: PLC0415  it loads numpy
+
+        return many_rows.index(keys, size)
     first = array("i", [_END]) * size
     following = array("i", [_END]) * len(keys)
     for row in range(len(keys) - 1, -1, -1):

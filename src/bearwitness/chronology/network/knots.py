@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from bearwitness.chronology.network.columns import NOBODY
-from bearwitness.chronology.network.minimal import Conflict, minimal
+from bearwitness.chronology.network.minimal import Conflict, smallest
 from bearwitness.chronology.network.network import Network
 from bearwitness.chronology.network.side import Loop
 
@@ -41,9 +41,20 @@ class Knot:
 
     def take(self, network: Network, turn: int) -> None:
         """Withdraws one of the ways out, in turn, and restores all else that makes the loops."""
-        way = self.ways_out[turn % len(self.ways_out)]
+        way = self.ways_out[turn]
         network.withdraw(sorted(way))
         network.restore(sorted(self.statements - way))
+
+    def open_apart(self, network: Network) -> list[Conflict]:
+        """Loops of which no two share a statement and which all others share one with; only theirs stay withdrawn."""
+        chosen: list[Conflict] = []
+        taken: frozenset[int] = frozenset()
+        for conflict in self.conflicts:
+            if not conflict.statements & taken:
+                chosen.append(conflict)
+                taken |= conflict.statements
+        network.restore(sorted(self.statements - taken))
+        return chosen
 
     def _left(self, network: Network, way: frozenset[int]) -> frozenset[int] | None:
         """The statements of a loop that is left when those of `way` are withdrawn."""
@@ -75,7 +86,7 @@ def find_knots(network: Network) -> list[Knot]:
 
 def _conflict(network: Network, loop: Loop) -> Conflict:
     statements = frozenset(network.rows.statement[row] for row in loop.rows) - {NOBODY}
-    return Conflict(minimal(network, statements), loop.rows)
+    return smallest(network, statements)
 
 
 def _hanging_together(network: Network, found: Iterable[Conflict]) -> Iterator[list[Conflict]]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from bearwitness.chronology.network.columns import CALENDAR, NOBODY, Columns, columns
+from bearwitness.chronology.network.chains import chains
+from bearwitness.chronology.network.columns import CALENDAR, MANY, NOBODY, columns
 from bearwitness.chronology.network.network import Network
 
 
@@ -14,8 +15,8 @@ class Conflict(NamedTuple):
     rows: tuple[int, ...]
 
 
-def minimal(network: Network, statements: frozenset[int]) -> frozenset[int]:
-    """A smallest part of statements that cannot all be true: without any one of it the rest can.
+def smallest(network: Network, statements: frozenset[int]) -> Conflict:
+    """The conflict of a smallest part of statements that cannot all be true: without any one of it the rest can.
 
     Found by leaving out one after the other, those that come last first.
     """
@@ -24,32 +25,47 @@ def minimal(network: Network, statements: frozenset[int]) -> frozenset[int]:
         rest = [other for other in kept if other != statement]
         if not possible(network, rest):
             kept = rest
-    return frozenset(kept)
+    return Conflict(frozenset(kept), _Part(network, kept).proof())
 
 
 def possible(network: Network, statements: Iterable[int]) -> bool:
     """Whether the statements can all be true, with what holds whatever is stated, and nothing else."""
-    rows = network.rows
-    used = [row for statement in statements for row in network.by_statement.rows(statement)]
-    used += _always_holding(network, {point for row in used for point in (rows.earlier[row], rows.later[row])})
-    alone = _part(rows, used)
-    return alone.lows.spread(range(alone.rows.points + 1)) is None and not crossed(alone)
+    return not _Part(network, statements).proof()
 
 
-def _part(rows: Columns, used: Iterable[int]) -> Network:
-    """A network of some rows, as rows of one statement, and of the points that they speak of."""
-    numbers = {CALENDAR: CALENDAR}
-    taken = [
-        (
-            numbers.setdefault(rows.earlier[row], len(numbers)),
-            numbers.setdefault(rows.later[row], len(numbers)),
-            rows.days[row],
-            rows.months[row],
-            0,
-        )
-        for row in used
-    ]
-    return Network(columns(len(numbers) - 1, 1, taken))
+class _Part:
+    """A network of the rows of some statements, with those that hold whatever is stated, and of their points alone."""
+
+    def __init__(self, network: Network, statements: Iterable[int]) -> None:
+        rows = network.rows
+        self._used = [row for statement in statements for row in network.by_statement.rows(statement)]
+        points = {point for row in self._used for point in (rows.earlier[row], rows.later[row])}
+        self._used += _always_holding(network, points)
+        numbers = {CALENDAR: CALENDAR}
+        taken = [
+            (
+                numbers.setdefault(rows.earlier[row], len(numbers)),
+                numbers.setdefault(rows.later[row], len(numbers)),
+                rows.days[row],
+                rows.months[row],
+                0,
+            )
+            for row in self._used
+        ]
+        self._alone = Network(columns(len(numbers) - 1, 1, taken))
+
+    def proof(self) -> tuple[int, ...]:
+        """Rows that show that they cannot all hold, each pushing the next; () where they can."""
+        alone = self._alone
+        loop = alone.lows.spread(range(alone.rows.points + 1))
+        if loop is not None:
+            return tuple(self._used[row] for row in loop.rows)
+        over = crossed(alone)
+        if not over:
+            return ()
+        row = over[0]
+        chain = next(chains(alone.rows, alone.lows, alone.rows.earlier[row], 1 - alone.rows.days[row]))
+        return tuple(self._used[row] for row in (*chain.rows, row))
 
 
 def _always_holding(network: Network, points: set[int]) -> list[int]:
@@ -70,8 +86,12 @@ def _always_holding(network: Network, points: set[int]) -> list[int]:
 
 
 def crossed(network: Network) -> list[int]:
-    """The rows that say of a point "not after" a day which comes before its first."""
+    """The rows that say of a point "not after" a day which comes before its first, in their order."""
     rows, lows = network.rows, network.lows
+    if len(rows) >= MANY:
+        from bearwitness.chronology.network import many_rows  # noqa: PLC0415  it loads numpy
+
+        return many_rows.crossed(rows, lows.values, network.off)
     return [
         row
         for row in network.by_later.rows(CALENDAR)

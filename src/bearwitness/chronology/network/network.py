@@ -6,7 +6,7 @@ holds, and so are the days `high`.
 
 from collections.abc import Callable, Iterable
 
-from bearwitness.chronology.network.columns import Columns, index
+from bearwitness.chronology.network.columns import MANY, Columns, index
 from bearwitness.chronology.network.side import OPEN, Loop, Side
 
 
@@ -26,10 +26,18 @@ class Network:
     def settle(self, break_loop: Callable[[Loop], int]) -> None:
         """Finds the bounds of all points; `break_loop` says which statement of a loop is to be withdrawn."""
         for side in (self.lows, self.highs):
-            loop = side.spread(range(self.rows.points + 1))
+            loop = side.spread(self._seeds(side))
             while loop is not None:
                 rows = self._switch((break_loop(loop),), 1)
                 loop = side.recover((*loop.rows, *rows))
+
+    def _seeds(self, side: Side) -> Iterable[int]:
+        """The points that may push others: all, or what sweeps over many rows have left."""
+        if len(self.rows) < MANY:
+            return range(self.rows.points + 1)
+        from bearwitness.chronology.network.sweeps import sweep  # noqa: PLC0415  it loads numpy
+
+        return sweep(self.rows, side)
 
     def low(self, point: int) -> int | None:
         """The first day of a point; None where nothing bounds it."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from bearwitness.chronology.network.columns import CALENDAR, Columns, Index
-from bearwitness.chronology.network.months import DAYS_OF_CALENDAR, at_least, at_most, shortest
+from bearwitness.chronology.network.months import at_least, at_most, shortest
 
 FAR = -50_000_000
 """Where every bound starts: some 137,000 years before the year 1."""
@@ -35,21 +35,21 @@ class Side:
         self._rows = rows
         self._off = off
         self._waiting: set[int] = set()
-        self._last = last
+        self.last = last
 
     def pushed(self, row: int, value: int) -> int:
         """The bound that a row gives the point at its far end, from that of the near one."""
         days, months = self._rows.days[row], self._rows.months[row]
         if months == 0:
             return value + days
-        return -at_most(-value - days, months) if self._last else at_least(value, months) + days
+        return -at_most(-value - days, months) if self.last else at_least(value, months) + days
 
     def needed(self, row: int, value: int) -> int:
         """The least bound at the near end with which a row gives `value` or more at the far one."""
         days, months = self._rows.days[row], self._rows.months[row]
         if months == 0:
             return value - days
-        if self._last:
+        if self.last:
             return 1 - days - at_least(1 - value, months)
         return at_most(value - 1 - days, months) + 1
 
@@ -157,9 +157,11 @@ class Side:
         days, months = self._rows.days, self._rows.months
         if sum(days[row] + shortest(months[row]) for row in loop) > 0:
             return True
-        if not any(months[row] for row in loop):
+        if not any(months[row] for row in loop) or self._round(loop, 0) <= 0:
             return False
-        return all(self._round(loop, day) > day for day in range(DAYS_OF_CALENDAR))
+        from bearwitness.chronology.network.many_rows import pushes_from_everywhere  # noqa: PLC0415  it loads numpy
+
+        return pushes_from_everywhere(self._rows, loop, last=self.last)
 
     def _round(self, loop: Iterable[int], day: int) -> int:
         for row in loop:
