@@ -12,7 +12,16 @@ from bearwitness.sources.draft import Draft
 from bearwitness.sources.error import SourceError
 from bearwitness.sources.limits import MOST_BYTES, MOST_DOCUMENT_BYTES
 from bearwitness.sources.plain import read_plain
-from bearwitness.sources.signature import is_epub, is_other_xml, is_pdf, is_tei, is_word, root_name
+from bearwitness.sources.signature import (
+    is_archive_of_pages,
+    is_epub,
+    is_hocr,
+    is_other_xml,
+    is_pdf,
+    is_tei,
+    is_word,
+    root_name,
+)
 
 LATER: dict[str, str] = {
     ".doc": "an old Word document",
@@ -86,6 +95,30 @@ def _tei(data: bytes, path: Path) -> Draft:
     return read_tei(data, path)
 
 
+def _alto(data: bytes, path: Path) -> Draft:
+    from bearwitness.sources.ocr import read_alto  # noqa: PLC0415 - layout is for those who give pages in print
+
+    return read_alto(data, path)
+
+
+def _pagexml(data: bytes, path: Path) -> Draft:
+    from bearwitness.sources.ocr import read_pagexml  # noqa: PLC0415 - as above
+
+    return read_pagexml(data, path)
+
+
+def _hocr(data: bytes, path: Path) -> Draft:
+    from bearwitness.sources.ocr import read_hocr  # noqa: PLC0415 - as above
+
+    return read_hocr(data, path)
+
+
+def _packed_pages(data: bytes, path: Path) -> Draft:
+    from bearwitness.sources.ocr import read_archive  # noqa: PLC0415 - as above
+
+    return read_archive(data, path)
+
+
 def _other_xml(data: bytes, path: Path) -> Draft:
     raise OtherXmlError(path, root_name(data))
 
@@ -106,7 +139,11 @@ WORD = Format("Word document", (".docx", ".docm", ".dotx"), _docx, known_by=is_w
 EPUB = Format("EPUB", (".epub",), _epub, known_by=is_epub, lined=False)
 TEI = Format("TEI", (".tei",), _tei, known_by=is_tei, lined=False)
 OTHER_XML = Format("other XML", (), _other_xml, known_by=is_other_xml, lined=False)
-FORMATS: tuple[Format, ...] = (PLAIN, MARKDOWN, HTML, PDF, WORD, EPUB, TEI, OTHER_XML)
+ALTO = Format("ALTO", (".alto",), _alto, known_by=lambda data: root_name(data) == "alto", lined=False)
+PAGE_XML = Format("PAGE XML", (), _pagexml, known_by=lambda data: root_name(data) == "PcGts", lined=False)
+HOCR = Format("hOCR", (".hocr",), _hocr, known_by=is_hocr, lined=False)
+PAGES = Format("pages in an archive", (), _packed_pages, known_by=is_archive_of_pages, lined=False)
+FORMATS: tuple[Format, ...] = (PLAIN, MARKDOWN, HTML, PDF, WORD, EPUB, TEI, ALTO, PAGE_XML, HOCR, PAGES, OTHER_XML)
 
 
 def format_of(path: Path, data: bytes) -> Format:

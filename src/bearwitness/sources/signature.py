@@ -37,6 +37,8 @@ _IN_ZIP: tuple[tuple[bytes, str], ...] = (
     (b"xl/", "an Excel file"),
     (b"ppt/", "a PowerPoint file"),
 )
+_PACKAGED = (b"_rels/", b"meta-inf/", b"application/epub+zip")
+"""What the archives of documents and programs hold."""
 _IN_RIFF = {b"WEBP": "an image (WebP)", b"WAVE": "a sound recording (WAV)"}
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b"))
 _TOLERATED = 0.005
@@ -60,6 +62,18 @@ def is_epub(data: bytes) -> bool:
 def is_tei(data: bytes) -> bool:
     """Whether `data` is XML in one of the versions of TEI."""
     return root_name(data) in ("TEI", "TEI.2", "teiCorpus", "teiCorpus.2")
+
+
+def is_hocr(data: bytes) -> bool:
+    """Whether `data` is a web page that a recognition program wrote."""
+    return b"ocr_page" in data[:_XML_HEAD] and b"<html" in data[:_XML_HEAD].lower()
+
+
+def is_archive_of_pages(data: bytes) -> bool:
+    """Whether `data` is an archive of files that may be recognised pages, and no document of its own."""
+    ends = _ends(data).lower()
+    packaged = any(mark in ends for mark in (*_PACKAGED, *(mark for mark, _ in _IN_ZIP)))
+    return data.startswith(_ZIP) and not packaged and (b".xml" in ends or b".hocr" in ends)
 
 
 def is_other_xml(data: bytes) -> bool:

@@ -5,7 +5,7 @@ stood between its parts follow it.  The notes stand at the end, each with the pa
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -38,11 +38,14 @@ class _Page(msgspec.Struct, frozen=True):
     columns: tuple[tuple[Line, ...], ...]
 
 
-def compose(sheets: Sequence[Sheet]) -> tuple[tuple[Block, ...], str]:
-    """The blocks of a text that is printed on `sheets`, and a sentence on what was guessed, "" where nothing was."""
+def compose(sheets: Sequence[Sheet], known: Iterable[str] = ()) -> tuple[tuple[Block, ...], str]:
+    """The blocks of a text that is printed on `sheets`, and a sentence on what was guessed, "" where nothing was.
+
+    `known` are words that are known to be whole, where lines divide them.
+    """
     size = usual_size(line for sheet in sheets for line in sheet.lines)
     pages = framed(unfolded(sheets), size)
-    words = Words("\n".join(line.text for page in pages for line in page.body))
+    words = Words("\n".join([*(line.text for page in pages for line in page.body), *known]))
     prose, notes = _apart(pages, size)
     described = iter(columns_of([column for page in prose for column in page.columns]))
     writer = Writer(words, size)
@@ -57,7 +60,7 @@ def _apart(pages: Sequence[Framed], size: float) -> tuple[list[_Page], list[_Not
     notes: list[_Note] = []
     for page in pages:
         unfinished = bool(notes) and not ended(notes[-1].lines[-1])
-        columns, lines = parted(page.body, size, open_note=unfinished)
+        columns, lines = parted(page.body, size, open_note=unfinished, ordered=page.sheet.ordered)
         numbers = frozenset(line.number for line in lines)
         called = tuple(tuple(_with_calls(line, numbers) for line in column) for column in columns)
         prose.append(_Page(page, called))

@@ -6,7 +6,7 @@ at the foot of the next page.  Where the letters are of one size, a note's numbe
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 import msgspec
 
@@ -19,8 +19,12 @@ RAISED_FIGURES = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _SMALLER = 0.93
 _SIGNS = f"{PRINTED_ASTERISK}†‡§¶"
 MARKER = re.compile(
-    rf"(?:(?P<raised>[{RAISED_FIGURES}]+|[{_SIGNS}]{{1,3}})|\[(?P<bracketed>\d{{1,3}})\]|(?P<plain>\d{{1,3}})[.)]?(?=\s))\s*(?=\S)"
+    rf"(?:(?P<raised>[{RAISED_FIGURES}]+|[{_SIGNS}]{{1,3}})|\[(?P<bracketed>\d{{1,3}})\]|(?P<plain>\d{{1,3}})[.)]?(?=\s)"
+    r"|(?P<misread>[’'`´°®©™?^~]{1,2})(?=\s))\s*(?=\S)"
 )
+"""With what a note begins; a raised number that was not recognised is often taken for such a sign as `misread` has."""
+UNKNOWN = "?"
+"""The number of a note of which nobody knows it."""
 CALL = re.compile(
     rf"(?<=[^\s{RAISED_FIGURES}])(?:(?P<figures>[{RAISED_FIGURES}]{{1,3}})|(?P<signs>[{_SIGNS}]{{1,3}}))(?!\w)"
 )
@@ -39,14 +43,16 @@ class NoteLine(msgspec.Struct, frozen=True):
     line: Line
 
 
-def parted(lines: Sequence[Line], size: float, *, open_note: bool) -> tuple[list[tuple[Line, ...]], list[NoteLine]]:
+def parted(
+    lines: Sequence[Line], size: float, *, open_note: bool, ordered: bool = False
+) -> tuple[list[tuple[Line, ...]], list[NoteLine]]:
     """The columns of a page without their notes, and the lines of the notes; `size` is that of the text's letters.
 
-    `open_note` where the page before ended in the middle of a note.
+    `open_note` where the page before ended in the middle of a note; `ordered` where the lines are in order already.
     """
-    main, aside = margins.parted(lines)
+    main, aside = (tuple(lines), ()) if ordered else margins.parted(lines)
     size = _size_of(main, size)
-    columns = _columns(main, size)
+    columns = _as_given(main) if ordered else _columns(main, size)
     calls = {plain(found.group()) for line in lines for found in CALL.finditer(line.text)}
     prose: list[tuple[Line, ...]] = []
     notes: list[NoteLine] = []
@@ -57,6 +63,11 @@ def parted(lines: Sequence[Line], size: float, *, open_note: bool) -> tuple[list
         prose.append(column[:first])
         notes += _noted(column[first:])
     return [column for column in (*prose, together(aside)) if column], notes
+
+
+def _as_given(lines: Sequence[Line]) -> tuple[tuple[Line, ...], ...]:
+    """The blocks of a page, each with its lines from above."""
+    return tuple(together(list(block)) for _, block in groupby(lines, key=lambda line: line.block))
 
 
 def _columns(lines: Sequence[Line], size: float) -> tuple[tuple[Line, ...], ...]:
@@ -152,8 +163,11 @@ def _noted(lines: Iterable[Line]) -> Iterator[NoteLine]:
     last = 0
     for line in lines:
         found = MARKER.match(line.text)
-        label = "" if found is None else found.group("raised") or found.group("bracketed") or found.group("plain")
-        label = plain(label)
+        label = (
+            ""
+            if found is None
+            else plain(found.group("raised") or found.group("bracketed") or found.group("plain") or UNKNOWN)
+        )
         counts = not label.isdecimal() or last == 0 or 0 < int(label) - last <= 2 or label == "1"
         if found is None or not counts:
             yield NoteLine("", line)

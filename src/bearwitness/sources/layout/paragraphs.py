@@ -15,6 +15,8 @@ from bearwitness.sources.layout.sheets import Line
 _INDENT, _DEEP = 0.6, 8.0
 """Ems: what is less is no indent, what is more is set in the middle or on the right."""
 _GAP = 1.35
+_FAR = 2.0
+"""Sizes: lines of two regions that are further from each other are of two paragraphs."""
 _OTHER_SIZE, _MUCH_OTHER = 1.12, 1.35
 _SLACK = 0.5
 _LONG = 5
@@ -66,7 +68,8 @@ def begins(lines: Sequence[Line], number: int, column: Column, *, first_before: 
     line, before = lines[number], lines[number - 1]
     if _goes_on(before.text, line.text) and not _is_other_size(line, before, _MUCH_OTHER):
         return False
-    apart = column.leading and line.base - before.base > _GAP * column.leading
+    step = line.base - before.base
+    apart = step > _GAP * column.leading > 0 or (line.block != before.block and step > _FAR * line.size)
     if apart or is_other_kind(line, before):
         return True
     shift = (line.left - before.left) / line.size

@@ -32,7 +32,7 @@ class Line(msgspec.Struct, frozen=True, array_like=True):
 
     Words in italics have asterisks round them, raised figures are characters of their own, and an asterisk that is
     printed is U+204E.  `role` is what the file itself says of the line: "page" is the page's own, a running head or
-    a page number.
+    a page number; `block` is the number of the region that the file puts it in.
     """
 
     text: str
@@ -42,16 +42,21 @@ class Line(msgspec.Struct, frozen=True, array_like=True):
     size: float
     bold: bool = False
     role: LineRole = "text"
+    block: int = 0
 
 
 class Sheet(msgspec.Struct, frozen=True, array_like=True):
-    """A page of the file, `number` counted from 1; `label` is what the file says is printed on it, "" where nothing."""
+    """A page of the file, `number` counted from 1; `label` is what the file says is printed on it, "" where nothing.
+
+    `ordered` where its lines stand in the order in which somebody reads them, block by block.
+    """
 
     number: int
     width: float
     height: float
     lines: tuple[Line, ...]
     label: str = ""
+    ordered: bool = False
 
 
 def usual_size(lines: Iterable[Line]) -> float:
