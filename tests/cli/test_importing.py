@@ -17,3 +17,19 @@ def test_the_same_file_taken_in_twice_is_there_once(witness: Witness, folder: Pa
     (folder / "tree.ged").write_text(TREE)
     witness("import", "tree.ged", "-d", "one.dossier")
     assert "1 read before" in witness("import", "tree.ged", "-d", "one.dossier").out
+
+
+def test_a_bibliography_is_taken_in(witness: Witness, folder: Path) -> None:
+    (folder / "library.bib").write_text("@book{k, title={The Owl}, author={Lee, Ann}, year=1801}\n")
+    (folder / "library.json").write_text('[{"id": "k", "title": "The Owl", "issued": {"date-parts": [[1801]]}}]')
+    for name in ("library.bib", "library.json"):
+        assert witness("import", name, "-d", "one.dossier").exit_code == 0
+    assert "The Owl" in witness("show", "works", "-d", "one.dossier").out
+    assert witness("check", "-d", "one.dossier").exit_code == 0
+
+
+def test_a_json_array_of_something_else_is_refused_in_a_sentence(witness: Witness, folder: Path) -> None:
+    (folder / "x.json").write_text("[1]")
+    done = witness("import", "x.json", "-d", "one.dossier")
+    assert (done.exit_code, "nor is it CSL JSON" in done.err) == (1, True)
+    assert not (folder / "one.dossier").exists()

@@ -21,6 +21,7 @@ def command(file: Path, named: Path | None) -> None:
     \b
     a dossier exchange file (.json), or a folder that `witness export folder` wrote
     a family tree in GEDCOM 5.5, 5.5.1 or 7 (.ged)
+    a bibliography in CSL JSON, as Zotero writes it, or in BibTeX (.json, .bib)
 
     The sources of a dossier take the place of the same sources; what was accepted or rejected in it is logged as
     decided by the import, where nobody had decided here.  A file in which an anchor or a reference does not hold is
@@ -63,10 +64,16 @@ def _take_in_dossier(dossier: "Dossier", file: Path, place: Path) -> None:
 
 def _reading(data: bytes, file: Path) -> "Reading | None":
     """What the file says, where it is one of records; None where it is not."""
+    from bearwitness.exchange.bibtex_reading import looks_like_bibtex, read_bibtex
+    from bearwitness.exchange.csl_reading import looks_like_csl, read_csl
     from bearwitness.exchange.gedcom.parsing import looks_like_gedcom
     from bearwitness.exchange.gedcom.reading import read_gedcom
 
-    return read_gedcom(data, file.stem) if looks_like_gedcom(data) else None
+    if looks_like_gedcom(data):
+        return read_gedcom(data, file.stem)
+    if looks_like_csl(data):
+        return read_csl(data, str(file))
+    return read_bibtex(data, file.stem) if looks_like_bibtex(data) else None
 
 
 def _dossier(data: bytes | None, file: Path) -> "Dossier":
