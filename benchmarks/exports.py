@@ -42,14 +42,23 @@ def make(place: Path, wanted: int) -> int:
 def write_one(form: str, place: Path, target: Path) -> None:
     """Writes the format and prints the seconds and the megabytes that it took."""
     start = time.process_time()
-    with open_for_reading(place) as reader, reader.snapshot() as now, target.open("wb") as out:
-        if FORMATS[form].of == "dossier":
-            FORMATS[form].write_dossier(now, out)
+    with open_for_reading(place) as reader, reader.snapshot() as now:
+        if FORMATS[form].into == "folder":
+            FORMATS[form].write_folder(now, target.with_suffix(".folder"))
+            target.write_bytes(b"".join(path.read_bytes() for path in _files(target.with_suffix(".folder"))))
+        elif FORMATS[form].of == "dossier":
+            with target.open("wb") as out:
+                FORMATS[form].write_dossier(now, out)
         else:
             whole = held(now)
-            FORMATS[form].write_life(whole, out, main_subject(whole.record()) or "")
+            with target.open("wb") as out:
+                FORMATS[form].write_life(whole, out, main_subject(whole.record()) or "")
     seconds = time.process_time() - start
     print(seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file())
 
 
 def measured(form: str, place: Path, target: Path) -> tuple[float, float, str]:
