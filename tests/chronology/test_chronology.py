@@ -75,3 +75,22 @@ def test_what_is_left_after_the_listed_contradictions_is_set_aside_too(monkeypat
     found = telling.thought()
     assert len(found.conflicts) == 1
     assert found.set_aside == ("a1", "a2", "a3", "a4")
+
+
+@pytest.mark.parametrize(
+    ("parent", "child", "blamed"), [("boris", "carl", "a2"), ("carl", "ada", "a1"), ("ada", "boris", "a3")]
+)
+def test_of_a_circle_only_the_blamed_statement_is_set_aside(parent: str, child: str, blamed: str) -> None:
+    """Each is the parent of the next, round in a circle; and one of them is younger than the child."""
+    telling = Telling()
+    telling.entity("carl", "person", "Carl")
+    telling.says("kinship", "his mother", person="ada", relative="carl", relation="father")
+    telling.says("kinship", "his mother", person="carl", relative="boris", relation="father")
+    telling.says("kinship", "his mother", person="boris", relative="ada", relation="mother")
+    telling.says("birth", "was born", person=parent, time="1800")
+    telling.says("birth", "Boris was born", person=child, time="1790")
+    found = telling.thought()
+    assert [c.statements for c in found.conflicts] == [("a1", "a2", "a3"), (blamed, "a4", "a5")]
+    assert found.set_aside == (blamed,)
+    (between,) = {"ada", "boris", "carl"} - {parent, child}
+    assert days(found, between) == ("1790-01-02", "1800-12-30")

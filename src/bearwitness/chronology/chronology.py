@@ -77,7 +77,10 @@ class Chronology:
         """
         known = self._numbers.statements
         blamed = set_aside([frozenset(known[s] for s in each.statements) for each in self.conflicts], self._decided)
+        # Loops were broken at some statement; of these only the blamed ones stay out.
+        held = [number for number in known.values() if self._network.off[number] and number not in blamed]
         self._network.withdraw(sorted(blamed))
+        self._network.restore(held)
         # Where not all contradictions of a date were listed, some may be left.
         left = frozenset().union(*(each.statements for each in numbered.conflicts_apart(self._network)))
         names = list(known)

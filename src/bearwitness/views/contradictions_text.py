@@ -33,12 +33,13 @@ def _view(view: ContradictionView, width: int) -> Iterator[Printed]:
     yield from statement_words(view.statement, None, width)
     several = len(view.against) > 1
     yield Printed(f"  cannot be true together with{' any of these' if several else ''}:")
+    before = view.statement
     for number, against in enumerate(view.against, 1):
-        yield from _against(against, f"{number:>3}. " if several else "   – ", view.statement, width)
+        yield from _against(against, f"{number:>3}. " if several else "   – ", before, width)
+        before = against.others[-1] if against.others else before
 
 
-def _against(against: Against, lead: str, suspect: StatementView, width: int) -> Iterator[Printed]:
-    before = suspect
+def _against(against: Against, lead: str, before: StatementView, width: int) -> Iterator[Printed]:
     for number, other in enumerate(against.others):
         lead_here = lead if number == 0 else "     and "
         yield from hanging(lead_here, f"{other.in_words} — {other.who}", width, "line")
@@ -54,4 +55,5 @@ def statement_words(statement: StatementView, before: StatementView | None, widt
     words = " ".join(in_marks(excerpt(each) if beside else quoted(each)) for each in statement.words)
     dated = f" ({statement.source_date})" if statement.source_date else ""
     title = f"{short_title(statement.title)}{dated}" if statement.title and not beside else ""
-    yield from hanging("      ", " ".join(p for p in (words, title, f"[{statement.id}]") if p), width, "note")
+    number = f"[{statement.id}{', accepted' if statement.status == 'accepted' else ''}]"
+    yield from hanging("      ", " ".join(p for p in (words, title, number) if p), width, "note")
