@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import groupby
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
+from sqlalchemy import BindParameter, ColumnElement, Connection, Row, Select, bindparam, func, select
 
 from bearwitness.edtf import EdtfError, SortKey, parse, sort_key
 from bearwitness.identity.matching import Match
@@ -28,6 +28,8 @@ from bearwitness.store import log, renaming, rows, schema, search
 from bearwitness.store.identities import Member, assembled
 from bearwitness.store.values import Hit, Summary
 
+_SOURCE: BindParameter[str] = bindparam("source")
+"""The source that a query is asked for, so that the query is made once and asked for every source."""
 _UNDATED: tuple[bool, SortKey] = (True, (0, 0, 0, 0, 0, (), ""))
 
 
@@ -55,9 +57,10 @@ class Snapshot:
 
     def sources(self) -> Iterator[SourceRecord]:
         """Every source with its text."""
+        table = schema.sources
+        wanted = select(table.c.about, table.c.text).where(table.c.id == _SOURCE)
         for identifier in self.order:
-            table = schema.sources
-            row = self._connection.execute(select(table.c.about, table.c.text).where(table.c.id == identifier)).one()
+            row = self._connection.execute(wanted, {"source": identifier}).one()
             yield renaming.in_source(rows.source_of(row[0], row[1]), self.canonical)
 
     def titles(self) -> dict[str, str]:
@@ -79,8 +82,9 @@ class Snapshot:
     def mentions(self) -> Iterator[tuple[str, Anchor]]:
         """Every place where an entity is spoken of, after the entity's id, as they stand in the texts."""
         table = schema.mentions
+        wanted = select(table).where(table.c.source == _SOURCE)
         for identifier in self.order:
-            found = self._connection.execute(select(table).where(table.c.source == identifier))
+            found = self._connection.execute(wanted, {"source": identifier})
             spoken = {(self.canonical(row.entity), Anchor(row.source, row.start, row.end, row.text)) for row in found}
             yield from sorted(spoken, key=lambda each: (each[1].start, -each[1].end, each[0]))
 
@@ -94,9 +98,9 @@ class Snapshot:
         """Every assertion that is shown, as a person decided it where one did."""
         table = schema.assertions
         shown = select(func.coalesce(table.c.decided, table.c.suggested), table.c.status).where(table.c.hidden == "")
+        ordered = shown.where(table.c.source == _SOURCE).order_by(table.c.start, table.c.end.desc(), table.c.id)
         for identifier in self.order:
-            ordered = shown.where(table.c.source == identifier).order_by(table.c.start, table.c.end.desc(), table.c.id)
-            for content, status in self._connection.execute(ordered):
+            for content, status in self._connection.execute(ordered, {"source": identifier}):
                 yield renaming.in_assertion(rows.assertion_of(content, status), self.canonical)
 
     def quotations(self) -> Iterator[Quotation]:
@@ -173,9 +177,9 @@ class Snapshot:
 
     def _by_source(self, wanted: Select[str], source: ColumnElement[str], *order: ColumnElement[int]) -> Iterator[str]:
         content = wanted.selected_columns[0]
+        found = wanted.where(source == _SOURCE).order_by(*order, content)
         for identifier in self.order:
-            found = wanted.where(source == identifier).order_by(*order, content)
-            yield from self._connection.scalars(found)
+            yield from self._connection.scalars(found, {"source": identifier})
 
 
 def _when(date: str | None) -> tuple[bool, SortKey]:
