@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from bearwitness.reading.reader import NAME, read
+from bearwitness.reader import NAME, read
 from bearwitness.record import Reading
 from bearwitness.sources import read_file
 from benchmarks import lives

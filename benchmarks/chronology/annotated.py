@@ -7,7 +7,7 @@ What annotators wrote down counts; with "read", what the reader finds in the sam
 
 import sys
 
-from bearwitness.reading.reader import read
+from bearwitness.reader import read
 from bearwitness.record import Dossier
 from bearwitness.views import contradictions, contradictions_text
 from benchmarks.lives import documents, load

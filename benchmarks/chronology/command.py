@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bearwitness.reading.reader import read
+from bearwitness.reader import read
 from bearwitness.store.access import open_for_writing
 from benchmarks.lives import documents, load
 from benchmarks.startup import MAIN, ROOT

@@ -8,8 +8,8 @@ import msgspec
 
 from bearwitness.cli.errors import NothingReadError
 from bearwitness.identity.matching import suggest_matches
-from bearwitness.reading.reader import NAME as READER
-from bearwitness.reading.reader import read
+from bearwitness.reader import NAME as READER
+from bearwitness.reader import read
 from bearwitness.record import Problem, Reading, Source
 from bearwitness.sources import SourceError, read_file
 from bearwitness.sources.files import find_files
