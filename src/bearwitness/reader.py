@@ -14,14 +14,37 @@ from bearwitness.reading.positions import find_positions
 from bearwitness.reading.quotations import find_quotations
 from bearwitness.reading.times import find_times
 from bearwitness.reading.voices import find_attributions
-from bearwitness.record import Assertion, Cast, Prose, Reading, Source, SourceRecord, divide
+from bearwitness.record import (
+    Assertion,
+    Attribution,
+    Cast,
+    Prose,
+    Quotation,
+    Reading,
+    Source,
+    SourceRecord,
+    TimeMention,
+    divide,
+)
 
 NAME = "rules/1"
 """Name and version: where it changes, a source is read again."""
 
 
-def read(source: Source) -> Reading:
-    """What the rules find in `source`: the same source gives the same reading, to the byte."""
+class Findings(msgspec.Struct, frozen=True):
+    """What the rules find in a text, layer over layer."""
+
+    prose: Prose
+    cast: Cast
+    times: tuple[TimeMention, ...]
+    quotations: tuple[Quotation, ...]
+    attributions: tuple[Attribution, ...]
+    events: tuple[Assertion, ...]
+    positions: tuple[Assertion, ...]
+
+
+def findings(source: Source) -> Findings:
+    """Every layer of `source`: the same source gives the same layers, to the byte."""
     prose = divide(source)
     cast = make_cast(prose, find_names(prose))
     times = find_times(prose)
@@ -29,14 +52,26 @@ def read(source: Source) -> Reading:
     attributions = find_attributions(prose, cast, quotations)
     events = find_assertions(prose, cast, times, attributions)
     positions = find_positions(prose, cast, quotations)
+    return Findings(prose, cast, times, quotations, attributions, events, positions)
+
+
+def read(source: Source) -> Reading:
+    """What the rules find in `source`: the same source gives the same reading, to the byte."""
+    return reading_of(findings(source))
+
+
+def reading_of(found: Findings) -> Reading:
+    """The layers as a reading, every assertion with the page that closes its words."""
+    prose, cast = found.prose, found.cast
+    stated = _one_each(found.events + found.positions)
     return Reading(
-        source=_record(source, cast),
+        source=_record(prose.source, cast),
         reader=NAME,
         entities=cast.entities,
-        times=times,
-        assertions=tuple(_signed(prose, _one_each(events + positions), find_citations(prose, cast))),
-        quotations=quotations,
-        disputes=find_disputes(prose, cast, positions),
+        times=found.times,
+        assertions=tuple(_signed(prose, stated, find_citations(prose, cast))),
+        quotations=found.quotations,
+        disputes=find_disputes(prose, cast, found.positions),
     )
 
 
