@@ -16,6 +16,7 @@ from bearwitness.record import (
     Dossier,
     Entity,
     Name,
+    PageMark,
     Participant,
     Position,
     Quotation,
@@ -176,6 +177,10 @@ def sources(draw: st.DrawFn, identifier: str, people: Sequence[str]) -> SourceRe
         language=draw(LANGUAGES),
         text=prose + menu,
         furniture=(Span(len(prose), whole),) if menu else (),
+        publisher=draw(st.sampled_from(("", "The Hogarth Press"))),
+        pages=draw(
+            st.sampled_from(((), (PageMark(0, "231", 1), PageMark(min(whole, 5), "")))) if whole else st.just(())
+        ),
         sha256=draw(st.sampled_from(("00", "ff"))),
     )
 

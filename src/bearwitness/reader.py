@@ -99,4 +99,6 @@ def _record(source: Source, cast: Cast) -> SourceRecord:
         text=source.text,
         sha256=source.sha256,
         furniture=source.furniture,
+        publisher=source.publisher,
+        pages=source.pages,
     )

@@ -151,3 +151,9 @@ def test_a_page_in_a_text_file_is_read_as_a_page(tmp_path: Path) -> None:
     path = tmp_path / "saved.txt"
     path.write_text("<!DOCTYPE html><html><p>He left.</p></html>", encoding="utf-8")
     assert read_file(path)[0].text == "He left."
+
+
+def test_a_note_at_the_end_of_an_edition_stands_on_no_known_page(read: Read) -> None:
+    page, notes = '<p><span class="pagenum">[231]</span>', '<div class="footnotes"><p>1 See Carr.</p></div>'
+    source = read(f"{page}{PROSE}</p>{notes}")
+    assert source.pages == (PageMark(0, "231"), PageMark(source.text.index("1 See Carr."), ""))

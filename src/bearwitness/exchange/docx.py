@@ -17,7 +17,16 @@ from bearwitness.exchange.lives import LIFE_CARRIES, of_others
 from bearwitness.exchange.losses import Carried, Losses, lost
 from bearwitness.views import ContradictionView, Life, Line, Note, StatementView, contradictions, life
 from bearwitness.views.contradictions_text import BETWEEN, CAUTION, WITHIN
-from bearwitness.views.wording import described, head_lines, quoted, remarks, sentence_pieces, short_title, speaker_of
+from bearwitness.views.wording import (
+    after_title,
+    described,
+    head_lines,
+    place_in,
+    quoted,
+    sentence_pieces,
+    short_title,
+    speaker_of,
+)
 
 CARRIES: Carried = {**LIFE_CARRIES, "contradictions": "those that touch the life, in words"}
 
@@ -121,8 +130,7 @@ class _Writer:
 def _statement_note(statement: StatementView) -> list[Run]:
     """The exact words and their source."""
     runs = [Run(piece.text, underlined=piece.marked) for words in statement.words for piece in quoted(words)]
-    dated = f" ({statement.source_date})" if statement.source_date else ""
-    return [*runs, Run(" "), Run(short_title(statement.title), italic=True), Run(f"{dated}.")]
+    return [*runs, Run(" "), Run(short_title(statement.title), italic=True), Run(f"{place_in(statement)}.")]
 
 
 def _note(note: Note, speaker: str) -> list[Run]:
@@ -131,6 +139,4 @@ def _note(note: Note, speaker: str) -> list[Run]:
     for words in note.words:
         runs += [Run(piece.text, underlined=piece.marked) for piece in quoted(words)]
         runs.append(Run(" "))
-    title = Run(short_title(note.title), italic=True)
-    rest = remarks(note, speaker, in_source=False)
-    return [*runs, title, Run(f" ({note.source_date})" if note.source_date else ""), Run(f"; {rest}." if rest else ".")]
+    return [*runs, Run(short_title(note.title), italic=True), Run(after_title(note, speaker))]

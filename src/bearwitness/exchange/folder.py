@@ -27,7 +27,7 @@ from bearwitness.exchange.errors import (
 )
 from bearwitness.exchange.holdings import Holdings
 from bearwitness.exchange.losses import Carried, Losses, lost, wholly
-from bearwitness.record import SourceRecord, Span, content_id
+from bearwitness.record import PageMark, SourceRecord, Span, content_id
 
 CARRIES: Carried = wholly(
     "sources texts furniture entities names mentions links points times reasons assertions dates durations places "
@@ -65,6 +65,8 @@ class SourceLine(msgspec.Struct, frozen=True, kw_only=True):
     language: str = "en"
     sha256: str
     furniture: tuple[Span, ...] = ()
+    publisher: str = ""
+    pages: tuple[PageMark, ...] = ()
     characters: int
 
 

@@ -3,9 +3,9 @@
 Four lists, each of the objects that the format's service gives under that name.  A factoid is one person in one
 statement of one source, so that a statement about two people is two factoids.  Who says so, through whom, on which
 words and pages, is in `statementText`; `date.label` has the date in English and in EDTF, `sortdate` its first day.
-What is denied, questioned, held only probable or possible, or rejected by a person is no factoid.  `createdWhen`,
-which the format requires and a dossier does not know, is 0001-01-01; who accepted a statement, and when, is in
-`modifiedBy` and `modifiedWhen`.
+What is denied, questioned, held only probable or possible, or rejected by a person is no factoid.  `createdWhen` of a
+factoid, which the format requires and a dossier does not know, is 0001-01-01; where it may be left out it is.  Who
+accepted a statement, and when, is in `modifiedBy` and `modifiedWhen`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -110,7 +110,7 @@ def factoids_of(assertion: Assertion, known: Known) -> Iterator[Factoid]:
 def _factoids(now: Holdings, known: Known, accepted: Accepted) -> Iterator[Json]:
     for assertion in now.assertions():
         for factoid in factoids_of(assertion, known):
-            yield factoid.reference() | _made(assertion, accepted)
+            yield factoid.reference() | _made(assertion, accepted) | {"createdWhen": _UNKNOWN_DAY}
 
 
 def _statements(now: Holdings, known: Known, accepted: Accepted) -> Iterator[Json]:
@@ -179,11 +179,12 @@ def _sources(now: Holdings, known: Known) -> Iterator[Json]:
 
 
 def _made(assertion: Assertion, accepted: Accepted) -> Json:
-    """Who made it, and who accepted it when."""
-    found: Json = {"createdBy": assertion.reader or "unknown", "createdWhen": _UNKNOWN_DAY}
+    """Who made it, and who accepted it when, where that is known."""
+    found: Json = {"createdBy": assertion.reader or "unknown"}
     decision = accepted.get(assertion.id) if assertion.status == "accepted" else None
     if decision is not None:
-        found |= {"modifiedBy": decision.who or "unknown", "modifiedWhen": decision.at[:10] or _UNKNOWN_DAY}
+        found["modifiedBy"] = decision.who or "unknown"
+        found |= {"modifiedWhen": decision.at[:10]} if decision.at else {}
     return found
 
 

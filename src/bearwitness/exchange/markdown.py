@@ -14,10 +14,10 @@ from bearwitness.exchange.losses import Carried, Losses, lost
 from bearwitness.views import Life, Line, Note, life
 from bearwitness.views.wording import (
     Piece,
+    after_title,
     described,
     head_lines,
     quoted,
-    remarks,
     sentence_pieces,
     short_title,
     speaker_of,
@@ -82,10 +82,8 @@ class _Writer:
     def _note(self, note: Note) -> str:
         """The exact words, those that carry the statement bold, then the source, the pages, and who says so."""
         words = [_in_marks(quoted(each), "**") for each in note.words]
-        date = f" ({escaped(note.source_date)})" if note.source_date else ""
-        rest = remarks(note, self._speaker, in_source=False)
         title = emphasised(short_title(note.title), "*")
-        return " ".join([*words, f"{title}{date}{f'; {escaped(rest)}' if rest else ''}."])
+        return " ".join([*words, f"{title}{escaped(after_title(note, self._speaker))}"])
 
 
 def _in_marks(pieces: Iterable[Piece], mark: str) -> str:

@@ -8,6 +8,7 @@ from bearwitness.record.anchor import Span
 from bearwitness.record.assertion import Assertion, Contradiction, Dispute, Quotation, TimeMention
 from bearwitness.record.entity import Entity
 from bearwitness.record.problem import Problem
+from bearwitness.record.source import PageMark
 
 FORMAT: Literal["bearwitness-dossier/1"] = "bearwitness-dossier/1"
 
@@ -25,6 +26,10 @@ class SourceRecord(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     sha256: str
     furniture: tuple[Span, ...] = ()
+    publisher: str = ""
+    """Who published the document; "" where nobody is named."""
+    pages: tuple[PageMark, ...] = ()
+    """Where the pages begin, in the order of the text; from a mark with the label "" on, no page is known."""
 
 
 class Dossier(msgspec.Struct, frozen=True, kw_only=True):

@@ -8,7 +8,8 @@ from bearwitness.record.anchor import Span, touched
 class PageMark(msgspec.Struct, frozen=True):
     """From offset `start` on, the text stands on the page labelled `label`, as printed.
 
-    `number` is that of the page in the file, counted from 1; None where the file has no pages of its own.
+    `number` is that of the page in the file, counted from 1; None where the file has no pages of its own.  The label
+    is "" where nothing says on which page the text stands, such as notes at the end of a book.
     """
 
     start: int

@@ -53,10 +53,16 @@ class Laid(msgspec.Struct, frozen=True):
 
 
 def lay(blocks: tuple[Block, ...]) -> Laid:
-    """The reading text of `blocks`, parted by blank lines; of pages that begin at one place the last is marked."""
-    spans, pages, at = list[Span](), dict[int, PageMark](), 0
+    """The reading text of `blocks`, parted by blank lines; of pages that begin at one place the last is marked.
+
+    Of a note that does not say on which page it stands, none is known.
+    """
+    spans, pages, at, noted = list[Span](), dict[int, PageMark](), 0, 0
     for block in blocks:
         spans.append(Span(at, at + len(block.text)))
+        if block.role == "note" and pages and block.group != noted:
+            pages[at] = PageMark(at, "")  # a note gathered at the end does not stand on the page before it
+        noted = block.group if block.role == "note" else 0
         pages.update((at + mark.start, PageMark(at + mark.start, mark.label, mark.number)) for mark in block.pages)
         at += len(block.text) + len(GAP)
     marks = tuple(mark for _, mark in sorted(pages.items()))

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import msgspec
 from lxml import html
 
+from bearwitness.record import PageMark
 from bearwitness.sources.draft import Block, Role, words_in
 from bearwitness.sources.pagetext import Piece
 
@@ -23,6 +24,7 @@ _FURNITURE_WORDS = re.compile(
     r"login|search|searchform|skip|sitemap|copyright|colophon|catlinks|printfooter|jump-to-nav|toc|mostread)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_NOTES = re.compile(r"(?:^|[\s_-])(?:foot|end)?notes?(?:$|[\s_-])", re.IGNORECASE)
 _PARAGRAPHS = frozenset(
     ("p", "ul", "ol", "dl", "li", "blockquote", "pre", "figure", "h1", "h2", "h3", "h4", "h5", "h6")
 )
@@ -57,9 +59,20 @@ def judged(pieces: Sequence[Piece]) -> tuple[Block, ...]:
     page = _page_of(pieces)
     titled = _title_zone(pieces, page)
     return tuple(
-        Block(piece.text, _role(piece, page, titled=number in titled), piece.group, piece.pages)
+        Block(piece.text, _role(piece, page, titled=number in titled), piece.group, _begun(piece))
         for number, piece in enumerate(pieces)
     )
+
+
+def _begun(piece: Piece) -> tuple[PageMark, ...]:
+    """The pages that begin in a piece; a note that is gathered elsewhere does not stand on the page before it."""
+    if any(mark.start == 0 for mark in piece.pages) or not any(_NOTES.search(_signs(e)) for e in piece.within):
+        return piece.pages
+    return (PageMark(0, ""), *piece.pages)
+
+
+def _signs(element: html.HtmlElement) -> str:
+    return f"{element.get('class', '')} {element.get('id', '')} {element.get('role', '')}"
 
 
 def _page_of(pieces: Sequence[Piece]) -> _Page:

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import pairwise
 from typing import Protocol
 
 from bearwitness.edtf import EdtfError, parse
@@ -20,6 +21,7 @@ from bearwitness.record import (
     Dossier,
     Entity,
     EntityType,
+    PageMark,
     Problem,
     ProblemKind,
     Quotation,
@@ -92,9 +94,15 @@ def in_source(source: SourceRecord, known: Known) -> Iterator[Problem]:
     for span in source.furniture:
         if not 0 <= span.start <= span.end <= len(source.text):
             yield _wrong(f"{named} has furniture at {span.start}-{span.end}, outside its text", source.id)
+    if any(not 0 <= mark.start <= len(source.text) for mark in source.pages) or not _ascending(source.pages):
+        yield _wrong(f"{named} has pages that begin outside its text or out of order", source.id)
     yield from _missing(known, named, source.id, ("author", source.author), ("reviewed work", source.about))
     if source.date is not None:
         yield from _edtf(source.date, named, source.id)
+
+
+def _ascending(pages: tuple[PageMark, ...]) -> bool:
+    return all(one.start < other.start for one, other in pairwise(pages))
 
 
 def in_entity(entity: Entity, known: Known) -> Iterator[Problem]:

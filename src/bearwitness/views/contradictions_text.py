@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from bearwitness.views.contradictions import Against, ContradictionView
 from bearwitness.views.lookup import capital
 from bearwitness.views.statements import StatementView
-from bearwitness.views.wording import excerpt, in_marks, quoted, short_title
+from bearwitness.views.wording import excerpt, in_marks, place_in, quoted, short_title
 from bearwitness.views.wrapping import Printed, hanging
 
 BETWEEN = "Contradictions between voices"
@@ -53,7 +53,6 @@ def statement_words(statement: StatementView, before: StatementView | None, widt
     """The sentence of a statement, or a few words of it where the one before stands in the same; its source and id."""
     beside = before is not None and before.is_beside(statement)
     words = " ".join(in_marks(excerpt(each) if beside else quoted(each)) for each in statement.words)
-    dated = f" ({statement.source_date})" if statement.source_date else ""
-    title = f"{short_title(statement.title)}{dated}" if statement.title and not beside else ""
+    title = f"{short_title(statement.title)}{place_in(statement)}" if statement.title and not beside else ""
     number = f"[{statement.id}{', accepted' if statement.status == 'accepted' else ''}]"
     yield from hanging("      ", " ".join(p for p in (words, title, number) if p), width, "note")

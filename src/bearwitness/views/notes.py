@@ -1,6 +1,7 @@
 """The footnote under a line: the exact words, the source, the page of the work that is cited, and who says so."""
 
 import re
+from collections.abc import Iterable
 
 import msgspec
 
@@ -18,6 +19,7 @@ from bearwitness.record import (
 )
 from bearwitness.views.dates import in_words, printed
 from bearwitness.views.lookup import Lookup, plain
+from bearwitness.views.pages import pages_of
 from bearwitness.views.voices import chain_in_words
 
 _LABELS = {
@@ -60,6 +62,8 @@ class Note(msgspec.Struct, frozen=True, kw_only=True):
     source_date: str = ""
     """The document's own date, in English; "" where it has none."""
     words: tuple[Words, ...]
+    pages: str = ""
+    """Where the words stand in the source: "p. 233"; "" where no page is known."""
     citations: tuple[str, ...] = ()
     """Places in cited works: "Salt in the Bread, p. 288"."""
     voice: str
@@ -81,12 +85,14 @@ def note(lookup: Lookup, assertion: Assertion) -> Note:
     """The footnote of an assertion."""
     source = lookup.source(assertion.evidence[0].source) if assertion.evidence else None
     dated_by, reason = _dated_by(lookup, assertion)
+    words = _sentences(lookup, assertion.evidence)
     return Note(
         assertion=assertion.id,
         source=assertion.evidence[0].source if assertion.evidence else "",
         title=lookup.title_of(assertion.evidence[0].source) if assertion.evidence else "",
         source_date=source_date(source),
-        words=tuple(_sentences(lookup, assertion.evidence)),
+        words=tuple(words),
+        pages=pages_where(source, words),
         citations=tuple(cited(lookup, citation) for citation in assertion.citations),
         voice=chain_in_words(lookup, assertion.voice, source),
         stance=assertion.stance,
@@ -151,6 +157,14 @@ def quotation_words(quotation: Quotation) -> Words:
         text=quotation.text,
         marked=(0, len(quotation.text)),
     )
+
+
+def pages_where(source: SourceRecord | None, words: Iterable[Words]) -> str:
+    """The pages of the words that stand in the source; none where one of them stands on no known page."""
+    if source is None:
+        return ""
+    found = [pages_of(source, Span(w.start, w.end)) for w in words if w.source == source.id]
+    return ", ".join(dict.fromkeys(found)) if all(found) else ""
 
 
 def _sentences(lookup: Lookup, evidence: tuple[Anchor, ...]) -> list[Words]:

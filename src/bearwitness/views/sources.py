@@ -19,6 +19,8 @@ class SourceView(msgspec.Struct, frozen=True, kw_only=True):
     speaker: str
     """The author's name, or what speaks where it names none: "the reviewer"."""
     date: str = ""
+    publisher: str = ""
+    """Who published it; "" where nobody is named."""
     about: str = ""
     """The work that it reviews; "" where it reviews none."""
     language: str = "en"
@@ -45,6 +47,7 @@ def source_view(lookup: Lookup, source: SourceRecord) -> SourceView:
         author=lookup.label(source.author) if source.author is not None else "",
         speaker=author_of(lookup, source),
         date=source_date(source),
+        publisher=plain(source.publisher),
         about=lookup.label(source.about) if source.about is not None else "",
         language=plain(source.language),
         words=len(source.text.split()),

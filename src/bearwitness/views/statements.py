@@ -5,7 +5,7 @@ import msgspec
 from bearwitness.record import Assertion, Status
 from bearwitness.views.dates import printed
 from bearwitness.views.lookup import Lookup
-from bearwitness.views.notes import Words, source_date, words_around
+from bearwitness.views.notes import Words, pages_where, source_date, words_around
 from bearwitness.views.phrases import phrase
 from bearwitness.views.voices import chain_in_words
 
@@ -22,6 +22,8 @@ class StatementView(msgspec.Struct, frozen=True, kw_only=True):
     title: str = ""
     """Of the source."""
     source_date: str = ""
+    pages: str = ""
+    """Where the words stand in the source: "p. 233"; "" where no page is known."""
     words: tuple[Words, ...] = ()
     """The sentence of its first words."""
     voice: tuple[str, ...] = ()
@@ -44,6 +46,7 @@ def statement_view(lookup: Lookup, assertion: Assertion) -> StatementView:
     """An assertion as a statement of its own."""
     anchors = assertion.evidence[:1]
     source = lookup.source(anchors[0].source) if anchors else None
+    words = tuple(words_around(lookup, anchor) for anchor in anchors)
     return StatementView(
         id=assertion.id,
         text=phrase(lookup, assertion).text,
@@ -51,7 +54,8 @@ def statement_view(lookup: Lookup, assertion: Assertion) -> StatementView:
         who=chain_in_words(lookup, assertion.voice, source),
         title=lookup.title_of(anchors[0].source) if anchors else "",
         source_date=source_date(source),
-        words=tuple(words_around(lookup, anchor) for anchor in anchors),
+        pages=pages_where(source, words),
+        words=words,
         voice=(*(anchor.source for anchor in anchors), *assertion.voice),
         certainty=assertion.certainty,
         status=assertion.status,

@@ -9,6 +9,7 @@ from bearwitness.views.lines import Line
 from bearwitness.views.lookup import plain
 from bearwitness.views.notes import Note, Words
 from bearwitness.views.sources import SourceView
+from bearwitness.views.statements import StatementView
 from bearwitness.views.voices import is_unnamed
 
 _SHORT = 48
@@ -81,10 +82,15 @@ def _is_part_of(name: NameView, label: str) -> bool:
 
 
 def described(source: SourceView) -> str:
-    """A source as a list of sources has it: author, title, kind, date."""
+    """A source as a list of sources has it: author, title, kind, publisher, date."""
     about = f", on {source.about}" if source.about else ""
     kind = "" if source.kind == "text" else source.kind
-    parts = [f"{source.author}, {source.title}" if source.author else source.title, f"{kind}{about}", source.date]
+    parts = [
+        f"{source.author}, {source.title}" if source.author else source.title,
+        f"{kind}{about}",
+        source.publisher,
+        source.date,
+    ]
     return "; ".join(part for part in parts if part)
 
 
@@ -114,13 +120,23 @@ def in_marks(pieces: Iterable[Piece]) -> str:
 
 
 def remarks(note: Note, speaker: str = "", *, in_source: bool = True) -> str:
-    """What stands after the words: the source, the cited pages, who says so, how the date was read.
+    """What stands after the words: the source with its page, the cited pages, who says so, how the date was read.
 
     The voice is left out where it is `speaker`, who speaks wherever no one is named, and where it is that of a source
     without an author, whose title says as much.
     """
-    parts = [_source(note)] if in_source else []
-    parts += note.citations
+    own = f"{note.pages} of the source" if note.pages else ""
+    parts = [f"{short_title(note.title)}{place_in(note)}" if in_source else own, *_said(note, speaker)]
+    return "; ".join(part for part in parts if part)
+
+
+def after_title(note: Note, speaker: str = "") -> str:
+    """What follows the title of the source in a footnote, to the full stop: " (1972), p. 233; according to Weissman."."""
+    return f"{'; '.join((place_in(note), *_said(note, speaker)))}."
+
+
+def _said(note: Note, speaker: str) -> list[str]:
+    parts = list(note.citations)
     if note.voice != speaker and not (note.stance == "asserts" and is_unnamed(note.voice)):
         parts.append({"asserts": "", "denies": "denied by ", "questions": "questioned by "}[note.stance] + note.voice)
     if note.reason:
@@ -129,7 +145,7 @@ def remarks(note: Note, speaker: str = "", *, in_source: bool = True) -> str:
         parts.append(f"dated by “{note.dated_by}”")
     if note.status == "accepted":
         parts.append("accepted")
-    return "; ".join(parts)
+    return parts
 
 
 def short_title(title: str) -> str:
@@ -143,9 +159,10 @@ def short_title(title: str) -> str:
     return title[:_SHORT].rsplit(" ", 1)[0].rstrip(" ,;:–—") + " …"
 
 
-def _source(note: Note) -> str:
-    title = short_title(note.title)
-    return f"{title} ({note.source_date})" if note.source_date else title
+def place_in(note: Note | StatementView) -> str:
+    """What follows the title of a source: its date, and the page where the words stand: " (1972), p. 233"."""
+    dated = f" ({note.source_date})" if note.source_date else ""
+    return f"{dated}, {note.pages}" if note.pages else dated
 
 
 def _on_one_line(text: str) -> str:

@@ -177,3 +177,10 @@ def test_what_is_no_sound_book_is_refused(tmp_path: Path, data: bytes, error: ty
     with pytest.raises(error):
         read_file(tmp_path / "book.epub")
     assert [path.name for path in tmp_path.iterdir()] == ["book.epub"]
+
+
+def test_a_note_at_the_end_of_a_book_stands_on_no_known_page(read: Read) -> None:
+    page_break = '<span epub:type="pagebreak" title="12"/>'
+    note = '<aside epub:type="footnote" id="n1"><p>Weissman, p. 44.</p></aside>'
+    source = read({"a.xhtml": f'<p>{page_break}He left.<a epub:type="noteref" href="#n1">1</a></p>{note}'})
+    assert source.pages == (PageMark(0, "12"), PageMark(source.text.index("[1] Weissman"), ""))
