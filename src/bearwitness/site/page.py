@@ -18,6 +18,7 @@ from bearwitness.record import Dossier, Span
 from bearwitness.site.marking import marked_paragraphs, passage_id
 from bearwitness.views import (
     ContradictionView,
+    Entities,
     EntityView,
     Life,
     Line,
@@ -25,14 +26,10 @@ from bearwitness.views import (
     Words,
     contradictions,
     disputes,
-    groups,
     life,
-    people,
-    places,
     quotations,
     sources,
     voices,
-    works,
 )
 from bearwitness.views.contradictions_text import BETWEEN, CAUTION, WITHIN
 from bearwitness.views.lookup import capital, plain
@@ -192,11 +189,12 @@ class _Page:
 
 
 def _lists(dossier: Dossier) -> list[tuple[str, tuple[EntityView, ...]]]:
+    spoken_of = Entities(dossier)
     found = [
-        ("People", people(dossier)),
-        ("Groups", groups(dossier)),
-        ("Places", places(dossier)),
-        ("Works", works(dossier)),
+        ("People", spoken_of.people()),
+        ("Groups", spoken_of.groups()),
+        ("Places", spoken_of.places()),
+        ("Works", spoken_of.works()),
     ]
     return [(name, views) for name, views in found if views]
 

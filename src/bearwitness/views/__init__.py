@@ -6,7 +6,7 @@ from bearwitness.views.bounds import BoundsView, bounds_of, moved
 from bearwitness.views.bounds_text import bounds_text
 from bearwitness.views.contradictions import Against, ContradictionView, contradictions, explained
 from bearwitness.views.contradictions_text import contradictions_text
-from bearwitness.views.entities import EntityView, groups, people, places, works
+from bearwitness.views.entities import Entities, EntityView, groups, people, places, works
 from bearwitness.views.life import Group, Life, NameView, life
 from bearwitness.views.lines import Line
 from bearwitness.views.notes import Note, Words
@@ -40,6 +40,7 @@ __all__ = [
     "BoundsView",
     "ContradictionView",
     "DisputeView",
+    "Entities",
     "EntityView",
     "Group",
     "Life",

@@ -1,6 +1,7 @@
 """Dates and durations as a chronology prints and orders them."""
 
 import re
+from functools import lru_cache
 
 from bearwitness.comparison.limits import FIRST, bounds
 from bearwitness.edtf import EdtfError, in_english
@@ -17,6 +18,7 @@ def printed(when: When) -> str:
     return in_words(when.edtf)
 
 
+@lru_cache(maxsize=4096)
 def in_words(edtf: str) -> str:
     """An EDTF value in English; what is none, which only a damaged dossier holds, as it stands."""
     try:

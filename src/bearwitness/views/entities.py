@@ -30,24 +30,47 @@ class EntityView(msgspec.Struct, frozen=True, kw_only=True):
     """Who else it may be, with the reason, where nobody has decided."""
 
 
+class Entities:
+    """The lists of a dossier; what is told of each entity is gathered once for all of them."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._told = _Told(dossier)
+
+    def people(self) -> tuple[EntityView, ...]:
+        """The people, those most spoken of first, with born, died and "known as"."""
+        return _list(self._told, "person", _of_person)
+
+    def groups(self) -> tuple[EntityView, ...]:
+        """The groups, those most spoken of first, with founded, dissolved and members."""
+        return _list(self._told, "group", _of_group)
+
+    def places(self) -> tuple[EntityView, ...]:
+        """The places, those most spoken of first, with the dates of what happened there and who was there."""
+        return _list(self._told, "place", _of_place)
+
+    def works(self) -> tuple[EntityView, ...]:
+        """The works, those most spoken of first, with author, published, translator, reviewed and cited."""
+        return _list(self._told, "work", _of_work)
+
+
 def people(dossier: Dossier) -> tuple[EntityView, ...]:
-    """The people, those most spoken of first, with born, died and "known as"."""
-    return _list(dossier, "person", _of_person)
+    """The people of `Entities`."""
+    return Entities(dossier).people()
 
 
 def groups(dossier: Dossier) -> tuple[EntityView, ...]:
-    """The groups, those most spoken of first, with founded, dissolved and members."""
-    return _list(dossier, "group", _of_group)
+    """The groups of `Entities`."""
+    return Entities(dossier).groups()
 
 
 def places(dossier: Dossier) -> tuple[EntityView, ...]:
-    """The places, those most spoken of first, with the dates of what happened there and who was there."""
-    return _list(dossier, "place", _of_place)
+    """The places of `Entities`."""
+    return Entities(dossier).places()
 
 
 def works(dossier: Dossier) -> tuple[EntityView, ...]:
-    """The works, those most spoken of first, with author, published, translator, reviewed and cited."""
-    return _list(dossier, "work", _of_work)
+    """The works of `Entities`."""
+    return Entities(dossier).works()
 
 
 class _Told:
@@ -62,6 +85,11 @@ class _Told:
                 there = () if assertion.place is None else (assertion.place,)
                 for identifier in dict.fromkeys((*assertion.entities(), *there)):
                     self.of.setdefault(identifier, []).append(assertion)
+        self.reviews: dict[str, list[str]] = {}
+        """The titles of the sources that are about a work."""
+        for source in dossier.sources:
+            if source.about is not None:
+                self.reviews.setdefault(source.about, []).append(self.lookup.title_of(source.id))
 
     def stated(self, kind: AssertionType, role: str, entity: str) -> list[Assertion]:
         """What is asserted of the entity in that role."""
@@ -84,8 +112,7 @@ class _Told:
 _Details = Callable[[_Told, Entity], dict[str, tuple[str, ...]]]
 
 
-def _list(dossier: Dossier, kind: EntityType, details: _Details) -> tuple[EntityView, ...]:
-    told = _Told(dossier)
+def _list(told: _Told, kind: EntityType, details: _Details) -> tuple[EntityView, ...]:
     found = [
         EntityView(
             id=entity.id,
@@ -96,7 +123,7 @@ def _list(dossier: Dossier, kind: EntityType, details: _Details) -> tuple[Entity
             statements=len(told.of.get(entity.id, [])),
             details={what: values for what, values in details(told, entity).items() if values},
         )
-        for entity in dossier.entities
+        for entity in told.dossier.entities
         if entity.type == kind
     ]
     return tuple(sorted(found, key=lambda view: (-view.mentions, -view.statements)))
@@ -129,11 +156,10 @@ def _of_place(told: _Told, entity: Entity) -> dict[str, tuple[str, ...]]:
 def _of_work(told: _Told, entity: Entity) -> dict[str, tuple[str, ...]]:
     made = told.stated("publication", "work", entity.id) + told.stated("creation", "work", entity.id)
     published = told.stated("publication", "work", entity.id)
-    reviews = [told.lookup.title_of(source.id) for source in told.dossier.sources if source.about == entity.id]
     return {
         "author": told.names(made, "author"),
         "published": told.dates(published),
         "publisher": told.names(published, "publisher"),
         "translator": told.names(told.stated("translation", "work", entity.id), "translator"),
-        "reviewed in": tuple(reviews),
+        "reviewed in": tuple(told.reviews.get(entity.id, ())),
     }

@@ -94,6 +94,17 @@ class Lookup:
             found.setdefault(time.source, []).append(time)
         return found
 
+    @cached_property
+    def stated(self) -> Counter[str]:
+        """How many assertions rest on words of each source; what was rejected is not counted."""
+        kept = (assertion for assertion in self.dossier.assertions if assertion.status != "rejected")
+        return Counter(source for a in kept for source in {anchor.source for anchor in a.evidence})
+
+    @cached_property
+    def quoted(self) -> Counter[str]:
+        """How many quotations stand in each source."""
+        return Counter(quotation.source for quotation in self.dossier.quotations)
+
     def entity(self, identifier: str) -> Entity | None:
         """The entity of that id, if the dossier has it."""
         return self.entities.get(identifier)

@@ -39,7 +39,6 @@ def sources(dossier: Dossier) -> tuple[SourceView, ...]:
 
 def source_view(lookup: Lookup, source: SourceRecord) -> SourceView:
     """The source with what the dossier takes from it; what was rejected is not counted."""
-    dossier = lookup.dossier
     return SourceView(
         id=source.id,
         title=lookup.title_of(source.id),
@@ -51,10 +50,7 @@ def source_view(lookup: Lookup, source: SourceRecord) -> SourceView:
         about=lookup.label(source.about) if source.about is not None else "",
         language=plain(source.language),
         words=len(source.text.split()),
-        assertions=sum(
-            a.status != "rejected" and any(anchor.source == source.id for anchor in a.evidence)
-            for a in dossier.assertions
-        ),
-        quotations=sum(q.source == source.id for q in dossier.quotations),
+        assertions=lookup.stated[source.id],
+        quotations=lookup.quoted[source.id],
         furniture=sum(span.end - span.start for span in source.furniture),
     )

@@ -6,6 +6,7 @@ _LIFE = frozenset({"birth", "death", "killing", "arrest", "imprisonment", "move"
 _MAIN = frozenset({"person", "victim", "member"})
 _WEIGHT = 5
 _IN_TITLE = 40
+_BETWEEN = "\0"  # what no name has, so that none is found across two titles
 
 
 def main_subject(dossier: Dossier) -> str | None:
@@ -19,9 +20,9 @@ def main_subject(dossier: Dossier) -> str | None:
             for p in assertion.participants:
                 if p.role in _MAIN and p.entity in told:
                     told[p.entity] += _WEIGHT
-    titles = [source.title.casefold() for source in dossier.sources]
+    titles = _BETWEEN.join(sorted({source.title.casefold() for source in dossier.sources}))
     for entity in dossier.entities:
-        if entity.id in told and any(entity.label.casefold() in title for title in titles):
+        if entity.id in told and entity.label.casefold() in titles:
             told[entity.id] += _IN_TITLE
     for source in dossier.sources:
         if source.author in told and source.kind == "review":
