@@ -4,11 +4,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint format readme score gate
+.PHONY: demo test lint format readme score gate page
 
 DEMO := demo/herzen
+PAGE := hatch_build.py $(wildcard frontend/*.*) $(shell find frontend/src -type f)
 
-$(READY): pyproject.toml requirements.lock
+$(READY): pyproject.toml requirements.lock $(PAGE)
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps -e .
@@ -35,6 +36,11 @@ lint: $(READY)  ## style and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+page:  ## types and unit tests of the desk's page, where the machine has Node
+	@if command -v npm >/dev/null; then \
+	  cd frontend && { [ -d node_modules ] || npm ci --silent; } && npm run --silent check && npm run --silent test; \
+	else echo "no Node on the PATH: the page's own checks are left out"; fi
 
 format: $(READY)
 	$(BIN)/ruff format .

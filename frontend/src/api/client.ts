@@ -1,0 +1,89 @@
+/** One door to the desk's API: every answer is checked against a schema before anything else sees it. */
+import * as v from 'valibot';
+
+/** What the desk refuses, with the sentence it says. */
+export class Refusal extends Error {
+  constructor(
+    readonly status: number,
+    readonly kind: string,
+    message: string,
+    readonly body: unknown,
+  ) {
+    super(message);
+  }
+
+  /** Whether somebody else has decided in the meantime. */
+  get isStale(): boolean {
+    return this.status === 409;
+  }
+
+  get needsLogin(): boolean {
+    return this.status === 401;
+  }
+}
+
+/** The desk answers nothing at all: it was stopped, or the way to it is cut. */
+export class Unreachable extends Error {}
+
+/** The desk answers something that this page cannot read: they are of different versions. */
+export class Unreadable extends Error {
+  constructor(
+    readonly path: string,
+    readonly issues: string,
+  ) {
+    super(`${path}: ${issues}`);
+  }
+}
+
+const ErrorBody = v.object({ error: v.optional(v.string(), ''), message: v.optional(v.string(), '') });
+
+export type Query = Record<string, string | number | boolean | undefined>;
+
+/** `path` with the parts of `query` that have a value. */
+export function address(path: string, query: Query = {}): string {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  const search = new URLSearchParams(given.map(([key, value]) => [key, String(value)]));
+  return given.length > 0 ? `${path}?${search}` : path;
+}
+
+type Schema = v.GenericSchema;
+
+export async function get<S extends Schema>(
+  schema: S,
+  path: string,
+  query?: Query,
+  signal?: AbortSignal,
+): Promise<v.InferOutput<S>> {
+  return read(schema, path, await send(address(path, query), { signal: signal ?? null }));
+}
+
+export async function post<S extends Schema>(schema: S, path: string, body: unknown = {}): Promise<v.InferOutput<S>> {
+  const answer = await send(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'X-Witness': '1' },
+    body: JSON.stringify(body),
+  });
+  return read(schema, path, answer);
+}
+
+export async function remove(path: string): Promise<void> {
+  await send(path, { method: 'DELETE', headers: { 'X-Witness': '1' } });
+}
+
+async function send(path: string, request: RequestInit): Promise<unknown> {
+  const response = await fetch(path, { credentials: 'same-origin', ...request }).catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new Unreachable(path);
+  });
+  const body: unknown = await response.json().catch(() => null);
+  if (response.ok) return body;
+  const said = v.safeParse(ErrorBody, body);
+  const { error, message } = said.success ? said.output : { error: '', message: '' };
+  throw new Refusal(response.status, error, message || response.statusText, body);
+}
+
+function read<S extends Schema>(schema: S, path: string, body: unknown): v.InferOutput<S> {
+  const result = v.safeParse(schema, body);
+  if (result.success) return result.output;
+  throw new Unreadable(path, result.issues.map((issue) => `${v.getDotPath(issue) ?? ''} ${issue.message}`).join('; '));
+}

@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+import { get, post } from './client';
+import { number, page, Ref, text, texts } from './common';
+
+export const Me = v.object({ name: text, role: v.optional(v.picklist(['reader', 'editor', 'owner']), 'owner') });
+
+export const Dossier = v.object({
+  name: v.string(),
+  version: text,
+  counts: v.record(v.string(), v.number()),
+  main_subject: v.optional(v.nullable(Ref), null),
+  me: v.optional(v.nullable(Me), null),
+  languages: texts,
+});
+export type Dossier = v.InferOutput<typeof Dossier>;
+
+export const dossier = () => get(Dossier, '/api/dossier');
+
+export const login = (proof: { token: string } | { name: string; password: string }) =>
+  post(v.unknown(), '/api/login', proof);
+export const logout = () => post(v.unknown(), '/api/logout');
+
+export const Role = v.object({ name: v.string(), takes: v.picklist(['entity', 'text', 'either']), required: v.boolean() });
+export const Kind = v.object({ name: v.string(), says: text, roles: v.array(Role) });
+export type Kind = v.InferOutput<typeof Kind>;
+export type Role = v.InferOutput<typeof Role>;
+export const kinds = () => get(v.object({ items: v.array(Kind) }), '/api/assertion-types');
+
+export const Format = v.object({ name: v.string(), title: text, extension: text, loses: texts });
+export type Format = v.InferOutput<typeof Format>;
+export const formats = () => get(v.object({ items: v.array(Format) }), '/api/formats');
+
+export const Job = v.object({
+  id: v.string(),
+  state: v.picklist(['running', 'done', 'failed', 'stopped']),
+  done: number,
+  total: number,
+  says: text,
+  result: v.optional(v.nullable(v.string()), null),
+});
+export type Job = v.InferOutput<typeof Job>;
+export const startExport = (format: string) => post(v.object({ id: v.string() }), '/api/jobs', { kind: 'export', format });
+export const job = (id: string) => get(Job, `/api/jobs/${encodeURIComponent(id)}`);
+
+export const LogEntry = v.object({
+  number: v.number(),
+  kind: v.string(),
+  subject: v.string(),
+  other: text,
+  who: text,
+  at: text,
+  says: text,
+  undone: v.optional(v.boolean(), false),
+});
+export type LogEntry = v.InferOutput<typeof LogEntry>;
+export const log = (after?: string) => get(page(LogEntry), '/api/log', { after });
