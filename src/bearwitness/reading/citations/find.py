@@ -7,7 +7,7 @@ from itertools import pairwise
 import msgspec
 
 from bearwitness.reading.citations.locators import Locator, labelled
-from bearwitness.reading.citations.notes import is_noted, notes
+from bearwitness.reading.citations.notes import called, is_noted, notes
 from bearwitness.reading.citations.unlabelled import unlabelled
 from bearwitness.reading.speech.works import Works, works_of
 from bearwitness.record.anchor import Span
@@ -86,19 +86,16 @@ def _footnoted(prose: Prose, cast: Cast) -> Iterator[Reference]:
     text = prose.text
     if not is_noted(text):
         return
-    entries = notes(text)
-    for mark in re.finditer(r"\[(\d{1,3})\]", text):
-        note = entries.get(mark.group(1))
-        if note is None or note.locator is None or note.span.start <= mark.start() <= note.span.end:
+    for call, note in called(text, prose.source.pages):
+        if note.locator is None:
             continue
         work = next((m.entity for m in cast.within(note.span) if m.type == "work"), None)
-        citation = Citation(work, note.locator.locator, note.locator.label)
-        yield Reference(Span(mark.start(), mark.end()), (citation,), bracketed=True)
+        yield Reference(call, (Citation(work, note.locator.locator, note.locator.label),), bracketed=True)
 
 
 def _inline(prose: Prose, cast: Cast, works: Works, taken: Sequence[Reference]) -> Iterator[Reference]:
     """References in the run of the text: "on page 41", "Page 241:", "quoted at p. 203"."""
-    entries = [note.span for note in notes(prose.text).values()]
+    entries = [note.span for note in notes(prose.text)]
     for sentence in prose.sentences:
         for locator in labelled(prose.text, sentence.span):
             apart = not any(r.span.overlaps(locator.span) for r in taken) and not any(
