@@ -42,7 +42,7 @@ def ready(witness: Witness, folder: Path) -> Witness:
 TEXTS: list[tuple[bytes | None, str]] = [
     (b"", "the file is empty"),
     (b" \n\t \r\n", "the file is empty"),
-    (b"\x89PNG\r\n\x1a\n" + bytes(64), "this is an image (PNG)"),
+    (b"GIF89a" + bytes(64), "this is an image (GIF)"),
     (b"%PDF-1.7\n" + bytes(64), "the PDF is damaged"),
     (os.urandom(64) + bytes(64), "this is no text but binary data"),
     (None, "there is no such file or folder"),

@@ -18,6 +18,7 @@ from bearwitness.sources.signature import (
     is_hocr,
     is_other_xml,
     is_pdf,
+    is_picture,
     is_tei,
     is_word,
     root_name,
@@ -119,6 +120,12 @@ def _packed_pages(data: bytes, path: Path) -> Draft:
     return read_archive(data, path)
 
 
+def _picture(data: bytes, path: Path) -> Draft:
+    from bearwitness.sources.ocr.pictures import read_picture  # noqa: PLC0415 - as above
+
+    return read_picture(data, path)
+
+
 def _other_xml(data: bytes, path: Path) -> Draft:
     raise OtherXmlError(path, root_name(data))
 
@@ -143,7 +150,22 @@ ALTO = Format("ALTO", (".alto",), _alto, known_by=lambda data: root_name(data) =
 PAGE_XML = Format("PAGE XML", (), _pagexml, known_by=lambda data: root_name(data) == "PcGts", lined=False)
 HOCR = Format("hOCR", (".hocr",), _hocr, known_by=is_hocr, lined=False)
 PAGES = Format("pages in an archive", (), _packed_pages, known_by=is_archive_of_pages, lined=False)
-FORMATS: tuple[Format, ...] = (PLAIN, MARKDOWN, HTML, PDF, WORD, EPUB, TEI, ALTO, PAGE_XML, HOCR, PAGES, OTHER_XML)
+PICTURE = Format("picture of a page", (), _picture, known_by=is_picture, lined=False)
+FORMATS: tuple[Format, ...] = (
+    PLAIN,
+    MARKDOWN,
+    HTML,
+    PDF,
+    WORD,
+    EPUB,
+    TEI,
+    ALTO,
+    PAGE_XML,
+    HOCR,
+    PAGES,
+    PICTURE,
+    OTHER_XML,
+)
 
 
 def format_of(path: Path, data: bytes) -> Format:

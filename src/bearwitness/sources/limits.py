@@ -7,3 +7,7 @@ MOST_DOCUMENT_BYTES = 512 * 1024 * 1024
 MOST_CHARACTERS = 10_000_000
 """Of a text: ten long books, and some minutes of reading."""
 MOST_LINES = 1_500_000
+MOST_SCANNED = 1_000
+"""Pages that are recognised at once: an hour or two of work."""
+MOST_RECOGNITION_BYTES = 2 * 1024 * 1024 * 1024
+"""Of memory, for the recognition of a page."""

@@ -8,6 +8,7 @@ _ROOT = re.compile(
     rb"\A(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE(?:[^\[>]|\[.*?\]\s*)*>\s*)*<(?:[\w.-]+:)?([\w.-]+)",
     re.DOTALL,
 )
+_PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
 _ZIP = b"PK\x03\x04"
 _BY_PREFIX: tuple[tuple[bytes, str], ...] = (
     (b"{\\rtf", "a rich text file (RTF)"),
@@ -47,6 +48,11 @@ _TOLERATED = 0.005
 def is_pdf(data: bytes) -> bool:
     """Whether `data` is a PDF."""
     return data.startswith(b"%PDF-")
+
+
+def is_picture(data: bytes) -> bool:
+    """Whether `data` is an image that may show a page."""
+    return data.startswith(_PICTURES) or (data.startswith(b"RIFF") and data[8:12] == b"WEBP")
 
 
 def is_word(data: bytes) -> bool:

@@ -6,13 +6,12 @@ from pathlib import Path
 import pytest
 from benchmarks.books import book
 from benchmarks.typeset import Setting, Typeset, typeset
-from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
 from bearwitness.record import PageMark, Source
 from bearwitness.sources import read_file
 from bearwitness.sources.pdf import process
-from bearwitness.sources.pdf.errors import DamagedPdfError, EndlessPdfError, LockedPdfError, ScanError
+from bearwitness.sources.pdf.errors import DamagedPdfError, EndlessPdfError, LockedPdfError
 from bearwitness.sources.read import EmptyFileError, TooLargeError
 
 SETTINGS = {
@@ -124,16 +123,6 @@ def test_a_page_that_lies_on_its_side_is_read(pdf: Callable[..., Path]) -> None:
 def test_a_locked_file_is_refused(pdf: Callable[..., Path]) -> None:
     with pytest.raises(LockedPdfError, match="is locked with a password; open it and save it without one"):
         read_file(pdf(lambda canvas: canvas.drawString(50, 350, "He left."), encrypt="secret"))
-
-
-def test_pictures_without_text_are_refused(pdf: Callable[..., Path]) -> None:
-    picture = b"\x80" * 300
-
-    def draw(canvas: Canvas) -> None:
-        canvas.drawInlineImage(Image.frombytes("L", (20, 15), picture), 0, 0, 300, 400)
-
-    with pytest.raises(ScanError, match="pictures without a text layer"):
-        read_file(pdf(draw))
 
 
 def test_a_page_without_anything_is_empty(pdf: Callable[..., Path]) -> None:

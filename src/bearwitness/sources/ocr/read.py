@@ -26,17 +26,17 @@ _FOLDERS = ("page", "alto", "hocr")
 def read_alto(data: bytes, path: Path) -> Draft:
     """The blocks of an ALTO file."""
     root = parsed(data, path)
-    return _draft(list(alto.scans_in(root, 1)), alto.known_words(root), path)
+    return draft_of(list(alto.scans_in(root, 1)), alto.known_words(root), path)
 
 
 def read_pagexml(data: bytes, path: Path) -> Draft:
     """The blocks of a PAGE XML file."""
-    return _draft(list(pagexml.scans_in(parsed(data, path), 1)), (), path)
+    return draft_of(list(pagexml.scans_in(parsed(data, path), 1)), (), path)
 
 
 def read_hocr(data: bytes, path: Path) -> Draft:
     """The blocks of an hOCR file."""
-    return _draft(list(hocr.scans_in(_page(data, path), 1)), (), path)
+    return draft_of(list(hocr.scans_in(page_of(data, path), 1)), (), path)
 
 
 def read_archive(data: bytes, path: Path) -> Draft:
@@ -47,7 +47,7 @@ def read_archive(data: bytes, path: Path) -> Draft:
     for name in pages_in(archive.names):
         content = archive.required(name)
         if _PAGES.search(name) is not None and not name.lower().endswith(".xml"):
-            scans += hocr.scans_in(_page(content, path), len(scans) + 1)
+            scans += hocr.scans_in(page_of(content, path), len(scans) + 1)
             continue
         root = parsed(content, path, name)
         if root.tag == "alto":
@@ -55,7 +55,7 @@ def read_archive(data: bytes, path: Path) -> Draft:
             known += alto.known_words(root)
         elif root.tag == "PcGts":
             scans += pagexml.scans_in(root, len(scans) + 1)
-    return _draft(scans, known, path)
+    return draft_of(scans, known, path)
 
 
 def pages_in(names: Iterable[str]) -> tuple[str, ...]:
@@ -73,7 +73,8 @@ def pages_in(names: Iterable[str]) -> tuple[str, ...]:
     )
 
 
-def _page(data: bytes, path: Path) -> html.HtmlElement:
+def page_of(data: bytes, path: Path) -> html.HtmlElement:
+    """The root of an hOCR file; an empty page where it has no words."""
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", decode(data, path).text)
     try:
@@ -82,7 +83,8 @@ def _page(data: bytes, path: Path) -> html.HtmlElement:
         return html.Element("html")
 
 
-def _draft(scans: Sequence[Scan], known: Iterable[str], path: Path) -> Draft:
+def draft_of(scans: Sequence[Scan], known: Iterable[str], path: Path) -> Draft:
+    """The blocks of recognised pages, with a word on what is doubtful; `known` are words that lines divide."""
     blocks, guessed = compose([scan.sheet for scan in scans], known)
     guesses = (doubt(path, "doubtful", guessed),) if guessed else ()
     return Draft(blocks, problems=(*doubts_about(scans, blocks, path), *guesses))

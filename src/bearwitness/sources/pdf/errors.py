@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from bearwitness.sources.error import SourceError
+from bearwitness.sources.limits import MOST_SCANNED
 
 
 class LockedPdfError(SourceError):
@@ -46,7 +47,9 @@ class ScanError(SourceError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            path, "the pages of the PDF are pictures without a text layer; run text recognition (OCR) over it"
+            path,
+            "the pages of the PDF are pictures without a text layer; install Tesseract (tesseract-ocr), or run text "
+            "recognition (OCR) over it",
         )
 
 
@@ -55,5 +58,17 @@ class GarbledPdfError(SourceError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            path, "the PDF does not say which letters its signs are; run text recognition (OCR) over it, or get another"
+            path,
+            "the PDF does not say which letters its signs are; install Tesseract (tesseract-ocr), run text recognition "
+            "(OCR) over it, or get another",
+        )
+
+
+class TooManyScansError(SourceError):
+    """More pages are pictures than are recognised at once."""
+
+    def __init__(self, path: Path, pages: int) -> None:
+        super().__init__(
+            path,
+            f"{pages:,} pages of the PDF are pictures, more than the {MOST_SCANNED:,} that are recognised; split it",
         )

@@ -40,7 +40,13 @@ class Page(msgspec.Struct, frozen=True, tag=True):
     damaged: bool = False
 
 
-Frame = Opened | Refused | Page
+class Picture(msgspec.Struct, frozen=True, tag=True):
+    """A page as it is seen, in grey: an image in PGM; b"" where it cannot be drawn."""
+
+    image: bytes
+
+
+Frame = Opened | Refused | Page | Picture
 _DECODER = msgspec.msgpack.Decoder(Frame)
 
 

@@ -10,7 +10,7 @@ from typing import IO
 
 import bearwitness
 from bearwitness.sources.limits import MOST_CHARACTERS
-from bearwitness.sources.pdf.frames import Frame, Opened, received
+from bearwitness.sources.pdf.frames import Frame, Opened, Picture, received
 
 _WORKER = "bearwitness.sources.pdf.worker"
 _ROOT = str(Path(bearwitness.__file__).parent.parent)
@@ -19,17 +19,21 @@ _SECONDS, _SECONDS_A_PAGE = 60.0, 0.05
 
 
 class Worker:
-    """A process that parses one PDF; its frames come in `frames`.  `late` where it was stopped for its time."""
+    """A process that parses one PDF, or draws its pages; its frames come in `frames`.
 
-    def __init__(self, data: bytes) -> None:
+    `late` where it was stopped for its time.
+    """
+
+    def __init__(self, data: bytes, *, drawing: bool = False) -> None:
         self._data = data
+        self._letters = 0 if drawing else MOST_CHARACTERS
         self._timer = Timer(0, lambda: None)
         self.late = False
 
     def frames(self) -> Iterator[Frame]:
         """What the worker sends until it ends, or breaks down, or is stopped."""
         megabytes = _MEGABYTES + _FILES_IN_MEMORY * len(self._data) // (1 << 20)
-        arguments = [sys.executable, "-P", "-m", _WORKER, str(megabytes), str(MOST_CHARACTERS)]
+        arguments = [sys.executable, "-P", "-m", _WORKER, str(megabytes), str(self._letters)]
         environment = os.environ | {"PYTHONPATH": _ROOT}
         pipe, null = subprocess.PIPE, subprocess.DEVNULL
         with subprocess.Popen(arguments, env=environment, stdin=pipe, stdout=pipe, stderr=null) as process:  # noqa: S603
@@ -41,7 +45,12 @@ class Worker:
                 for frame in received(process.stdout):
                     if isinstance(frame, Opened):
                         self._allow(_SECONDS + _SECONDS_A_PAGE * frame.pages, process)
-                    yield frame
+                    if isinstance(frame, Picture):
+                        self._timer.cancel()  # what is done with a picture takes its own time
+                        yield frame
+                        self._allow(_SECONDS, process)
+                    else:
+                        yield frame
             finally:
                 self._timer.cancel()
                 process.kill()

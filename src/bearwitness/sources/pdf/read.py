@@ -8,7 +8,9 @@ from bearwitness.sources.confirming import confirmed
 from bearwitness.sources.draft import Draft, Stated
 from bearwitness.sources.error import SourceError, doubt
 from bearwitness.sources.layout import compose
-from bearwitness.sources.limits import MOST_CHARACTERS
+from bearwitness.sources.limits import MOST_CHARACTERS, MOST_SCANNED
+from bearwitness.sources.ocr.pictures import recognised
+from bearwitness.sources.ocr.tesseract import installed
 from bearwitness.sources.pdf.errors import (
     DamagedPdfError,
     EndlessPdfError,
@@ -16,8 +18,9 @@ from bearwitness.sources.pdf.errors import (
     LockedPdfError,
     PdfDefectError,
     ScanError,
+    TooManyScansError,
 )
-from bearwitness.sources.pdf.frames import Opened, Page, Refused
+from bearwitness.sources.pdf.frames import Opened, Page, Picture, Refused
 from bearwitness.sources.pdf.process import Worker
 
 _GARBLED = 0.1
@@ -25,18 +28,35 @@ _SOME = 8
 
 
 def read_pdf(data: bytes, path: Path) -> Draft:
-    """The blocks of a PDF; SourceError where it is locked, damaged, endless, garbled or without a text layer."""
+    """The blocks of a PDF, its pages recognised where they are pictures or garbled.
+
+    SourceError where it is locked, damaged or endless, or where it has to be recognised and nothing here can.
+    """
     opened, pages = _pages(data, path)
     letters, unknown = sum(page.letters for page in pages), sum(page.unknown for page in pages)
     if unknown > _GARBLED * letters:
-        raise GarbledPdfError(path)
+        return _recognised(data, path, opened, GarbledPdfError(path))
     if not letters and any(page.pictures for page in pages):
-        raise ScanError(path)
+        return _recognised(data, path, opened, ScanError(path))
     blocks, guessed = compose([page.sheet for page in pages])
     text = "\n".join(block.text for block in blocks if block.role != "page")
     stated = confirmed(Stated(title=opened.title, author=opened.author, language=opened.language), text)
     doubts = [doubt(path, "doubtful", guessed)] if guessed else []
     return Draft(blocks, stated, (*_doubts(pages, path), *doubts))
+
+
+def _recognised(data: bytes, path: Path, opened: Opened, otherwise: SourceError) -> Draft:
+    """The blocks of a PDF by what its pages look like; the error where no program is installed that reads them."""
+    program = installed()
+    if program is None:
+        raise otherwise
+    if opened.pages > MOST_SCANNED:
+        raise TooManyScansError(path, opened.pages)
+    frames = Worker(data, drawing=True).frames()
+    draft = recognised((frame.image for frame in frames if isinstance(frame, Picture)), program, path)
+    text = "\n".join(block.text for block in draft.blocks if block.role != "page")
+    stated = confirmed(Stated(title=opened.title, author=opened.author, language=opened.language), text)
+    return Draft(draft.blocks, stated, draft.problems)
 
 
 def _pages(data: bytes, path: Path) -> tuple[Opened, list[Page]]:
@@ -49,7 +69,7 @@ def _pages(data: bytes, path: Path) -> tuple[Opened, list[Page]]:
             raise _refusal(frame, path, len(pages) + 1 if opened is not None else 0)
         if isinstance(frame, Opened):
             opened = frame
-        else:
+        elif isinstance(frame, Page):
             pages.append(frame)
     if worker.late:
         raise EndlessPdfError(path, len(pages) + 1)

@@ -1,10 +1,11 @@
 """The process that parses a PDF: `python -m bearwitness.sources.pdf.worker MEGABYTES LETTERS`.
 
 The file comes on standard input.  Frames go to standard output, a page each, until as many letters are sent as are
-wanted.
+wanted; where none are wanted, the pages are drawn.
 """
 
 import ctypes
+import math
 import re
 import sys
 from typing import IO
@@ -14,7 +15,7 @@ import pypdfium2.raw as pdfium
 
 from bearwitness.sources.layout.lines import lines_of
 from bearwitness.sources.layout.sheets import Sheet, Word
-from bearwitness.sources.pdf.frames import Opened, Page, Refused, send
+from bearwitness.sources.pdf.frames import Opened, Page, Picture, Refused, send
 from bearwitness.sources.pdf.glyphs import words_on
 from bearwitness.sources.pdf.view import View
 
@@ -22,10 +23,11 @@ _UNKNOWN = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
 _LANGUAGE_BYTES = 64
 _FEW = 20
 _MOST_OBJECTS = 200
+_DOTS, _MOST_DOTS = 300, 25_000_000
 
 
 def main(megabytes: int, letters: int) -> None:
-    """Sends what the file has; takes no more memory than that, and sends hardly more letters."""
+    """Sends what the file has, or its pages as pictures where no `letters` are wanted; takes no more memory than that."""
     out = sys.stdout.buffer
     _bounded(megabytes << 20)
     try:
@@ -42,6 +44,10 @@ def _send(data: bytes, letters: int, out: IO[bytes]) -> None:
     document = pypdfium2.PdfDocument(data)
     about = document.get_metadata_dict(skip_empty=True)
     send(out, Opened(len(document), about.get("Title", ""), about.get("Author", ""), _language(document)))
+    if not letters:
+        for index in range(len(document)):
+            send(out, Picture(drawn(document, index)))
+        return
     for index in range(len(document)):
         page = page_of(document, index)
         send(out, page)
@@ -66,6 +72,22 @@ def page_of(document: pypdfium2.PdfDocument, index: int) -> Page:
     text_page.close()
     page.close()
     return Page(Sheet(index + 1, view.width, view.height, lines_of(words), label), letters, _unknown(words), pictures)
+
+
+def drawn(document: pypdfium2.PdfDocument, index: int) -> bytes:
+    """A page in grey with 300 dots an inch, or fewer where it is large, as PGM; b"" where it cannot be drawn."""
+    try:
+        page = document[index]
+        width, height = page.get_width(), page.get_height()
+        scale = min(_DOTS / 72, math.sqrt(_MOST_DOTS / max(1.0, width * height)))
+        bitmap = page.render(scale=scale, grayscale=True)
+    except pypdfium2.PdfiumError:
+        return b""
+    rows = bytes(bitmap.buffer)
+    kept = b"".join(rows[at : at + bitmap.width] for at in range(0, bitmap.stride * bitmap.height, bitmap.stride))
+    size = b"P5 %d %d 255\n" % (bitmap.width, bitmap.height)
+    page.close()
+    return size + kept
 
 
 def _bounded(size: int) -> None:
