@@ -7,7 +7,7 @@ from bearwitness.views.bounds_text import bounds_text
 from bearwitness.views.contradictions import Against, ContradictionView, contradictions, explained
 from bearwitness.views.contradictions_text import contradictions_text
 from bearwitness.views.entities import Entities, EntityView, groups, people, places, works
-from bearwitness.views.life import Group, Life, NameView, life
+from bearwitness.views.life import Group, Life, Lives, NameView, life
 from bearwitness.views.lines import Line
 from bearwitness.views.notes import Note, Words
 from bearwitness.views.said import (
@@ -45,6 +45,7 @@ __all__ = [
     "Group",
     "Life",
     "Line",
+    "Lives",
     "NameView",
     "Note",
     "PositionView",

@@ -11,15 +11,35 @@ _SPOUSES = frozenset({"wife", "husband", "widow", "widower", "spouse", "ex-wife"
 _FAMILY_ROLE = {"birth": "person", "death": "person", "killing": "victim"}
 
 
-def told_of(dossier: Dossier, person: str) -> list[Assertion]:
-    """What is told of the person, of the person's works, and the dated births and deaths of next of kin.
+class Belonging:
+    """What of a dossier belongs to each life; what is told of whom is gathered once, so that many lives can be asked for.
 
     What was rejected is left out, and what lacks a part without which its type says nothing.
     """
-    kept = [a for a in dossier.assertions if a.status != "rejected" and is_whole(a)]
-    works = _works_of(kept, person)
-    kin = _kin_of(kept, person)
-    return [a for a in kept if person in a.entities() or _is_of_works(a, works) or _is_of_kin(a, kin)]
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._kept = [a for a in dossier.assertions if a.status != "rejected" and is_whole(a)]
+        self._of: dict[str, list[int]] = {}
+        for number, assertion in enumerate(self._kept):
+            for entity in dict.fromkeys(assertion.entities()):
+                self._of.setdefault(entity, []).append(number)
+
+    def told_of(self, person: str) -> list[Assertion]:
+        """What is told of the person, of the person's works, and the dated births and deaths of next of kin.
+
+        In the order of the dossier.
+        """
+        own = self._of.get(person, [])
+        told = [self._kept[number] for number in own]
+        found = set(own)
+        found |= {n for work in _works_of(told, person) for n in self._of[work] if _is_of_work(self._kept[n], work)}
+        found |= {n for one in _kin_of(told, person) for n in self._of[one] if _is_of_kin(self._kept[n], one)}
+        return [self._kept[number] for number in sorted(found)]
+
+
+def told_of(dossier: Dossier, person: str) -> list[Assertion]:
+    """What `Belonging` has of one person."""
+    return Belonging(dossier).told_of(person)
 
 
 def is_whole(assertion: Assertion) -> bool:
@@ -54,13 +74,13 @@ def is_own(assertion: Assertion, kind: str, person: str) -> bool:
     return assertion.type == kind and assertion.stance == "asserts" and fills(assertion, _FAMILY_ROLE[kind], person)
 
 
-def _is_of_works(assertion: Assertion, works: set[str]) -> bool:
-    return assertion.type in _OF_WORKS and any(fills(assertion, "work", work) for work in works)
+def _is_of_work(assertion: Assertion, work: str) -> bool:
+    return assertion.type in _OF_WORKS and fills(assertion, "work", work)
 
 
-def _is_of_kin(assertion: Assertion, kin: set[str]) -> bool:
+def _is_of_kin(assertion: Assertion, one: str) -> bool:
     role = _FAMILY_ROLE.get(assertion.type)
-    return role is not None and assertion.time is not None and any(fills(assertion, role, one) for one in kin)
+    return role is not None and assertion.time is not None and fills(assertion, role, one)
 
 
 def _works_of(assertions: list[Assertion], person: str) -> set[str]:

@@ -1,5 +1,6 @@
 """A life as a chronology: what a biographer keeps, line by line, with a footnote under every line."""
 
+from collections.abc import Iterable
 from itertools import groupby
 
 import msgspec
@@ -7,7 +8,7 @@ import msgspec
 from bearwitness.comparison.facts import Fact, facts, told_at
 from bearwitness.comparison.limits import FIRST, OPEN, Bounds, bounds
 from bearwitness.record import Assertion, Dossier, Entity, NameKind, When
-from bearwitness.views.belonging import Section, is_being_married, is_own, section, told_of
+from bearwitness.views.belonging import Belonging, Section, is_being_married, is_own, section
 from bearwitness.views.dates import heading, heading_year, year_name
 from bearwitness.views.lines import Line, differences, line
 from bearwitness.views.lookup import Lookup, bare_name, is_nobody
@@ -86,29 +87,50 @@ class _Headed(msgspec.Struct, frozen=True):
 
 def life(dossier: Dossier, person_id: str) -> Life:
     """The chronology of the person of that id; without lines where the dossier tells nothing of it."""
-    lookup = Lookup(dossier)
-    entries = _entries(lookup, person_id)
-    entity = lookup.entity(person_id)
-    years, undated = _in_years(lookup, entries, person_id)
-    used = {note.source for entry in entries for note in entry.line.notes}
-    return Life(
-        id=person_id,
-        label=lookup.label(person_id),
-        names=name_views(entity) if entity is not None else (),
-        born=_dates(entries, "birth", person_id),
-        died=_dates(entries, "death", person_id),
-        family=_of(entries, "family"),
-        years=years,
-        undated=undated,
-        views=_of(entries, "views"),
-        said_of=_of(entries, "said of"),
-        sources=tuple(source_view(lookup, source) for source in dossier.sources if source.id in used),
-    )
+    return Lives(Lookup(dossier)).life(person_id)
 
 
-def _entries(lookup: Lookup, person: str) -> list[_Entry]:
-    told = (a for a in told_of(lookup.dossier, person) if not _only_says_there_was_one(lookup, a))
-    found = sorted(facts(lookup.order, told), key=lambda f: told_at(lookup.order, f.lead))
+class Lives:
+    """The lives that a dossier tells; what they share is worked out once."""
+
+    def __init__(self, lookup: Lookup) -> None:
+        self._lookup = lookup
+        self._belonging = Belonging(lookup.dossier)
+        self._sources: dict[str, SourceView] = {}
+
+    def life(self, person: str) -> Life:
+        """The chronology of the person of that id; without lines where the dossier tells nothing of it."""
+        entries = _entries(self._lookup, self._belonging.told_of(person), person)
+        entity = self._lookup.entity(person)
+        years, undated = _in_years(self._lookup, entries, person)
+        return Life(
+            id=person,
+            label=self._lookup.label(person),
+            names=name_views(entity) if entity is not None else (),
+            born=_dates(entries, "birth", person),
+            died=_dates(entries, "death", person),
+            family=_of(entries, "family"),
+            years=years,
+            undated=undated,
+            views=_of(entries, "views"),
+            said_of=_of(entries, "said of"),
+            sources=tuple(self._source(source) for source in self._used(entries)),
+        )
+
+    def _used(self, entries: list[_Entry]) -> list[str]:
+        """The sources that the lines rest on, in the dossier's order."""
+        used = {note.source for entry in entries for note in entry.line.notes}
+        return sorted(used & self._lookup.order.keys(), key=lambda source: self._lookup.order[source])
+
+    def _source(self, source: str) -> SourceView:
+        if source not in self._sources:
+            self._sources[source] = source_view(self._lookup, self._lookup.sources[source])
+        return self._sources[source]
+
+
+def _entries(lookup: Lookup, told: Iterable[Assertion], person: str) -> list[_Entry]:
+    kept = (a for a in told if not _only_says_there_was_one(lookup, a))
+    found = sorted(facts(lookup.order, kept), key=lambda f: told_at(lookup.order, f.lead))
     instead = differences(lookup, found)
     return [
         _Entry(

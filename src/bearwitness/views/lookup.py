@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 
-from bearwitness.record import Anchor, Assertion, Dossier, Entity, SourceRecord, Span, TimeMention
+from bearwitness.record import Anchor, Assertion, Dossier, Entity, SourceRecord, Span, TimeMention, paragraphs
 
 _SPACE = re.compile(r"\s+")
 _NEVER_PRINTED = re.compile(
@@ -80,6 +80,7 @@ class Lookup:
         self.unsigned = Counter(source.kind for source in dossier.sources if source.author is None)
         self.order = {source.id: number for number, source in enumerate(dossier.sources)}
         self._named: dict[str, str] = {}
+        self._paragraphs: dict[str, tuple[int, ...]] = {}
 
     @cached_property
     def assertions(self) -> dict[str, Assertion]:
@@ -142,6 +143,13 @@ class Lookup:
         """What stands at `span` of a source; "" where the dossier does not hold it."""
         found = self.sources.get(source)
         return span.of(found.text) if found is not None else ""
+
+    def paragraph_starts(self, source: str) -> tuple[int, ...]:
+        """Where the paragraphs of a source begin; none where the dossier does not hold it."""
+        if source not in self._paragraphs:
+            found = self.sources.get(source)
+            self._paragraphs[source] = tuple(p.start for p in paragraphs(found.text)) if found is not None else ()
+        return self._paragraphs[source]
 
     def _determiner(self, identifier: str, label: str) -> str:
         entity = self.entities.get(identifier)

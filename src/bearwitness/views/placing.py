@@ -10,7 +10,7 @@ import msgspec
 
 from bearwitness.comparison.facts import Fact, told_at
 from bearwitness.comparison.limits import Bounds, bounds
-from bearwitness.record import Assertion, When, paragraphs
+from bearwitness.record import Assertion, When
 from bearwitness.views.dates import heading, heading_year, printed
 from bearwitness.views.lookup import Lookup
 
@@ -43,7 +43,6 @@ class Placer:
 
     def __init__(self, lookup: Lookup, dated: list[Assertion]) -> None:
         self._lookup = lookup
-        self._starts = {s.id: [p.start for p in paragraphs(s.text)] for s in lookup.dossier.sources}
         self._told: dict[str, list[_Neighbour]] = {}
         for assertion in sorted(dated, key=lambda a: told_at(lookup.order, a)):
             if _can_be_neighbour(assertion) and assertion.time is not None:
@@ -67,7 +66,7 @@ class Placer:
         return _between(before.time, after.time) if close else None
 
     def _paragraph(self, source: str, start: int) -> int:
-        return bisect_right(self._starts.get(source, []), start)
+        return bisect_right(self._lookup.paragraph_starts(source), start)
 
 
 def _can_be_neighbour(assertion: Assertion) -> bool:
