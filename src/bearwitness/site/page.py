@@ -2,26 +2,24 @@
 
 import base64
 import hashlib
-from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
 from typing import BinaryIO
 
 import msgspec
-from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
 from bearwitness.exchange.holdings import Holdings
 from bearwitness.exchange.lives import LIFE_CARRIES, of_others
 from bearwitness.exchange.losses import Carried, Losses, lost, wholly
 from bearwitness.record import Dossier, Span
+from bearwitness.site.footnotes import Footnotes, Section
+from bearwitness.site.labels import ENGLISH, labels
 from bearwitness.site.marking import marked_paragraphs, passage_id
+from bearwitness.site.templating import style, template
 from bearwitness.views import (
     ContradictionView,
     Entities,
     EntityView,
     Life,
-    Line,
     SourceView,
     Words,
     contradictions,
@@ -32,18 +30,8 @@ from bearwitness.views import (
     voices,
 )
 from bearwitness.views.contradictions_text import BETWEEN, CAUTION, WITHIN
-from bearwitness.views.lookup import capital, plain
 from bearwitness.views.wording import (
-    Piece,
-    counted,
-    described,
-    excerpt,
     head_lines,
-    other_names,
-    quoted,
-    remarks,
-    sentence_pieces,
-    short_title,
     speaker_of,
 )
 
@@ -63,36 +51,6 @@ def write(now: Holdings, out: BinaryIO, person: str) -> Losses:
     return lost(now, CARRIES, of_others(now, told))
 
 
-class ShownNote(msgspec.Struct, frozen=True):
-    """A footnote with its number: pieces of exact words, each with the place in the page that it points to."""
-
-    number: int
-    words: tuple[tuple[str, tuple[Piece, ...]], ...]
-    remarks: str
-
-
-class ShownLine(msgspec.Struct, frozen=True):
-    """A line with its words in pieces and its notes."""
-
-    line: Line
-    pieces: tuple[Piece, ...]
-    notes: tuple[ShownNote, ...]
-
-
-class Section(msgspec.Struct, frozen=True):
-    """The lines under a heading; `level` is that of the heading."""
-
-    id: str
-    heading: str
-    level: int
-    lines: tuple[ShownLine, ...]
-
-    @property
-    def dated(self) -> bool:
-        """Whether a line has a date, so that dates stand in a column."""
-        return any(shown.line.date for shown in self.lines)
-
-
 class ShownText(msgspec.Struct, frozen=True):
     """A source with its paragraphs, passages marked, each with whether it is page furniture."""
 
@@ -104,12 +62,14 @@ class ShownText(msgspec.Struct, frozen=True):
 def life_page(dossier: Dossier, told: Life) -> str:
     """One self-contained HTML page of the life; the same dossier gives the same page."""
     page = _Page(dossier, told)
-    style = files("bearwitness.site").joinpath("page.css").read_text(encoding="utf-8")
-    return _template().render(
+    sheet = style("page.css")
+    return template("page.html").render(
+        t=labels(ENGLISH),
+        english="",
         life=told,
         head=head_lines(told),
-        style=Markup(style),  # noqa: S704 - the package's own file
-        style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
+        style=Markup(sheet),  # noqa: S704 - the package's own file
+        style_hash=base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode(),
         sections=page.sections(),
         lists=_lists(dossier),
         quotations=quotations(dossier),
@@ -127,32 +87,31 @@ class _Page:
     def __init__(self, dossier: Dossier, told: Life) -> None:
         self._dossier = dossier
         self._life = told
-        self._speaker = speaker_of(told)
+        self._footnotes = Footnotes(self.link, speaker_of(told), in_source=len(told.sources) > 1)
         self._numbers = {source.id: number for number, source in enumerate(dossier.sources, 1)}
         self._passages: dict[str, set[Span]] = {}
-        self._notes = 0
 
     def sections(self) -> list[Section]:
         """The parts of the life that have lines."""
         told = self._life
-        found = [Section("family", "Family", 2, self._lines(told.family))]
+        found = [Section("family", "Family", 2, self._footnotes.lines(told.family))]
         found += [
-            Section(f"year-{number}", group.heading, 3, self._lines(group.lines))
+            Section(f"year-{number}", group.heading, 3, self._footnotes.lines(group.lines))
             for number, group in enumerate(told.years, 1)
         ]
         found += [
-            Section("undated", "Undated", 2, self._lines(told.undated)),
-            Section("views", "Views held", 2, self._lines(told.views)),
-            Section("said-of", f"Said of {told.label}", 2, self._lines(told.said_of)),
+            Section("undated", "Undated", 2, self._footnotes.lines(told.undated)),
+            Section("views", "Views held", 2, self._footnotes.lines(told.views)),
+            Section("said-of", f"Said of {told.label}", 2, self._footnotes.lines(told.said_of)),
         ]
         return [section for section in found if section.lines]
 
     def link(self, words: Words) -> str:
-        """The name of the place in the page where the words stand; noted, so that `texts` marks it."""
+        """The address of the place in the page where the words stand; noted, so that `texts` marks it."""
         first, last = words.marked
         span = Span(words.start + first, words.start + last)
         self._passages.setdefault(words.source, set()).add(span)
-        return passage_id(self._numbers.get(words.source, 0), span.start, span.end)
+        return f"#{passage_id(self._numbers.get(words.source, 0), span.start, span.end)}"
 
     def texts(self) -> list[ShownText]:
         """The sources' texts; to be asked for when every link has been made."""
@@ -164,28 +123,6 @@ class _Page:
             )
             for source, view in zip(self._dossier.sources, sources(self._dossier), strict=True)
         ]
-
-    def _lines(self, lines: Sequence[Line]) -> tuple[ShownLine, ...]:
-        seen: set[tuple[str, int, int]] = set()
-        return tuple(ShownLine(each, sentence_pieces(each, self._speaker), self._shown(each, seen)) for each in lines)
-
-    def _shown(self, each: Line, seen: set[tuple[str, int, int]]) -> tuple[ShownNote, ...]:
-        notes = []
-        for note in each.notes:
-            self._notes += 1
-            words = tuple((self.link(w), self._pieces(w, seen)) for w in note.words)
-            said = remarks(note, self._speaker, in_source=len(self._life.sources) > 1)
-            notes.append(ShownNote(self._notes, words, said))
-        return tuple(notes)
-
-    @staticmethod
-    def _pieces(words: Words, seen: set[tuple[str, int, int]]) -> tuple[Piece, ...]:
-        """The sentence the first time in a section, an excerpt after that."""
-        place = (words.source, words.start, words.end)
-        if place in seen:
-            return excerpt(words)
-        seen.add(place)
-        return quoted(words)
 
 
 def _lists(dossier: Dossier) -> list[tuple[str, tuple[EntityView, ...]]]:
@@ -207,18 +144,3 @@ def _contradicted(dossier: Dossier, told: Life) -> list[tuple[str, str, tuple[Co
         (WITHIN, CAUTION, tuple(view for view in views if view.one_voice)),
     )
     return [group for group in found if group[2]]
-
-
-@cache
-def _template() -> Template:
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    environment.filters |= {
-        "capital": capital,
-        "counted": counted,
-        "described": described,
-        "other_names": other_names,
-        "plain": plain,
-        "short_title": short_title,
-    }
-    text = files("bearwitness.site").joinpath("page.html").read_text(encoding="utf-8")
-    return environment.from_string(text)

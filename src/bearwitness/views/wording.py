@@ -17,10 +17,14 @@ _AROUND = 40
 
 
 class Piece(msgspec.Struct, frozen=True):
-    """A piece of a line or a footnote; `marked` where it is a title, or the words that carry the statement."""
+    """A piece of a line or a footnote; `marked` where it is a title, or the words that carry the statement.
+
+    `href` is where it leads in a page; "" where it leads nowhere.
+    """
 
     text: str
     marked: bool = False
+    href: str = ""
 
 
 def speaker_of(life: Life) -> str:
