@@ -56,15 +56,23 @@ def p95(task: Callable[[int], object]) -> float:
 
 
 def written(writer: Writer, readings: list[Reading]) -> None:
-    start = time.perf_counter()
-    for reading in readings:
-        writer.put(reading)
-    taken = time.perf_counter() - start
-    stated = sum(len(reading.assertions) for reading in readings)
-    print(f"put            {len(readings) / taken:9.1f} documents/s  {stated / taken:9.0f} assertions/s")
+    few = readings[: max(1, len(readings) // 20)]
+    timed("put", lambda: [writer.put(reading) for reading in few], few)
+    timed("put_many", lambda: writer.put_many(readings), readings[len(few) :])
     size = Path(writer.place).stat().st_size
     text = sum(len(reading.source.text.encode()) for reading in readings)
+    stated = sum(len(reading.assertions) for reading in readings)
     print(f"file           {size / 1e6:9.1f} MB           {size / text:9.1f} times the texts")
+    print(f"               {size / stated:9.0f} bytes an assertion")
+
+
+def timed(name: str, task: Callable[[], object], readings: list[Reading]) -> None:
+    start, busy = time.perf_counter(), time.process_time()
+    task()
+    taken, busy = time.perf_counter() - start, time.process_time() - busy
+    stated = sum(len(reading.assertions) for reading in readings)
+    rates = f"{len(readings) / taken:9.1f} documents/s  {stated / taken:9.0f} assertions/s"
+    print(f"{name:<14} {rates}  ({busy / taken:.0%} of one processor)")
 
 
 def asked(writer: Writer, readings: list[Reading]) -> None:

@@ -22,6 +22,7 @@ from bearwitness.store.errors import (
     StoreError,
     UnreachableDossierError,
 )
+from bearwitness.store.migrations import newest
 
 SOME = 0.05
 
@@ -98,7 +99,7 @@ def test_a_newer_dossier_is_refused(place: Path, writer: Writer) -> None:
     other.execute("PRAGMA user_version = 99")
     other.close()
     for open_it in (open_for_reading, open_for_writing):
-        with pytest.raises(NewerDossierError, match="dossier format 99, and this one knows 1"):
+        with pytest.raises(NewerDossierError, match=f"dossier format 99, and this one knows {newest()}"):
             open_it(place)
 
 

@@ -13,7 +13,7 @@ from bearwitness.store.errors import StoreError
 
 SPOILT = [
     ("UPDATE sources SET text = replace(text, 'born', 'bred')", "orphan", "should have “born”"),
-    ("UPDATE mentions SET start = start + 1", "orphan", "a mention of Victor Serge"),
+    ("UPDATE mentions SET start = start + 1", "orphan", "a mention of person-"),
     ("DELETE FROM entities WHERE type = 'place'", "damaged", "has the place place-"),
     ("DELETE FROM entities WHERE type = 'place'", "damaged", "mentions of entity place-"),
     ("DELETE FROM sources", "damaged", "mentions of source s1, which does not exist"),
@@ -22,6 +22,7 @@ SPOILT = [
     ("DELETE FROM assertions WHERE type = 'birth'", "damaged", "the decision on assertion a-"),
     ("UPDATE entities SET canonical = 'e-none' WHERE type = 'person'", "damaged", "do not follow from matches"),
     ("UPDATE passages SET text = 'Other words.'", "damaged", "the search has “Other words.”"),
+    ("DELETE FROM search_docsize WHERE id = 1", "damaged", "the full-text index has 1 passages too few or too many"),
     ("CREATE TRIGGER extra AFTER INSERT ON sources BEGIN SELECT 1; END", "damaged", "extra, which no dossier has"),
     ("DROP TRIGGER decisions_refuse_delete", "damaged", "lacks decisions_refuse_delete"),
 ]

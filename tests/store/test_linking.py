@@ -1,11 +1,16 @@
 """Entities of several sources are joined and come apart again; nothing is overwritten."""
 
+from contextlib import suppress
+from pathlib import Path
+
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from tests.readings import SERGE, entity_of, serge, source_of
 
 from bearwitness.identity.matching import Match, suggest_matches
 from bearwitness.record import Decision, DecisionKind, Reading
-from bearwitness.store.access import Writer
+from bearwitness.store.access import Writer, open_for_writing
 from bearwitness.store.errors import RefusedDecisionError, UnknownSubjectError
 
 ONE, OTHER = (serge(source).entities[0].id for source in ("s1", "s2"))
@@ -100,3 +105,37 @@ def test_only_entities_that_are_there_can_be_joined(both: Writer) -> None:
 def test_two_entities_are_not_accepted(both: Writer) -> None:
     with pytest.raises(RefusedDecisionError, match="not said of two entities"):
         say(both, "accept")
+
+
+SOURCES = [f"s{number}" for number in range(5)]
+PEOPLE = [serge(source).entities[0].id for source in SOURCES]
+PAIRS = st.lists(st.sampled_from(PEOPLE), min_size=2, max_size=2, unique=True).map(sorted)
+MATCHES = st.builds(lambda pair, score: Match(*pair, "same", score, ""), PAIRS, st.sampled_from([0.8, 0.9]))
+SAID = st.tuples(st.sampled_from(("same", "different", "possibly same", "withdraw")), PAIRS)
+FOUND = st.tuples(st.sampled_from(("a", "b")), st.lists(MATCHES, max_size=4, unique_by=lambda m: (m.first, m.second)))
+READ = st.sampled_from(SOURCES)
+
+
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.lists(SAID | FOUND | READ, max_size=8))
+def test_what_is_linked_step_by_step_is_what_all_of_it_gives(tmp_path: Path, steps: list[object]) -> None:
+    """`check` works the canonical ids out from the whole log and all matches."""
+    place = tmp_path / "life.dossier"
+    place.unlink(missing_ok=True)
+    with open_for_writing(place) as writer:
+        for source in SOURCES:
+            writer.put(serge(source))
+        for number, step in enumerate(steps):
+            take(writer, step, number)
+        assert writer.check() == ()
+
+
+def take(writer: Writer, step: object, number: int) -> None:
+    match step:
+        case str(source):
+            writer.put(serge(source, reader=f"rules/{number}", salt=str(number % 2 or "")))
+        case ("a" | "b" as origin, list(found)):
+            writer.put_matches(origin, found)
+        case (kind, [one, other]):
+            with suppress(RefusedDecisionError, UnknownSubjectError):
+                say(writer, kind, one, other)

@@ -11,10 +11,19 @@ from bearwitness.store.access import Writer, open_for_reading, open_for_writing
 from bearwitness.store.errors import DamagedDossierError, OlderDossierError
 from bearwitness.store.migrations import Step, newest
 
+NOW = newest()
 STEPS = (
-    Step(2, "sources have a shelf mark", ("ALTER TABLE sources ADD COLUMN shelfmark TEXT",)),
-    Step(3, "matches are looked up by state", ("CREATE INDEX matches_by_state ON matches (state)",)),
+    Step(NOW + 1, "sources have a shelf mark", ("ALTER TABLE sources ADD COLUMN shelfmark TEXT",)),
+    Step(NOW + 2, "matches are looked up by state", ("CREATE INDEX matches_by_state ON matches (state)",)),
 )
+FIRST = """
+    DROP INDEX decisions_by_other;
+    CREATE TRIGGER passages_added AFTER INSERT ON passages
+    BEGIN INSERT INTO search(rowid, text, says) VALUES (new.number, new.text, new.says); END;
+    UPDATE meta SET key = 'format 1';
+    PRAGMA user_version = 1;
+"""
+"""What makes a dossier of format 2 one of format 1."""
 
 
 def facts(place: Path) -> tuple[int, dict[str, str]]:
@@ -27,10 +36,10 @@ def facts(place: Path) -> tuple[int, dict[str, str]]:
 
 @pytest.fixture
 def old(place: Path, writer: Writer, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A dossier of format 1 for a program that knows 3."""
+    """A dossier for a program that knows two formats more."""
     writer.put(serge())
     writer.close()
-    monkeypatch.setattr(migrations, "STEPS", STEPS)
+    monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, *STEPS))
     return place
 
 
@@ -43,19 +52,32 @@ def test_a_new_dossier_is_of_the_newest_format(place: Path, writer: Writer) -> N
 def test_an_older_one_is_brought_up_to_date_with_what_it_holds(old: Path, open_it: object) -> None:
     with open_it(old) as opened:  # type: ignore[operator]
         assert opened.record().assertions == serge().assertions
-    made = {"format 1": "made", "format 2": STEPS[0].purpose, "format 3": STEPS[1].purpose}
-    assert facts(old) == (3, made)
+    made = {f"format {NOW}": "made", f"format {NOW + 1}": STEPS[0].purpose, f"format {NOW + 2}": STEPS[1].purpose}
+    assert facts(old) == (NOW + 2, made)
+
+
+def test_one_of_the_first_format_becomes_what_a_new_one_is(place: Path, writer: Writer) -> None:
+    writer.put(serge())
+    writer.close()
+    other = sqlite3.connect(place)
+    other.executescript(FIRST)
+    other.close()
+    with open_for_writing(place) as opened:
+        opened.put(serge("s2"))
+        assert opened.check() == ()
+        assert len(opened.find("Brussels")) == 2
 
 
 def test_a_step_that_fails_leaves_the_steps_before_it(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    half = Step(3, "a mistake", ("CREATE TABLE half (a)", "CREATE TABLE half (a)"))
-    monkeypatch.setattr(migrations, "STEPS", (STEPS[0], half))
+    half = Step(NOW + 2, "a mistake", ("CREATE TABLE half (a)", "CREATE TABLE half (a)"))
+    whole = migrations.STEPS
+    monkeypatch.setattr(migrations, "STEPS", (*whole[:-1], half))
     with pytest.raises(DamagedDossierError):
         open_for_reading(old)
-    assert facts(old)[0] == 2
-    monkeypatch.setattr(migrations, "STEPS", STEPS)
+    assert facts(old)[0] == NOW + 1
+    monkeypatch.setattr(migrations, "STEPS", whole)
     open_for_reading(old).close()
-    assert facts(old)[0] == 3
+    assert facts(old)[0] == NOW + 2
 
 
 def test_an_older_one_that_cannot_be_written_is_named(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -36,7 +36,7 @@ def absorb(connection: Connection, dossier: Dossier, who: str, at: str) -> None:
         keep_entities(connection, source, kept[source.id].entities, dossier.entities)
     _put_assertions(connection, dossier.assertions, kept, who, at)
     _put_rest(connection, dossier)
-    linking.relink(connection)
+    linking.relink(connection, {*before, *(entity.id for entity in dossier.entities)})
     shared.drop_stale(connection, before - _present(connection, dossier))
     for source in dossier.sources:
         deriving.derive(connection, source)
@@ -45,7 +45,7 @@ def absorb(connection: Connection, dossier: Dossier, who: str, at: str) -> None:
 def _put_assertions(
     connection: Connection, assertions: Sequence[Assertion], kept: Mapping[str, Kept], who: str, at: str
 ) -> None:
-    refuse_doubles(connection, _LABEL, schema.assertions.c.id, (assertion.id for assertion in assertions))
+    refuse_doubles(connection, schema.assertions.c.id, ((assertion.id, _LABEL) for assertion in assertions))
     held = [entry for found in kept.values() for entry in found.assertions]
     known = {entry.assertion.id for entry in held}
     brought = [a for a in assertions if a.status != "suggested" and a.id not in known]
@@ -68,7 +68,7 @@ def _decision(assertion: Assertion, who: str, at: str) -> Decision:
 
 
 def _put_rest(connection: Connection, dossier: Dossier) -> None:
-    refuse_doubles(connection, _LABEL, schema.quotations.c.id, (quotation.id for quotation in dossier.quotations))
+    refuse_doubles(connection, schema.quotations.c.id, ((quotation.id, _LABEL) for quotation in dossier.quotations))
     fill(connection, schema.times, map(rows.time_row, dossier.times))
     fill(connection, schema.quotations, map(rows.quotation_row, dossier.quotations))
     remove_where(connection, schema.disputes, schema.disputes.c.id, (dispute.id for dispute in dossier.disputes))

@@ -12,7 +12,18 @@ from sqlalchemy import Connection, Engine, select
 
 from bearwitness.identity.matching import Match
 from bearwitness.record import Contradiction, Decision, Dispute, Dossier, Entity, Problem, Reading
-from bearwitness.store import absorbing, checking, deciding, dialect, linking, migrations, replacing, schema, shared
+from bearwitness.store import (
+    absorbing,
+    checking,
+    deciding,
+    dialect,
+    linking,
+    loading,
+    migrations,
+    replacing,
+    schema,
+    shared,
+)
 from bearwitness.store.errors import (
     DamagedDossierError,
     MissingDossierError,
@@ -120,8 +131,13 @@ class Writer(Reader):
             return None
         kept = sifted(reading)
         with self._writing() as connection:
-            replacing.replace(connection, kept)
+            replacing.replace(connection, [kept])
         return kept
+
+    def put_many(self, readings: Iterable[Reading]) -> int:
+        """Puts readings as `put` does each, all in one transaction, and gives how many were new or changed."""
+        with self._writing() as connection:
+            return loading.put_all(connection, readings)
 
     def forget(self, source: str) -> None:
         """Takes out a source and its suggestions; where something of it was decided on, that and its text stay."""

@@ -1,10 +1,10 @@
 """A dossier is proved: its file, its anchors, its references, and that what is worked out follows from the rest."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from sqlalchemy import Connection, exists, select
+from sqlalchemy import Connection, bindparam, exists, select
 
-from bearwitness.record import Decision, Problem
+from bearwitness.record import Anchor, Decision, Problem
 from bearwitness.store import deriving, dialect, linking, migrations, schema, soundness
 from bearwitness.store.known import KnownStore
 from bearwitness.store.snapshot import Snapshot, joined
@@ -40,8 +40,7 @@ def _content(connection: Connection) -> Iterator[Problem]:
     snapshot, known = Snapshot(connection), KnownStore(connection)
     for source in snapshot.sources():
         yield from soundness.in_source(source, known)
-    for entity in snapshot.entities():
-        yield from soundness.in_entity(entity, known)
+    yield from _mentions(connection, snapshot.order, known)
     for time in snapshot.times():
         yield from soundness.in_time(time, known)
     for assertion in snapshot.assertions():
@@ -52,6 +51,16 @@ def _content(connection: Connection) -> Iterator[Problem]:
         yield from soundness.in_dispute(dispute, known)
     for contradiction in snapshot.contradictions():
         yield from soundness.in_contradiction(contradiction, known)
+
+
+def _mentions(connection: Connection, order: Iterable[str], known: KnownStore) -> Iterator[Problem]:
+    """Mentions without their words, source by source, so that each text is looked up once."""
+    table = schema.mentions
+    wanted = select(table).where(table.c.source == bindparam("source")).order_by(table.c.start, table.c.entity)
+    for source in order:
+        for row in connection.execute(wanted, {"source": source}):
+            mention = Anchor(row.source, row.start, row.end, row.text)
+            yield from soundness.in_mention(mention, row.entity, known)
 
 
 def _strays(connection: Connection) -> Iterator[Problem]:
@@ -96,6 +105,8 @@ def _derived(connection: Connection) -> Iterator[Problem]:
     """Canonical ids that the matches and decisions do not give; passages that are not in the text."""
     if joined(connection) != linking.canonical_now(connection):
         yield Problem("damaged", "the canonical ids of the entities do not follow from matches and decisions")
+    if missing := dialect.not_indexed(connection):
+        yield Problem("damaged", f"the full-text index has {missing} passages too few or too many")
     known, passages = KnownStore(connection), schema.passages
     wanted = select(passages.c.source, passages.c.start, passages.c.end, passages.c.text)
     for source, start, end, text in connection.execute(wanted.order_by(passages.c.source, passages.c.start)):

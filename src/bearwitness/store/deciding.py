@@ -14,7 +14,6 @@ from bearwitness.store.bulk import existing, fill
 from bearwitness.store.errors import RefusedDecisionError, UnknownSubjectError
 from bearwitness.store.known import KnownStore
 from bearwitness.store.log import append, decisions_on
-from bearwitness.store.snapshot import joined
 from bearwitness.store.standing import ON_IDENTITIES, key_of, standing, status_of
 
 
@@ -41,7 +40,7 @@ def _decide_identity(connection: Connection, decision: Decision) -> None:
     if decision.kind == "withdraw" and key_of(decision) not in standing(decisions_on(connection, decision.subject)):
         raise RefusedDecisionError(decision.subject, "there is none to take back")
     append(connection, [decision])
-    linking.relink(connection)
+    linking.relink(connection, pair)
 
 
 def _complete(connection: Connection, decision: Decision) -> Decision:
@@ -78,7 +77,7 @@ def _present(connection: Connection, identifier: str) -> Assertion | None:
 def _as_seen(connection: Connection, decision: Decision, present: Assertion) -> Assertion:
     if decision.content:
         seen = msgspec.structs.replace(_decoded(decision), status="suggested")
-        if seen not in (present, renaming.in_assertion(present, _canonical(connection))):
+        if seen not in (present, renaming.in_assertion(present, _canonical(connection, present))):
             raise RefusedDecisionError(decision.subject, "it has changed since it was read; look at it again")
     return present
 
@@ -91,7 +90,7 @@ def _withdrawn(connection: Connection, decision: Decision, present: Assertion) -
 
 def _corrected(connection: Connection, decision: Decision, present: Assertion) -> Assertion:
     """The correction with the entities that the assertion had by their own ids, so that they can come apart again."""
-    canonical = _canonical(connection)
+    canonical = _canonical(connection, present)
     own = {canonical(entity): entity for _, _, entity in rows.involved(present)}
     brought = _brought(connection, decision)
     return renaming.in_assertion(brought, lambda entity: own.get(entity, entity))
@@ -113,9 +112,8 @@ def _decoded(decision: Decision) -> Assertion:
         raise RefusedDecisionError(decision.subject, f"its content is no assertion ({error})") from error
 
 
-def _canonical(connection: Connection) -> Callable[[str], str]:
-    names = joined(connection)
-    return lambda entity: names.get(entity, entity)
+def _canonical(connection: Connection, present: Assertion) -> Callable[[str], str]:
+    return linking.canonical_of(connection, (entity for _, _, entity in rows.involved(present)))
 
 
 def apply_to(connection: Connection, subject: str) -> None:

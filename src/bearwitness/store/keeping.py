@@ -7,7 +7,7 @@ from sqlalchemy import Connection, delete, exists, or_, select
 
 from bearwitness.record import Anchor, Assertion, Entity, SourceRecord, Status
 from bearwitness.store import linking, rows, schema
-from bearwitness.store.bulk import chunks, fill
+from bearwitness.store.bulk import among, chunks, fill
 from bearwitness.store.identities import SUCCESSION, successors
 
 
@@ -48,7 +48,7 @@ def keep_entities(
     fill(connection, schema.mentions, (row for entity in old for row in rows.mention_rows(entity)))
     table = schema.matches
     for chunk in chunks(entity.id for entity in old):
-        gone = or_(table.c.first.in_(chunk), table.c.second.in_(chunk))
+        gone = or_(among(table.c.first, chunk), among(table.c.second, chunk))
         connection.execute(delete(table).where(table.c.origin == SUCCESSION, gone))
     linking.add_matches(connection, SUCCESSION, successors(old, present))
 

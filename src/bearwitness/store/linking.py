@@ -1,33 +1,41 @@
 """The canonical ids of the entities, kept in step with the matches and the decisions on identities."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
-from sqlalchemy import Connection, bindparam, exists, or_, select, update
+from sqlalchemy import Connection, bindparam, delete, or_, select, tuple_, update
 
 from bearwitness.identity.matching import Match, canonical
-from bearwitness.store import schema
-from bearwitness.store.bulk import existing, fill, remove_where
-from bearwitness.store.log import decisions
-from bearwitness.store.snapshot import joined, matches
+from bearwitness.record import Decision
+from bearwitness.store import log, rows, schema
+from bearwitness.store.bulk import among, chunks, existing, fill
 from bearwitness.store.standing import ON_IDENTITIES, standing
 
 
-def touches(connection: Connection, source: str) -> bool:
-    """Whether a match or a decision speaks of an entity of the source."""
-    entities, pairs, log = schema.entities, schema.matches, schema.decisions
-    matched = select(1).where(or_(pairs.c.first == entities.c.id, pairs.c.second == entities.c.id))
-    decided = select(1).where(log.c.other != "", or_(log.c.subject == entities.c.id, log.c.other == entities.c.id))
-    own = select(1).where(entities.c.source == source, or_(exists(matched), exists(decided)))
-    return connection.execute(own.limit(1)).first() is not None
+class Pairs(msgspec.Struct, frozen=True):
+    """What matchers think of pairs of entities, and what people decided on pairs."""
+
+    matches: Sequence[Match]
+    decisions: Sequence[Decision]
+
+    def ids(self) -> set[str]:
+        """Every entity that is named."""
+        named = {entity for match in self.matches for entity in (match.first, match.second)}
+        return named.union(entity for decision in self.decisions for entity in (decision.subject, decision.other))
 
 
 def put_matches(connection: Connection, origin: str, found: Iterable[Match]) -> None:
     """Puts matches in the place of all that the same origin has found before."""
     table = schema.matches
-    remove_where(connection, table, table.c.origin, [origin])
-    add_matches(connection, origin, found)
-    relink(connection)
+    columns = [column for column in table.c if column.name != "origin"]
+    there = connection.execute(select(*columns).where(table.c.origin == origin)).mappings()
+    before, after = {rows.match_of(row) for row in there}, set(found)
+    gone = sorted(before - after)
+    for pairs in (gone[at : at + 200] for at in range(0, len(gone), 200)):
+        named = tuple_(table.c.first, table.c.second).in_([(match.first, match.second) for match in pairs])
+        connection.execute(delete(table).where(table.c.origin == origin, named))
+    add_matches(connection, origin, sorted(after - before))
+    relink(connection, Pairs([*(before ^ after)], ()).ids())
 
 
 def add_matches(connection: Connection, origin: str, found: Iterable[Match]) -> None:
@@ -35,9 +43,11 @@ def add_matches(connection: Connection, origin: str, found: Iterable[Match]) -> 
     fill(connection, schema.matches, ({"origin": origin, **msgspec.structs.asdict(match)} for match in found))
 
 
-def relink(connection: Connection) -> None:
-    """Works the canonical ids out again."""
-    present, target = joined(connection), canonical_now(connection)
+def relink(connection: Connection, touched: Iterable[str]) -> None:
+    """Works out again by which ids those entities go whose pairs have changed, and all that are joined to them."""
+    within, pairs = _reached(connection, set(touched))
+    target = _canonical(connection, within, pairs)
+    present = _others(connection, within)
     changes = [
         {"entity": entity, "goes_by": target.get(entity, entity)}
         for entity in sorted(present.keys() | target.keys())
@@ -49,15 +59,71 @@ def relink(connection: Connection) -> None:
         connection.execute(statement, changes)
 
 
+def canonical_of(connection: Connection, entities: Iterable[str]) -> Callable[[str], str]:
+    """A function from the ids of these entities to the ids that they go by."""
+    found = _others(connection, entities)
+    return lambda entity: found.get(entity, entity)
+
+
 def canonical_now(connection: Connection) -> dict[str, str]:
     """The other id that an entity goes by, as the log and the matches give it; pairs of which one is gone do not count.
 
     A decision that was taken back is as if it had not been taken.
     """
-    pairs = list(matches(connection))
-    log = standing(decision for decision in decisions(connection) if decision.other)
-    decided = [decision for decision in log.values() if decision.kind in ON_IDENTITIES]
-    named = {entity for match in pairs for entity in (match.first, match.second)}
-    named |= {entity for decision in decided for entity in (decision.subject, decision.other)}
-    known = existing(connection, schema.entities.c.id, named)
-    return {entity: goes_by for entity, goes_by in canonical(known, pairs, decided).items() if goes_by != entity}
+    decided = (decision for decision in log.decisions(connection) if decision.other)
+    pairs = Pairs(list(log.matches(connection)), _in_force(decided))
+    return _canonical(connection, pairs.ids(), pairs)
+
+
+def _canonical(connection: Connection, within: Iterable[str], pairs: Pairs) -> dict[str, str]:
+    known = existing(connection, schema.entities.c.id, pairs.ids().intersection(within))
+    goes_by = canonical(known, pairs.matches, pairs.decisions)
+    return {entity: other for entity, other in goes_by.items() if other != entity}
+
+
+def _in_force(decided: Iterable[Decision]) -> list[Decision]:
+    return [decision for decision in standing(decided).values() if decision.kind in ON_IDENTITIES]
+
+
+def _others(connection: Connection, entities: Iterable[str]) -> dict[str, str]:
+    """Those of the entities that go by another id than their own, and which."""
+    table = schema.entities
+    others: dict[str, str] = {}
+    for chunk in chunks(entities):
+        wanted = select(table.c.id, table.c.canonical).where(among(table.c.id, chunk), table.c.canonical != table.c.id)
+        others.update({row.id: row.canonical for row in connection.execute(wanted)})
+    return others
+
+
+def _reached(connection: Connection, touched: set[str]) -> tuple[set[str], Pairs]:
+    """All entities that a chain of pairs leads to from those touched, and those pairs."""
+    matches: dict[tuple[str, str, str], Match] = {}
+    decisions: dict[int, Decision] = {}
+    reached, ahead = set(touched), touched
+    while ahead:
+        for chunk in chunks(ahead):
+            matches.update(_matches_of(connection, chunk))
+            decisions.update(_decisions_on(connection, chunk))
+        pairs = Pairs(list(matches.values()), [decision for _, decision in sorted(decisions.items())])
+        ahead = pairs.ids() - reached
+        reached |= ahead
+    return reached, Pairs(list(matches.values()), _in_force(decision for _, decision in sorted(decisions.items())))
+
+
+def _matches_of(connection: Connection, entities: Sequence[str]) -> dict[tuple[str, str, str], Match]:
+    """The matches that join one of the entities to another, by their keys."""
+    table = schema.matches
+    found: dict[tuple[str, str, str], Match] = {}
+    for column in (table.c.first, table.c.second):
+        for row in connection.execute(select(table).where(among(column, entities), table.c.state == "same")).mappings():
+            match = rows.match_of({key: value for key, value in row.items() if key != "origin"})
+            found[match.first, match.second, str(row["origin"])] = match
+    return found
+
+
+def _decisions_on(connection: Connection, entities: Sequence[str]) -> dict[int, Decision]:
+    """The decisions on one of the entities and another, by their numbers in the log."""
+    table = schema.decisions
+    named = or_(among(table.c.subject, entities), among(table.c.other, entities))
+    found = connection.execute(select(table).where(table.c.other != "", named)).mappings()
+    return {row["number"]: rows.decision_of({k: v for k, v in row.items() if k != "number"}) for row in found}

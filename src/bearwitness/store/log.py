@@ -1,9 +1,10 @@
-"""The log of decisions in the table: read from its first line, written at its end."""
+"""What is said of assertions and of pairs of entities: the log of decisions, and what matchers think."""
 
 from collections.abc import Iterable, Iterator
 
 from sqlalchemy import Connection, or_, select
 
+from bearwitness.identity.matching import Match
 from bearwitness.record import Decision
 from bearwitness.store import rows, schema
 from bearwitness.store.bulk import fill
@@ -28,3 +29,11 @@ def decisions_on(connection: Connection, subject: str) -> Iterator[Decision]:
 def append(connection: Connection, taken: Iterable[Decision]) -> None:
     """Adds decisions at the end of the log."""
     fill(connection, schema.decisions, map(rows.decision_row, taken))
+
+
+def matches(connection: Connection) -> Iterator[Match]:
+    """What matchers think of pairs of entities, by id."""
+    table = schema.matches
+    columns = [column for column in table.c if column.name != "origin"]
+    for row in connection.execute(select(*columns).order_by(table.c.first, table.c.second, table.c.origin)).mappings():
+        yield rows.match_of(row)

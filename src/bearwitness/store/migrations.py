@@ -24,7 +24,13 @@ class Step(msgspec.Struct, frozen=True):
     statements: tuple[str, ...]
 
 
-STEPS: tuple[Step, ...] = ()
+STEPS: tuple[Step, ...] = (
+    Step(
+        2,
+        "passages are indexed many at once; decisions on two entities are found by either",
+        ("DROP TRIGGER passages_added", "CREATE INDEX decisions_by_other ON decisions (other)"),
+    ),
+)
 
 
 def newest() -> int:

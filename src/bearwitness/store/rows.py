@@ -1,6 +1,6 @@
 """Frozen values to rows of the tables, and back."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
 import msgspec
@@ -108,7 +108,13 @@ def entity_of(row: RowMapping, mentions: Iterable[Anchor]) -> Entity:
 def mention_rows(entity: Entity) -> Iterator[Values]:
     """A row for each mention of an entity."""
     for mention in entity.mentions:
-        yield {"entity": entity.id, **msgspec.structs.asdict(mention)}
+        yield {
+            "entity": entity.id,
+            "source": mention.source,
+            "start": mention.start,
+            "end": mention.end,
+            "text": mention.text,
+        }
 
 
 def time_row(time: TimeMention) -> Values:
@@ -209,16 +215,16 @@ def problem_of(row: RowMapping) -> Problem:
     return msgspec.convert(_by_name(row), Problem)
 
 
-def decision_of(row: RowMapping) -> Decision:
+def decision_of(row: Mapping[str, object] | RowMapping) -> Decision:
     """The decision of a row of the log, without its number."""
     return msgspec.convert(_by_name(row), Decision)
 
 
-def match_of(row: RowMapping) -> Match:
+def match_of(row: Mapping[str, object] | RowMapping) -> Match:
     """The match of a row, without its origin."""
     return msgspec.convert(_by_name(row), Match)
 
 
-def _by_name(row: RowMapping) -> Values:
+def _by_name(row: Mapping[str, object] | RowMapping) -> Values:
     """The row with plain strings as keys: SQLAlchemy's own are a kind of them that msgspec refuses."""
     return {str(key): value for key, value in row.items()}

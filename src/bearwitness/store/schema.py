@@ -164,6 +164,7 @@ decisions = Table(
     Column("who", Text, nullable=False),
     Column("at", Text, nullable=False),
     Index("decisions_by_subject", "subject"),
+    Index("decisions_by_other", "other"),
 )
 
 passages = Table(
@@ -180,3 +181,5 @@ passages = Table(
 
 OF_A_SOURCE = (mentions, times, assertions, quotations, disputes, problems, passages, entities)
 """The tables whose rows go when their source is read again."""
+OF_A_READING = (*OF_A_SOURCE, involvements)
+"""The tables that readings fill, beside `sources`."""

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, delete, exists, select, update
 
 from bearwitness.record import Contradiction, Dispute, Entity
 from bearwitness.store import rows, schema
-from bearwitness.store.bulk import chunks, existing, fill, remove_where
+from bearwitness.store.bulk import among, chunks, existing, fill, remove_where
 
 OWN = ""
 """The source of what belongs to no one source."""
@@ -20,7 +20,7 @@ def shared_among(connection: Connection, identifiers: Iterable[str]) -> set[str]
     table = schema.entities
     found: set[str] = set()
     for chunk in chunks(identifiers):
-        found.update(connection.scalars(select(table.c.id).where(table.c.source == OWN, table.c.id.in_(chunk))))
+        found.update(connection.scalars(select(table.c.id).where(table.c.source == OWN, among(table.c.id, chunk))))
     return found
 
 

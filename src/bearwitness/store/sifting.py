@@ -17,6 +17,12 @@ T = TypeVar("T")
 
 def sifted(reading: Reading) -> Reading:
     """The part of a reading that holds, with a problem for each thing that does not."""
+    known = KnownDossier(_dossier(reading))
+    sound = not any(soundness.in_source(reading.source, known)) and not any(soundness.in_content(reading, known))
+    return reading if sound else _sifted(reading, known)
+
+
+def _sifted(reading: Reading, known: Known) -> Reading:
     left_out: list[Problem] = []
 
     def kept(things: Iterable[T], check: Callable[[T, Known], Iterator[Problem]], known: Known) -> tuple[T, ...]:
@@ -24,7 +30,6 @@ def sifted(reading: Reading) -> Reading:
         left_out.extend(problem for _, problems in found for problem in problems)
         return tuple(thing for thing, problems in found if not problems)
 
-    known = KnownDossier(_dossier(reading))
     left_out += soundness.in_source(reading.source, known)
     left_out += (problem for entity in reading.entities for problem in soundness.in_entity(entity, known))
     reading = msgspec.structs.replace(

@@ -135,7 +135,7 @@ class Snapshot:
 
     def matches(self) -> Iterator[Match]:
         """What matchers think of pairs of entities, by id."""
-        yield from matches(self._connection)
+        yield from log.matches(self._connection)
 
     def find(self, words: str, limit: int) -> tuple[Hit, ...]:
         """The sentences in which all of `words` are found, the best `limit` of them, best first."""
@@ -195,14 +195,6 @@ def joined(connection: Connection) -> dict[str, str]:
     table = schema.entities
     found = connection.execute(select(table.c.id, table.c.canonical).where(table.c.id != table.c.canonical))
     return {row.id: row.canonical for row in found}
-
-
-def matches(connection: Connection) -> Iterator[Match]:
-    """What matchers think of pairs of entities, by id."""
-    table = schema.matches
-    columns = [column for column in table.c if column.name != "origin"]
-    for row in connection.execute(select(*columns).order_by(table.c.first, table.c.second, table.c.origin)).mappings():
-        yield rows.match_of(row)
 
 
 def _taker(mentions: Iterable[Row[str, str, int, int, str]]) -> Callable[[str], list[Anchor]]:

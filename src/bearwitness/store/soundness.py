@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 from typing import Protocol
 
@@ -25,12 +26,14 @@ from bearwitness.record import (
     Problem,
     ProblemKind,
     Quotation,
+    Reading,
     SourceRecord,
     Span,
     TimeMention,
     When,
 )
 
+_DATES_AT_HAND = 1 << 14
 _DAY = re.compile(r"(-?\d{4,})-(\d\d)-(\d\d)")
 
 
@@ -74,18 +77,23 @@ def in_dossier(dossier: Dossier) -> Iterator[Problem]:
     yield from _doubles(dossier)
     for source in dossier.sources:
         yield from in_source(source, known)
-    for entity in dossier.entities:
-        yield from in_entity(entity, known)
-    for time in dossier.times:
-        yield from in_time(time, known)
-    for assertion in dossier.assertions:
-        yield from in_assertion(assertion, known)
-    for quotation in dossier.quotations:
-        yield from in_quotation(quotation, known)
-    for dispute in dossier.disputes:
-        yield from in_dispute(dispute, known)
+    yield from in_content(dossier, known)
     for contradiction in dossier.contradictions:
         yield from in_contradiction(contradiction, known)
+
+
+def in_content(content: Dossier | Reading, known: Known) -> Iterator[Problem]:
+    """Everything that is not as it must be in what sources state and speak of."""
+    for entity in content.entities:
+        yield from in_entity(entity, known)
+    for time in content.times:
+        yield from in_time(time, known)
+    for assertion in content.assertions:
+        yield from in_assertion(assertion, known)
+    for quotation in content.quotations:
+        yield from in_quotation(quotation, known)
+    for dispute in content.disputes:
+        yield from in_dispute(dispute, known)
 
 
 def in_source(source: SourceRecord, known: Known) -> Iterator[Problem]:
@@ -108,7 +116,12 @@ def _ascending(pages: tuple[PageMark, ...]) -> bool:
 def in_entity(entity: Entity, known: Known) -> Iterator[Problem]:
     """Mentions without their words."""
     for mention in entity.mentions:
-        yield from _orphan(mention, f"a mention of {entity.label} ({entity.id})", known)
+        yield from in_mention(mention, entity.id, known, entity.label)
+
+
+def in_mention(mention: Anchor, entity: str, known: Known, label: str = "") -> Iterator[Problem]:
+    """A mention without its words; the entity is named by its label too where that is at hand."""
+    yield from _orphan(mention, f"a mention of {label} ({entity})" if label else f"a mention of {entity}", known)
 
 
 def in_time(time: TimeMention, known: Known) -> Iterator[Problem]:
@@ -228,21 +241,36 @@ def _orphan(anchor: Anchor, named: str, known: Known) -> Iterator[Problem]:
 
 
 def _edtf(text: str, named: str, where: str) -> Iterator[Problem]:
-    try:
-        parse(text)
-    except EdtfError as error:
-        yield _wrong(f"{named} has the date “{_shortened(text)}”, which is no EDTF: {error.reason}", where)
+    fault = _fault_of_edtf(text)
+    if fault is not None:
+        yield _wrong(f"{named} {fault}", where)
 
 
 def _days(when: When, named: str, where: str) -> Iterator[Problem]:
-    yield from _edtf(when.edtf, named, where)
+    yield from (_wrong(f"{named} {fault}", where) for fault in _faults_of_days(when))
+
+
+@lru_cache(_DATES_AT_HAND)
+def _fault_of_edtf(text: str) -> str | None:
+    try:
+        parse(text)
+    except EdtfError as error:
+        return f"has the date “{_shortened(text)}”, which is no EDTF: {error.reason}"
+    return None
+
+
+@lru_cache(_DATES_AT_HAND)
+def _faults_of_days(when: When) -> tuple[str, ...]:
+    fault = _fault_of_edtf(when.edtf)
+    faults = [] if fault is None else [fault]
     days = [_day(text) if text is not None else None for text in (when.earliest, when.latest)]
     for text, day in zip((when.earliest, when.latest), days, strict=True):
         if text is not None and day is None:
-            yield _wrong(f"{named} has the day {text}, which does not exist", where)
+            faults.append(f"has the day {text}, which does not exist")
     first, last = days
     if first is not None and last is not None and first > last:
-        yield _wrong(f"{named} has its earliest day {when.earliest} after its latest {when.latest}", where)
+        faults.append(f"has its earliest day {when.earliest} after its latest {when.latest}")
+    return tuple(faults)
 
 
 def _day(text: str) -> tuple[int, int, int] | None:

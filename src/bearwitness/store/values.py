@@ -2,7 +2,7 @@
 
 import msgspec
 
-from bearwitness.record import Anchor, Span
+from bearwitness.record import Anchor, Assertion, Span
 
 
 class Hit(msgspec.Struct, frozen=True, kw_only=True):
@@ -31,3 +31,10 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     """Who speaks: the members of the chains of voices, and the speakers of quotations."""
     disputes: int
     problems: int
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """An assertion as it stands, and whether the present reading suggests it."""
+
+    assertion: Assertion
+    suggested: bool
