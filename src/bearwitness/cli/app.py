@@ -17,6 +17,7 @@ COMMANDS: dict[str, str] = {
     "find": "bearwitness.cli.find",
     "export": "bearwitness.cli.export",
     "import": "bearwitness.cli.importing",
+    "source": "bearwitness.cli.source",
     "check": "bearwitness.cli.check",
 }
 """The commands in the order of the help, and the module of each, in which it is called `command`."""

@@ -3,6 +3,7 @@
 CommandError
 ├── NoDossierError, NothingToShowError, UnknownNameError, AmbiguousNameError      (what is asked for is not there)
 ├── NoSuchStatementError, NoSuchEventError, SeveralEventsError      (what is asked of time)
+├── NoSuchSourceError      (source, read: what a source is called)
 ├── NothingReadError      (read)
 ├── OutputExistsError, OutputError      (export)
 └── DefectError      (app: what none of the classes foresees)
@@ -73,6 +74,16 @@ class SeveralEventsError(CommandError):
 
     def __init__(self, words: str, found: Sequence[str]) -> None:
         super().__init__(f"“{words}” may be {'; '.join(found[:-1])}; or {found[-1]}. Give more words, or the id")
+
+
+class NoSuchSourceError(CommandError):
+    """No source is called so, or several are."""
+
+    def __init__(self, name: str, found: int) -> None:
+        why = (
+            "no source has the id or the title" if found == 0 else f"{found} sources have ids or titles that begin with"
+        )
+        super().__init__(f"{why} “{name}”; `witness source` prints the ids")
 
 
 class NothingReadError(CommandError):

@@ -21,7 +21,7 @@ def command(file: Path, named: Path | None) -> None:
     \b
     a dossier exchange file (.json), or a folder that `witness export folder` wrote
     a family tree in GEDCOM 5.5, 5.5.1 or 7 (.ged)
-    a bibliography in CSL JSON, as Zotero writes it, or in BibTeX (.json, .bib)
+    a bibliography in CSL JSON or RDF, as Zotero writes it, or in BibTeX (.json, .rdf, .bib)
 
     The sources of a dossier take the place of the same sources; what was accepted or rejected in it is logged as
     decided by the import, where nobody had decided here.  A file in which an anchor or a reference does not hold is
@@ -30,7 +30,7 @@ def command(file: Path, named: Path | None) -> None:
     What the records of another program say becomes statements of that file, anchored in its lines.
     """
     place = to_write(named)
-    data = None if file.is_dir() else _bytes_of(file)
+    data = None if file.is_dir() else bytes_of(file)
     reading = _reading(data, file) if data is not None else None
     if reading is not None:
         _take_in_reading(reading, file, place)
@@ -68,11 +68,14 @@ def _reading(data: bytes, file: Path) -> "Reading | None":
     from bearwitness.exchange.csl_reading import looks_like_csl, read_csl
     from bearwitness.exchange.gedcom.parsing import looks_like_gedcom
     from bearwitness.exchange.gedcom.reading import read_gedcom
+    from bearwitness.exchange.zotero_reading import looks_like_zotero, read_zotero
 
     if looks_like_gedcom(data):
         return read_gedcom(data, file.stem)
     if looks_like_csl(data):
         return read_csl(data, str(file))
+    if looks_like_zotero(data):
+        return read_zotero(data, file.stem)
     return read_bibtex(data, file.stem) if looks_like_bibtex(data) else None
 
 
@@ -83,7 +86,8 @@ def _dossier(data: bytes | None, file: Path) -> "Dossier":
     return decoded(data, str(file)) if data is not None else read_folder(file)
 
 
-def _bytes_of(file: Path) -> bytes:
+def bytes_of(file: Path) -> bytes:
+    """The content of a file; ExchangeError where it cannot be read, or is too large."""
     from bearwitness.exchange.errors import TooLargeExchangeFileError, UnreadableExchangeFileError
     from bearwitness.sources.limits import MOST_DOCUMENT_BYTES
 

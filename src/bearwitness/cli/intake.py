@@ -15,7 +15,7 @@ from bearwitness.sources import SourceError, read_file
 from bearwitness.sources.files import find_files
 from bearwitness.store.access import Writer, open_for_reading, open_for_writing
 
-_MATCHER = "identity/1"
+MATCHER = "identity/1"
 
 
 class ReaderDefectError(SourceError):
@@ -60,7 +60,7 @@ def take_in_reading(reading: Reading, path: Path, place: Path) -> Taken:
         kept = writer.put(reading)
         if kept is None:
             return Taken(0, 1, (), ())
-        writer.put_matches(_MATCHER, suggest_matches(writer.members()))
+        writer.put_matches(MATCHER, suggest_matches(writer.members()))
         return Taken(1, 0, (), tuple(_of_file(problem, path) for problem in kept.problems))
 
 
@@ -83,7 +83,7 @@ def _all(writer: Writer, files: Sequence[Path], left_out: Sequence[Problem]) -> 
     if not new and not unchanged:
         raise NothingReadError(unread)
     if new:
-        writer.put_matches(_MATCHER, suggest_matches(writer.members()))
+        writer.put_matches(MATCHER, suggest_matches(writer.members()))
     return Taken(new, unchanged, tuple(unread), tuple(doubts))
 
 

@@ -33,6 +33,12 @@ def looks_like_bibtex(data: bytes) -> bool:
 
 def read_bibtex(data: bytes, name: str) -> Reading:
     """The reading of a library."""
+    records, unread = records_in(data)
+    return reading_of(records, data, name, READER, unread)
+
+
+def records_in(data: bytes) -> tuple[list[WorkRecord], int]:
+    """The records of a library, and how many entries are none."""
     text = _text_of(data)
     macros: list[str] = []
     found: list[WorkRecord | None] = []
@@ -42,7 +48,7 @@ def read_bibtex(data: bytes, name: str) -> Reading:
         elif kind not in _NO_ENTRY:
             found.append(_record(entry, "\n".join(macros)))
     records = [record for record in found if record is not None]
-    return reading_of(records, data, name, READER, len(found) - len(records))
+    return records, len(found) - len(records)
 
 
 def _text_of(data: bytes) -> str:

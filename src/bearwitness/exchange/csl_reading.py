@@ -9,9 +9,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from bearwitness.edtf import EdtfError, from_english
 from bearwitness.exchange.errors import NotAnExchangeFileError
-from bearwitness.exchange.works_reading import Author, WorkRecord, reading_of, sound
+from bearwitness.exchange.works_reading import Author, WorkRecord, dated, reading_of, sound
 from bearwitness.record import Reading
 from bearwitness.views.lookup import plain
 
@@ -48,6 +47,7 @@ class CslItem(msgspec.Struct, frozen=True, rename="kebab"):
     issued: CslDate | str | None = None
     publisher: str = ""
     publisher_place: str = ""
+    language: str = ""
 
 
 def looks_like_csl(data: bytes) -> bool:
@@ -57,13 +57,19 @@ def looks_like_csl(data: bytes) -> bool:
 
 def read_csl(data: bytes, name: str) -> Reading:
     """The reading of a library; ExchangeError where the file is no JSON array."""
+    records, unread = records_in(data, name)
+    return reading_of(records, data, name, READER, unread)
+
+
+def records_in(data: bytes, name: str) -> tuple[list[WorkRecord], int]:
+    """The records of a library, and how many items are none; ExchangeError where the file is no JSON array."""
     try:
         items = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"), type=list[dict[str, msgspec.Raw]])
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise NotAnExchangeFileError(name, f"nor is it CSL JSON: {error}") from error
     found = [_record(item) for item in items]
     records = [record for record in found if record is not None]
-    return reading_of(records, data, name, READER, len(found) - len(records))
+    return records, len(found) - len(records)
 
 
 def _record(raw: dict[str, msgspec.Raw]) -> WorkRecord | None:
@@ -85,6 +91,7 @@ def _record(raw: dict[str, msgspec.Raw]) -> WorkRecord | None:
         issued=_date(item.issued),
         publisher=plain(item.publisher),
         place=plain(item.publisher_place),
+        language=plain(item.language),
     )
 
 
@@ -106,10 +113,7 @@ def _date(date: CslDate | str | None) -> str | None:
     if ends and all(ends):
         return sound("/".join(f"{end}{mark}" for end in ends))
     words = date.literal or date.raw
-    try:
-        return sound(words) or str(from_english(words)) if words else None
-    except EdtfError:
-        return None
+    return dated(words) if words else None
 
 
 def _point(parts: list[int | str | None]) -> str:

@@ -2,6 +2,7 @@
 
 ExchangeError
 ├── UnreadableExchangeFileError, TooLargeExchangeFileError      (cli: there is none, it may not be read, or is too large)
+├── NotABibliographyError      (source_records: a file of another kind)
 ├── NotAnExchangeFileError, NewerExchangeFileError      (dossier_json: another kind of file)
 ├── NotAWitnessFolderError      (folder: a folder of another kind)
 ├── FileInTheWayError, LinkInFolderError      (folder: something of another hand where a file would be)
@@ -41,6 +42,15 @@ class NotAnExchangeFileError(ExchangeError):
 
     def __init__(self, name: str, why: str) -> None:
         super().__init__(f"{name}: this is no dossier exchange file ({why})")
+
+
+class NotABibliographyError(ExchangeError):
+    """The file is no bibliography that is known."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name}: this is no bibliography in CSL JSON, BibTeX or Zotero's RDF; export it as one of these"
+        )
 
 
 class NewerExchangeFileError(ExchangeError):

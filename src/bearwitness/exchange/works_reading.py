@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from bearwitness.edtf import EdtfError, first_and_last, parse
+from bearwitness.edtf import EdtfError, first_and_last, from_english, parse
 from bearwitness.record import (
     Anchor,
     Assertion,
@@ -48,6 +48,7 @@ class WorkRecord(msgspec.Struct, frozen=True, kw_only=True):
     """EDTF."""
     publisher: str = ""
     place: str = ""
+    language: str = ""
 
 
 def reading_of(records: Iterable[WorkRecord], data: bytes, name: str, reader: str, unread: int = 0) -> Reading:
@@ -155,6 +156,14 @@ class _Gathering:
 
 def _when(edtf: str) -> When:
     return When(edtf, *first_and_last(edtf))
+
+
+def dated(words: str) -> str | None:
+    """The EDTF value of a date in EDTF or in English words; None where it is neither."""
+    try:
+        return sound(words) or str(from_english(words))
+    except EdtfError:
+        return None
 
 
 def sound(edtf: str) -> str | None:

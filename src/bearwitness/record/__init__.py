@@ -19,6 +19,7 @@ from bearwitness.record.assertion import (
     When,
 )
 from bearwitness.record.decision import Decision, DecisionKind
+from bearwitness.record.description import Description
 from bearwitness.record.dossier import FORMAT, Dossier, Reading, SourceRecord
 from bearwitness.record.entity import Entity, EntityType, Name, NameKind
 from bearwitness.record.ids import content_id
@@ -41,6 +42,7 @@ __all__ = [
     "Contradiction",
     "Decision",
     "DecisionKind",
+    "Description",
     "Dispute",
     "Dossier",
     "Entity",

@@ -9,7 +9,7 @@ import msgspec
 from sqlalchemy import Connection, delete, select
 
 from bearwitness.record import Assertion, Decision
-from bearwitness.store import deriving, linking, renaming, rows, schema, soundness
+from bearwitness.store import deriving, describing, linking, renaming, rows, schema, soundness
 from bearwitness.store.bulk import existing, fill
 from bearwitness.store.errors import RefusedDecisionError, UnknownSubjectError
 from bearwitness.store.known import KnownStore
@@ -21,9 +21,12 @@ def decide(connection: Connection, decision: Decision) -> None:
     """Logs a decision and applies it.
 
     Acceptance, rejection: `content` is what was seen, and is refused where the assertion has changed since; "" takes
-    the assertion as it is.  Correction, addition: `content` is the assertion as it shall be.
+    the assertion as it is.  Correction, addition: `content` is the assertion as it shall be.  Description: `content` is
+    what is said of the source; what earlier ones said of it stays where it says nothing.
     """
-    if decision.other:
+    if describing.is_of_a_source(connection, decision):
+        linking.relink(connection, describing.describe(connection, decision))
+    elif decision.other:
         _decide_identity(connection, decision)
     else:
         append(connection, [_complete(connection, decision)])
@@ -57,6 +60,8 @@ def _complete(connection: Connection, decision: Decision) -> Decision:
             if present is not None:
                 raise RefusedDecisionError(decision.subject, "there is such an assertion already")
             content = _brought(connection, decision)
+        case "describe":
+            raise UnknownSubjectError(decision.subject)
         case _:
             raise RefusedDecisionError(decision.subject, f"“{decision.kind}” needs a second entity")
     return msgspec.structs.replace(decision, content=rows.as_json(content))
@@ -77,7 +82,9 @@ def _present(connection: Connection, identifier: str) -> Assertion | None:
 def _as_seen(connection: Connection, decision: Decision, present: Assertion) -> Assertion:
     if decision.content:
         seen = msgspec.structs.replace(_decoded(decision), status="suggested")
-        if seen not in (present, renaming.in_assertion(present, _canonical(connection, present))):
+        said = describing.described(connection).get(present.evidence[0].source)
+        told = said.assertion(present) if said is not None else present
+        if seen not in (present, renaming.in_assertion(told, _canonical(connection, told))):
             raise RefusedDecisionError(decision.subject, "it has changed since it was read; look at it again")
     return present
 

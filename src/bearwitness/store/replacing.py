@@ -9,7 +9,7 @@ import msgspec
 from sqlalchemy import ColumnElement, Connection, delete, select
 
 from bearwitness.record import Assertion, Reading
-from bearwitness.store import deriving, linking, rows, schema, shared
+from bearwitness.store import deriving, describing, linking, rows, schema, shared
 from bearwitness.store.bulk import existing, fill
 from bearwitness.store.errors import TakenIdError, UnknownSubjectError
 from bearwitness.store.keeping import Held, Kept, keep_entities, kept_of
@@ -32,6 +32,7 @@ def replace(connection: Connection, readings: Sequence[Reading]) -> None:
     for reading in readings:
         if reading.source.id in kept:
             keep_entities(connection, reading.source, kept[reading.source.id].entities, reading.entities)
+            describing.apply(connection, reading.source.id)
     standing = _put_assertions(connection, readings, kept)
     _put_rest(connection, readings)
     linking.relink(connection, {*before, *(entity.id for reading in readings for entity in reading.entities)})

@@ -25,6 +25,7 @@ from bearwitness.record import (
     TimeMention,
 )
 from bearwitness.store import log, renaming, rows, schema, search
+from bearwitness.store.describing import Described, described
 from bearwitness.store.identities import Member, assembled
 from bearwitness.store.values import Hit, Summary
 
@@ -61,7 +62,9 @@ class Snapshot:
         wanted = select(table.c.about, table.c.text).where(table.c.id == _SOURCE)
         for identifier in self.order:
             row = self._connection.execute(wanted, {"source": identifier}).one()
-            yield renaming.in_source(rows.source_of(row[0], row[1]), self.canonical)
+            record = rows.source_of(row[0], row[1])
+            said = self._described.get(identifier)
+            yield renaming.in_source(record if said is None else said.record(record), self.canonical)
 
     def titles(self) -> dict[str, str]:
         """The title of every source by its id."""
@@ -100,14 +103,18 @@ class Snapshot:
         shown = select(func.coalesce(table.c.decided, table.c.suggested), table.c.status).where(table.c.hidden == "")
         ordered = shown.where(table.c.source == _SOURCE).order_by(table.c.start, table.c.end.desc(), table.c.id)
         for identifier in self.order:
+            said = self._described.get(identifier)
             for content, status in self._connection.execute(ordered, {"source": identifier}):
-                yield renaming.in_assertion(rows.assertion_of(content, status), self.canonical)
+                found = rows.assertion_of(content, status)
+                yield renaming.in_assertion(found if said is None else said.assertion(found), self.canonical)
 
     def quotations(self) -> Iterator[Quotation]:
         """Every quotation."""
         table = schema.quotations
         for content in self._by_source(select(table.c.content), table.c.source, table.c.start, table.c.end.desc()):
-            yield renaming.in_quotation(rows.from_json(content, Quotation), self.canonical)
+            found = rows.from_json(content, Quotation)
+            said = self._described.get(found.source)
+            yield renaming.in_quotation(found if said is None else said.quotation(found), self.canonical)
 
     def disputes(self) -> Iterator[Dispute]:
         """Every dispute, within a source or between several."""
@@ -160,6 +167,10 @@ class Snapshot:
     def canonical(self, entity: str) -> str:
         """The id that an entity goes by: its own where it is joined to no other."""
         return self._joined.get(entity, entity)
+
+    @cached_property
+    def _described(self) -> Mapping[str, Described]:
+        return described(self._connection)
 
     @cached_property
     def _joined(self) -> Mapping[str, str]:

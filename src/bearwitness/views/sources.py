@@ -19,11 +19,15 @@ class SourceView(msgspec.Struct, frozen=True, kw_only=True):
     speaker: str
     """The author's name, or what speaks where it names none: "the reviewer"."""
     date: str = ""
+    edtf: str = ""
+    """The same in EDTF."""
     publisher: str = ""
     """Who published it; "" where nobody is named."""
     about: str = ""
     """The work that it reviews; "" where it reviews none."""
     language: str = "en"
+    pages: str = ""
+    """From which page to which, as they are labelled; "" where none is known."""
     words: int = 0
     assertions: int = 0
     quotations: int = 0
@@ -46,11 +50,18 @@ def source_view(lookup: Lookup, source: SourceRecord) -> SourceView:
         author=lookup.label(source.author) if source.author is not None else "",
         speaker=author_of(lookup, source),
         date=source_date(source),
+        edtf=source.date or "",
         publisher=plain(source.publisher),
         about=lookup.label(source.about) if source.about is not None else "",
         language=plain(source.language),
+        pages=_extent(source),
         words=len(source.text.split()),
         assertions=lookup.stated[source.id],
         quotations=lookup.quoted[source.id],
         furniture=sum(span.end - span.start for span in source.furniture),
     )
+
+
+def _extent(source: SourceRecord) -> str:
+    labels = [plain(mark.label) for mark in source.pages if mark.label]
+    return "–".join(dict.fromkeys((labels[0], labels[-1]))) if labels else ""
