@@ -52,7 +52,7 @@ def _record(item: etree._Element, people: dict[str, etree._Element]) -> WorkReco
         return None
     authors = tuple(_people(item, ("authors", "authorList", "creator"), people))
     translators = tuple(_people(item, ("translators", "translatorList", "translator"), people))
-    publisher, place, date = _publisher(item), _place(item), _text(item, "date")
+    publisher, place, date = _publisher(item), _place(item), _text(item, "date") or _text(item, "isPartOf/*/date")
     lines = (
         ("title", title),
         *(("author", author.whole) for author in authors),
