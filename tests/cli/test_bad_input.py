@@ -16,6 +16,7 @@ from tests.readings import SERGE
 from bearwitness.cli import intake
 from bearwitness.store import access
 from bearwitness.store.access import open_for_reading
+from bearwitness.store.migrations import newest
 
 COMMANDS = (
     ["read", "a.txt"],
@@ -110,7 +111,7 @@ def make_anothers(path: Path) -> None:
 
 def make_newer(path: Path) -> None:
     other = sqlite3.connect(path)
-    other.execute("PRAGMA user_version = 2")
+    other.execute(f"PRAGMA user_version = {newest() + 1}")
     other.close()
 
 
@@ -127,7 +128,10 @@ DOSSIERS: list[tuple[Callable[[Path], None], str]] = [
     (make_foreign, "this is not a dossier but another kind of file; choose another name"),
     (make_empty, "this is not a dossier but an empty file; choose another name"),
     (make_anothers, "this is not a dossier but another program's database; choose another name"),
-    (make_newer, "written by a newer witness (dossier format 2, and this one knows 1); install the newer version"),
+    (
+        make_newer,
+        f"written by a newer witness (dossier format {newest() + 1}, and this one knows {newest()}); install the newer",
+    ),
     (make_half, "damaged ("),
     (make_folder, "cannot be opened (Is a directory); check the folder and its permissions"),
 ]
