@@ -20,6 +20,7 @@ FIRST = """
     DROP INDEX decisions_by_other;
     CREATE TRIGGER passages_added AFTER INSERT ON passages
     BEGIN INSERT INTO search(rowid, text, says) VALUES (new.number, new.text, new.says); END;
+    DELETE FROM meta WHERE key = 'changes';
     UPDATE meta SET key = 'format 1';
     PRAGMA user_version = 1;
 """
@@ -29,7 +30,7 @@ FIRST = """
 def facts(place: Path) -> tuple[int, dict[str, str]]:
     other = sqlite3.connect(place)
     version = other.execute("PRAGMA user_version").fetchone()[0]
-    steps = dict(other.execute("SELECT key, value FROM meta ORDER BY key"))
+    steps = dict(other.execute("SELECT key, value FROM meta WHERE key LIKE 'format %' ORDER BY key"))
     other.close()
     return version, steps
 

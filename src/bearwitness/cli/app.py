@@ -15,6 +15,7 @@ COMMANDS: dict[str, str] = {
     "show": "bearwitness.cli.show",
     "ask": "bearwitness.cli.ask",
     "find": "bearwitness.cli.find",
+    "serve": "bearwitness.cli.serve",
     "export": "bearwitness.cli.export",
     "import": "bearwitness.cli.importing",
     "source": "bearwitness.cli.source",

@@ -131,11 +131,18 @@ class Explained(msgspec.Struct, frozen=True):
 
 def exit_codes() -> dict[type[Exception], int]:
     """The exit code of every class of errors that a command may end with, and of those below it."""
+    from bearwitness.desk.errors import DeskError
     from bearwitness.exchange.errors import ExchangeError
     from bearwitness.sources.error import SourceError
     from bearwitness.store.errors import StoreError
 
-    return {CommandError: COULD_NOT, ExchangeError: COULD_NOT, SourceError: COULD_NOT, StoreError: COULD_NOT}
+    return {
+        CommandError: COULD_NOT,
+        DeskError: COULD_NOT,
+        ExchangeError: COULD_NOT,
+        SourceError: COULD_NOT,
+        StoreError: COULD_NOT,
+    }
 
 
 def explained(error: Exception) -> Explained | None:

@@ -11,9 +11,10 @@ import msgspec
 
 from bearwitness.exchange.grounds import Grounds
 from bearwitness.exchange.losses import Carried, Part, wholly
-from bearwitness.record import BY_NAME, Assertion, Entity
+from bearwitness.record import Assertion, Entity
 from bearwitness.views.dates import printed
 from bearwitness.views.lookup import Lookup, bare_name, plain
+from bearwitness.views.ties import pairs, tie_label
 
 NETWORK_CARRIES: Carried = wholly("entities points links dates places voices modalities certainties citations") | {
     "sources": "the titles of those that a line rests on",
@@ -23,9 +24,6 @@ NETWORK_CARRIES: Carried = wholly("entities points links dates places voices mod
     "statuses": "that a statement was accepted; what was rejected is left out",
     "words": "the sentences that they stand in",
 }
-
-
-_TOGETHER = frozenset("arrest trial imprisonment expulsion release move participation meeting collaboration".split())
 
 
 class Node(msgspec.Struct, frozen=True, kw_only=True):
@@ -75,7 +73,7 @@ class Network:
 
     def nodes(self) -> Iterator[Node]:
         """Those that a tie ends at, by id."""
-        ends = {end for assertion in self._shown for pair in _pairs(assertion) for end in pair[:2]}
+        ends = {end for assertion in self._shown for pair in pairs(assertion) for end in pair[:2]}
         for entity in sorted(self._lookup.dossier.entities, key=lambda entity: entity.id):
             if entity.id in ends:
                 yield self._node(entity)
@@ -83,13 +81,13 @@ class Network:
     def ties(self) -> Iterator[Tie]:
         """The ties in the order of the statements."""
         for assertion in self._shown:
-            for number, (source, target, role) in enumerate(_pairs(assertion), 1):
+            for number, (source, target, role) in enumerate(pairs(assertion), 1):
                 yield self._tie(assertion, f"{assertion.id}.{number}", source, target, role)
 
     def left_out(self) -> dict[Part, int]:
         """How much of what a graph carries is not in this one."""
-        ends = {end for assertion in self._shown for pair in _pairs(assertion) for end in pair[:2]}
-        tied = [a for a in self._shown if any(True for _ in _pairs(a))]
+        ends = {end for assertion in self._shown for pair in pairs(assertion) for end in pair[:2]}
+        tied = [a for a in self._shown if any(True for _ in pairs(a))]
         return {
             "entities": sum(entity.id not in ends for entity in self._lookup.dossier.entities),
             "assertions": len(self._lookup.dossier.assertions) - len(tied),
@@ -116,7 +114,7 @@ class Network:
             id=identifier,
             source=source,
             target=target,
-            label=_label(assertion, role),
+            label=tie_label(assertion, role),
             type=assertion.type,
             role=role,
             says=grounds.says(assertion),
@@ -132,25 +130,3 @@ class Network:
             cited="; ".join(grounds.pages(assertion)),
             text=self._lookup.title_of(text.id) if text is not None else "",
         )
-
-
-def _pairs(assertion: Assertion) -> Iterator[tuple[str, str, str]]:
-    """The ends of each tie of a statement, and the role of the second one."""
-    main = BY_NAME[assertion.type].roles[0].name
-    first = [p.entity for p in assertion.participants if p.role == main and p.entity is not None]
-    others = [(p.entity, p.role) for p in assertion.participants if p.role != main and p.entity is not None]
-    if assertion.place is not None:
-        others.append((assertion.place, "place"))
-    for number, source in enumerate(first):
-        together = first[number + 1 :] if assertion.type in _TOGETHER else []
-        for target, role in (*others, *((other, main) for other in together)):
-            if source != target:
-                yield source, target, role
-
-
-def _label(assertion: Assertion, role: str) -> str:
-    """What is written on a tie: the kinship where it is one ("cousin"), the role where it tells more than the type."""
-    relation = next((p.text for p in assertion.participants if p.role == "relation" and p.text), None)
-    if role == "relative" and relation is not None:
-        return plain(relation)
-    return assertion.type if role in ("other", "spouse", "person", "member") else f"{assertion.type}: {role}"

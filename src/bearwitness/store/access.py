@@ -23,6 +23,7 @@ from bearwitness.store import (
     replacing,
     schema,
     shared,
+    versions,
 )
 from bearwitness.store.errors import (
     DamagedDossierError,
@@ -30,6 +31,7 @@ from bearwitness.store.errors import (
     OlderDossierError,
     ReadOnlyDossierError,
 )
+from bearwitness.store.pages import Pages
 from bearwitness.store.sifting import sifted
 from bearwitness.store.snapshot import Snapshot
 from bearwitness.store.values import Hit, Summary
@@ -50,6 +52,12 @@ class Reader:
         """The dossier as it is now, for as long as the block lasts; writers wait with their commit until its end."""
         with _explained(self.place), self._engine.connect() as connection:
             yield Snapshot(connection)
+
+    @contextmanager
+    def pages(self) -> Iterator[Pages]:
+        """The dossier as it is now, to be read in parts; the same moment for as long as the block lasts."""
+        with _explained(self.place), self._engine.connect() as connection:
+            yield Pages(connection)
 
     def record(self) -> Dossier:
         """The whole dossier as a value, in an order that does not depend on the order of reading."""
@@ -146,7 +154,7 @@ class Writer(Reader):
 
     def decide(self, decision: Decision) -> None:
         """Logs a decision and applies it; when this returns, the decision is on the disk."""
-        with self._writing() as connection:
+        with self._writing(changes=decision.other != "") as connection:
             deciding.decide(connection, decision)
 
     def put_matches(self, origin: str, found: Iterable[Match]) -> None:
@@ -165,9 +173,12 @@ class Writer(Reader):
             absorbing.absorb(connection, dossier, who, at)
 
     @contextmanager
-    def _writing(self) -> Iterator[Connection]:
+    def _writing(self, *, changes: bool = True) -> Iterator[Connection]:
+        """A transaction; where it `changes` more than what is said of single assertions, that is counted."""
         with _explained(self.place), self._engine.execution_options(writes=True).begin() as connection:
             yield connection
+            if changes:
+                versions.count_change(connection)
 
 
 def open_for_reading(path: Path, *, patience: float = PATIENCE) -> Reader:

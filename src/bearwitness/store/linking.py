@@ -1,6 +1,6 @@
 """The canonical ids of the entities, kept in step with the matches and the decisions on identities."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 from sqlalchemy import Connection, bindparam, delete, or_, select, tuple_, update
@@ -41,6 +41,21 @@ def put_matches(connection: Connection, origin: str, found: Iterable[Match]) -> 
 def add_matches(connection: Connection, origin: str, found: Iterable[Match]) -> None:
     """Adds matches of an origin."""
     fill(connection, schema.matches, ({"origin": origin, **msgspec.structs.asdict(match)} for match in found))
+
+
+def undecided(connection: Connection, members: Sequence[str], canonical: Callable[[str], str]) -> Iterator[Match]:
+    """What matchers think that the entities may be the same as, others than themselves, where nobody has decided."""
+    pairs = schema.matches
+    columns = [column for column in pairs.c if column.name != "origin"]
+    touching = or_(among(pairs.c.first, members), among(pairs.c.second, members))
+    near = select(*columns).where(pairs.c.state == "possibly same", touching).order_by(pairs.c.first, pairs.c.second)
+    taken = standing(decision for _, decision in sorted(_decisions_on(connection, members).items()))
+    settled = {frozenset(map(canonical, pair)) for pair, d in taken.items() if d.kind in ("same", "different")}
+    for row in connection.execute(near).mappings():
+        match = rows.match_of(row)
+        both = frozenset((canonical(match.first), canonical(match.second)))
+        if len(both) == 2 and both not in settled:
+            yield match
 
 
 def relink(connection: Connection, touched: Iterable[str]) -> None:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from sqlalchemy import Connection, or_, select
+import msgspec
+from sqlalchemy import Connection, func, or_, select
 
 from bearwitness.identity.matching import Match
 from bearwitness.record import Decision
@@ -24,6 +25,20 @@ def decisions_on(connection: Connection, subject: str) -> Iterator[Decision]:
     wanted = select(*_COLUMNS).where(or_(table.c.subject == subject, table.c.other == subject))
     for row in connection.execute(wanted.order_by(table.c.number)).mappings():
         yield rows.decision_of(row)
+
+
+def newest(connection: Connection, limit: int, after: int) -> Iterator[tuple[int, Decision]]:
+    """`limit` lines of the log with their numbers, the newest first, without the first `after` of them."""
+    table = schema.decisions
+    wanted = select(table.c.number, *_COLUMNS).order_by(table.c.number.desc()).limit(limit).offset(after)
+    for row in connection.execute(wanted).mappings():
+        values = {str(key): value for key, value in row.items()}
+        yield int(values.pop("number")), msgspec.convert(values, Decision)
+
+
+def length(connection: Connection) -> int:
+    """How many lines the log has."""
+    return connection.execute(select(func.count()).select_from(schema.decisions)).scalar_one()
 
 
 def append(connection: Connection, taken: Iterable[Decision]) -> None:

@@ -38,3 +38,10 @@ class Standing(msgspec.Struct, frozen=True):
 
     assertion: Assertion
     suggested: bool
+
+
+class Stretch(msgspec.Struct, frozen=True):
+    """Which part of a list is asked for: `limit` of it, without the first `after`."""
+
+    limit: int
+    after: int = 0

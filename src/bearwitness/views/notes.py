@@ -84,7 +84,7 @@ class Note(msgspec.Struct, frozen=True, kw_only=True):
 def note(lookup: Lookup, assertion: Assertion) -> Note:
     """The footnote of an assertion."""
     source = lookup.source(assertion.evidence[0].source) if assertion.evidence else None
-    dated_by, reason = _dated_by(lookup, assertion)
+    date_words, reason = dated_by(lookup, assertion)
     words = _sentences(lookup, assertion.evidence)
     return Note(
         assertion=assertion.id,
@@ -98,7 +98,7 @@ def note(lookup: Lookup, assertion: Assertion) -> Note:
         stance=assertion.stance,
         modality=assertion.modality,
         date=printed(assertion.time) if assertion.time is not None else "",
-        dated_by=dated_by,
+        dated_by=date_words,
         reason=reason,
         certainty=assertion.certainty,
         status=assertion.status,
@@ -176,7 +176,7 @@ def _sentences(lookup: Lookup, evidence: tuple[Anchor, ...]) -> list[Words]:
     return found
 
 
-def _dated_by(lookup: Lookup, assertion: Assertion) -> tuple[str, str]:
+def dated_by(lookup: Lookup, assertion: Assertion) -> tuple[str, str]:
     """The words that give the date, and how, where the year is not in them."""
     if assertion.time is None or not assertion.evidence:
         return "", ""

@@ -1,9 +1,12 @@
 """Whose life a dossier tells."""
 
-from bearwitness.record import Dossier
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
-_LIFE = frozenset({"birth", "death", "killing", "arrest", "imprisonment", "move", "marriage", "education", "naming"})
-_MAIN = frozenset({"person", "victim", "member"})
+from bearwitness.record import Dossier, Entity, SourceRecord
+
+HAPPENS = frozenset({"birth", "death", "killing", "arrest", "imprisonment", "move", "marriage", "education", "naming"})
+TO_WHOM = frozenset({"person", "victim", "member"})
 _WEIGHT = 5
 _IN_TITLE = 40
 _BETWEEN = "\0"  # what no name has, so that none is found across two titles
@@ -14,17 +17,27 @@ def main_subject(dossier: Dossier) -> str | None:
 
     None where the dossier knows no person.  Of two as much told, the one that the dossier names first.
     """
-    told = {e.id: len(e.mentions) for e in dossier.entities if e.type == "person"}
-    for assertion in dossier.assertions:
-        if assertion.type in _LIFE and assertion.status != "rejected":
-            for p in assertion.participants:
-                if p.role in _MAIN and p.entity in told:
-                    told[p.entity] += _WEIGHT
-    titles = _BETWEEN.join(sorted({source.title.casefold() for source in dossier.sources}))
-    for entity in dossier.entities:
-        if entity.id in told and entity.label.casefold() in titles:
-            told[entity.id] += _IN_TITLE
-    for source in dossier.sources:
+    people = [entity for entity in dossier.entities if entity.type == "person"]
+    happened = Counter(
+        p.entity
+        for assertion in dossier.assertions
+        if assertion.type in HAPPENS and assertion.status != "rejected"
+        for p in assertion.participants
+        if p.role in TO_WHOM and p.entity is not None
+    )
+    return most_told(people, {e.id: len(e.mentions) for e in people}, happened, dossier.sources)
+
+
+def most_told(
+    people: Iterable[Entity], mentions: Mapping[str, int], happened: Mapping[str, int], sources: Sequence[SourceRecord]
+) -> str | None:
+    """The same of people by the number of their mentions and of what `happened` to them, of `HAPPENS` by `TO_WHOM`."""
+    titles = _BETWEEN.join(sorted({source.title.casefold() for source in sources}))
+    told: dict[str, int] = {}
+    for entity in people:
+        named = entity.label.casefold() in titles
+        told[entity.id] = mentions[entity.id] + _WEIGHT * happened.get(entity.id, 0) + (_IN_TITLE if named else 0)
+    for source in sources:
         if source.author in told and source.kind == "review":
             told[source.author] = 0
     return max(told, key=lambda identifier: told[identifier], default=None)

@@ -1,0 +1,176 @@
+"""Everybody and everything that is spoken of: lists, and each by itself."""
+
+from typing import Annotated
+
+import msgspec
+from fastapi import APIRouter, Query
+
+from bearwitness.desk.answers import Answer, OfList, Page, gives, page, page_of
+from bearwitness.desk.errors import NotHereError
+from bearwitness.desk.looking import Look, OnDesk
+from bearwitness.desk.naming import called
+from bearwitness.record import Anchor, AssertionType, Entity, EntityType
+from bearwitness.views import entities as listing
+from bearwitness.views.entities import EntityView
+from bearwitness.views.life import NameView, name_views
+from bearwitness.views.named import Named, name_of
+
+router = APIRouter(prefix="/api/entities", tags=["people, groups, places, works, events"])
+_TELLING: dict[EntityType, tuple[AssertionType, ...]] = {
+    "person": ("birth", "death", "killing"),
+    "group": ("founding", "dissolution"),
+    "place": (),
+    "work": ("publication", "creation", "translation", "loss"),
+    "event": (),
+}
+_LISTS = {"person": listing.people, "group": listing.groups, "work": listing.works}
+Words = Annotated[str, Query(max_length=200)]
+
+
+class MemberView(msgspec.Struct, frozen=True, kw_only=True):
+    """An entity of one source, one of those that go by one id."""
+
+    id: str
+    label: str
+    source: str
+    title: str
+
+
+class PossiblyView(msgspec.Struct, frozen=True, kw_only=True):
+    """Who else it may be, and why."""
+
+    entity: Named
+    first: str
+    """The ids to decide on: those of the two that are alike."""
+    second: str
+    score: float
+    reason: str
+
+
+class EntityPage(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody or something by itself."""
+
+    id: str
+    type: EntityType
+    label: str
+    names: tuple[NameView, ...]
+    mentions: int
+    statements: int
+    same_as: tuple[str, ...]
+    """What it is elsewhere: addresses of authority files."""
+    point: tuple[float, float] | None
+    members: tuple[MemberView, ...]
+    """Whom the dossier takes to be one: several where sources were brought together."""
+    possibly: tuple[PossiblyView, ...]
+
+
+class MentionView(msgspec.Struct, frozen=True):
+    """A place where it is spoken of, and the title of the source."""
+
+    anchor: Anchor
+    title: str
+
+
+@router.get("", responses=gives(Page[EntityView]))
+def entities(
+    desk: OnDesk,
+    stretch: OfList,
+    kind: Annotated[EntityType, Query(alias="type")] = "person",
+    q: Words = "",
+) -> Answer:
+    """Those of a type, the most spoken of first; with `q` those whose names are nearest to it, the nearest first."""
+    with desk.looking() as look:
+        everybody = look.shelf.of_type(kind)
+        chosen = page(called(everybody, q) if q.strip() else everybody, stretch)
+        return Answer(page_of(_views(look, kind, chosen.items), chosen.total, stretch))
+
+
+@router.get("/{identifier}", responses=gives(EntityPage, 404))
+def entity(desk: OnDesk, identifier: str) -> Answer:
+    """By all its names, with whom it is taken to be one and whom it may be."""
+    with desk.looking() as look:
+        found = known(look, identifier)
+        return Answer(
+            EntityPage(
+                id=found.id,
+                type=found.type,
+                label=name_of(found).label,
+                names=name_views(found),
+                mentions=look.shelf.mentions[found.id],
+                statements=look.pages.counts_of_entities(look.shelf, [found.id])[found.id],
+                same_as=found.same_as,
+                point=found.point,
+                members=_members(look, found),
+                possibly=_possibly(look, found),
+            )
+        )
+
+
+@router.get("/{identifier}/mentions", responses=gives(Page[MentionView], 404))
+def mentions(desk: OnDesk, identifier: str, stretch: OfList) -> Answer:
+    """Where it is spoken of, in the order of the sources."""
+    with desk.looking() as look:
+        found = known(look, identifier)
+        anchors = look.pages.mentions_of(look.shelf, found.id, stretch)
+        lookup = look.at()
+        items = [MentionView(anchor, lookup.title_of(anchor.source)) for anchor in anchors]
+        return Answer(page_of(items, look.shelf.mentions[found.id], stretch))
+
+
+def known(look: Look, identifier: str) -> Entity:
+    """The entity that goes by that id, or whose member does; NotHereError where there is none."""
+    found = look.shelf.entities.get(look.shelf.canonical(identifier))
+    if found is None:
+        raise NotHereError("entity", identifier)
+    return found
+
+
+def _views(look: Look, kind: EntityType, chosen: tuple[Entity, ...]) -> list[EntityView]:
+    ids = [entity.id for entity in chosen]
+    counts = look.pages.counts_of_entities(look.shelf, ids)
+    details = _details(look, kind, ids)
+    return [
+        EntityView(
+            id=entity.id,
+            type=entity.type,
+            label=name_of(entity).label,
+            names=name_views(entity),
+            mentions=look.shelf.mentions[entity.id],
+            statements=counts[entity.id],
+            details=details.get(entity.id, {}),
+        )
+        for entity in chosen
+    ]
+
+
+def _details(look: Look, kind: EntityType, ids: list[str]) -> dict[str, dict[str, tuple[str, ...]]]:
+    """What the sources state of each that a list shows."""
+    view = _LISTS.get(kind)
+    if view is None or not ids:
+        return {}
+    told = look.pages.involving(look.shelf, ids, _TELLING[kind])
+    return {each.id: each.details for each in view(look.at(told, entities=ids).dossier)}
+
+
+def _members(look: Look, entity: Entity) -> tuple[MemberView, ...]:
+    lookup = look.at()
+    return tuple(
+        MemberView(id=identifier, label=label, source=source, title=lookup.title_of(source) if source else "")
+        for identifier, label, source in look.pages.members_of(look.shelf, entity.id)
+    )
+
+
+def _possibly(look: Look, entity: Entity) -> tuple[PossiblyView, ...]:
+    found: dict[str, PossiblyView] = {}
+    for match in look.pages.undecided_of(look.shelf, entity.id):
+        ends = (match.first, match.second)
+        other = next(end for end in map(look.shelf.canonical, ends) if end != entity.id)
+        if other in look.shelf.entities and other not in found:
+            found[other] = PossiblyView(
+                entity=name_of(look.shelf.entities[other]),
+                first=match.first,
+                second=match.second,
+                score=match.score,
+                reason=match.reason,
+            )
+    return tuple(sorted(found.values(), key=lambda each: (-each.score, each.entity.id)))

@@ -1,0 +1,111 @@
+"""What is stated and what is said: assertions, quotations, disputes."""
+
+from typing import Annotated
+
+import msgspec
+from fastapi import APIRouter, Depends, Query
+
+from bearwitness.desk.answers import Answer, OfList, Page, gives, page_of
+from bearwitness.desk.errors import NotHereError
+from bearwitness.desk.looking import Look, OnDesk
+from bearwitness.record import BY_NAME, KINDS, Assertion, AssertionType, Kind, Status
+from bearwitness.store.wanted import Wanted
+from bearwitness.views import DisputeView, QuotationView, StatementView, disputes, quotations
+from bearwitness.views.assertion import AssertionView, assertion_view
+from bearwitness.views.statements import statement_view
+
+router = APIRouter(prefix="/api", tags=["statements"])
+_MOST_ALIKE = 200
+
+
+class AssertionPage(msgspec.Struct, frozen=True, kw_only=True):
+    """An assertion, and the token of what was seen, which a decision on it brings back."""
+
+    assertion: AssertionView
+    seen: str
+    hidden: str
+    """Why it is not shown: "orphan", or the id of the decided assertion that says the same; "" where it is."""
+
+
+class Types(msgspec.Struct, frozen=True):
+    """The types of assertion with their roles."""
+
+    types: tuple[Kind, ...]
+
+
+@router.get("/assertion-types", responses=gives(Types))
+def assertion_types() -> Answer:
+    """What an assertion can say, and who can take part in it."""
+    return Answer(Types(KINDS))
+
+
+async def _wanted(
+    kind: Annotated[AssertionType | None, Query(alias="type")] = None,
+    status: Status | None = None,
+    source: Annotated[str, Query(max_length=200)] = "",
+    entity: Annotated[str, Query(max_length=200)] = "",
+) -> Wanted:
+    return Wanted(kind=kind, status=status, source=source, entity=entity)
+
+
+@router.get("/assertions", responses=gives(Page[StatementView]))
+def assertions(desk: OnDesk, stretch: OfList, wanted: Annotated[Wanted, Depends(_wanted)]) -> Answer:
+    """Those of a type, a status, a source, or about somebody, by source and place."""
+    with desk.looking() as look:
+        found, total = look.pages.wanted(look.shelf, wanted, stretch)
+        lookup = look.at(found)
+        return Answer(page_of([statement_view(lookup, each) for each in found], total, stretch))
+
+
+@router.get("/assertions/{identifier}", responses=gives(AssertionPage, 404))
+def assertion(desk: OnDesk, identifier: str) -> Answer:
+    """What is stated, by whom, on which words, who else states it, and what was decided on it."""
+    with desk.looking() as look:
+        return Answer(assertion_page(look, identifier))
+
+
+@router.get("/quotations", responses=gives(Page[QuotationView]))
+def quoted(desk: OnDesk, stretch: OfList, speaker: Annotated[str, Query(max_length=200)] = "") -> Answer:
+    """Quotations in the order of the sources, of everybody or of one speaker."""
+    with desk.looking() as look:
+        found, total = look.pages.quotations_of(look.shelf, speaker, stretch)
+        views = {view.id: view for view in quotations(look.at(quotations=found).dossier)}
+        return Answer(page_of([views[q.id] for q in found], total, stretch))
+
+
+@router.get("/disputes", responses=gives(Page[DisputeView]))
+def debates(desk: OnDesk, stretch: OfList) -> Answer:
+    """Issues with the positions taken on them."""
+    with desk.looking() as look:
+        found, total = look.pages.some_disputes(look.shelf, stretch)
+        held = look.pages.by_id(look.shelf, {a for d in found for p in d.positions for a in p.assertions})
+        return Answer(page_of(disputes(look.at(held, disputes=found).dossier), total, stretch))
+
+
+def assertion_page(look: Look, identifier: str) -> AssertionPage:
+    """An assertion as it is now; NotHereError where there is none of that id."""
+    found = look.pages.by_id(look.shelf, [identifier])
+    if not found:
+        raise NotHereError("assertion", identifier)
+    alike = _alike(look, found[0])
+    log = look.pages.decisions_on(identifier)
+    return AssertionPage(
+        assertion=assertion_view(look.at((*found, *alike)), found[0], alike, log),
+        seen=look.pages.seen(identifier),
+        hidden=look.pages.hidden(identifier),
+    )
+
+
+def _alike(look: Look, assertion: Assertion) -> tuple[Assertion, ...]:
+    """What may state the same: of the same type, about the same, at a time that touches its own."""
+    main = BY_NAME[assertion.type].roles[0].name
+    about = [p.entity for p in assertion.participants if p.role == main and p.entity is not None]
+    time = assertion.time
+    found = look.pages.involving(
+        look.shelf,
+        about,
+        (assertion.type,),
+        within=(time.earliest or "", time.latest or "") if time is not None else ("", ""),
+        limit=_MOST_ALIKE,
+    )
+    return tuple(each for each in found if each.id != assertion.id)

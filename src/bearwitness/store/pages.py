@@ -1,0 +1,306 @@
+"""Parts of a dossier, each no larger than what a page shows.
+
+A part is a dossier itself, so that the views, which are functions of a record, show it: all sources by their heads,
+but the texts, times and mentions of those alone that its statements rest on.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+
+import msgspec
+from sqlalchemy import Row, Select, func, select
+
+from bearwitness.identity.matching import Match
+from bearwitness.record import (
+    Anchor,
+    Assertion,
+    AssertionType,
+    Decision,
+    Dispute,
+    Dossier,
+    Entity,
+    Quotation,
+    SourceRecord,
+    Status,
+    TimeMention,
+)
+from bearwitness.store import counting, linking, log, renaming, rows, schema, seen
+from bearwitness.store.bulk import among, chunks
+from bearwitness.store.shelf import Shelf, shelf_of
+from bearwitness.store.snapshot import Snapshot
+from bearwitness.store.values import Stretch
+from bearwitness.store.versions import Version, version_of
+from bearwitness.store.wanted import Wanted, fits, taking_part, within_time
+
+_OF_NEXT_OF_KIN: tuple[AssertionType, ...] = ("birth", "death", "killing")
+_OF_WORKS: tuple[AssertionType, ...] = ("publication", "translation", "loss", "creation")
+_TIES: tuple[AssertionType, ...] = ("kinship", "marriage", *_OF_WORKS)
+
+_A = schema.assertions
+_CONTENT = func.coalesce(_A.c.decided, _A.c.suggested)
+
+
+class Pages(Snapshot):
+    """A dossier as one read transaction sees it, read in parts."""
+
+    @cached_property
+    def version(self) -> Version:
+        """Which state of the dossier this is."""
+        return version_of(self._connection)
+
+    def shelf(self) -> Shelf:
+        """What is at hand of the whole without its texts."""
+        return shelf_of(self._connection, self.order)
+
+    def source(self, shelf: Shelf, identifier: str) -> SourceRecord | None:
+        """A source with its text; None where there is none of that id."""
+        head = shelf.by_source.get(identifier)
+        if head is None:
+            return None
+        table = schema.sources
+        text = self._connection.execute(select(table.c.text).where(table.c.id == identifier)).scalar_one()
+        return msgspec.structs.replace(head, text=text)
+
+    def counts_of_sources(self, identifiers: Iterable[str]) -> Mapping[str, counting.SourceCounts]:
+        """How much there is of each of the sources."""
+        return counting.of_sources(self._connection, identifiers)
+
+    def counts_of_entities(self, shelf: Shelf, identifiers: Iterable[str]) -> Mapping[str, int]:
+        """In how many assertions that are shown and not rejected each of the entities takes part."""
+        return counting.of_entities(self._connection, shelf, identifiers)
+
+    def happenings(self, shelf: Shelf, kinds: Iterable[str], roles: Iterable[str]) -> Mapping[str, int]:
+        """In how many of the `roles` of assertions of those `kinds` each entity stands."""
+        return counting.happenings(self._connection, shelf, kinds, roles)
+
+    def statuses(self) -> Mapping[Status, int]:
+        """How many assertions that are shown have each status."""
+        return counting.by_status(self._connection)
+
+    def by_id(self, shelf: Shelf, identifiers: Iterable[str]) -> tuple[Assertion, ...]:
+        """The assertions of those ids, hidden and rejected ones too, in the order of the record."""
+        found: list[Assertion] = []
+        for chunk in chunks(identifiers):
+            found += self._assertions(shelf, select(_CONTENT, _A.c.status).where(among(_A.c.id, chunk)))
+        return _in_order(shelf, found)
+
+    def within(self, shelf: Shelf, source: str, start: int, end: int) -> tuple[Assertion, ...]:
+        """The assertions that are shown whose first words begin between two places of a source."""
+        wanted = _shown().where(_A.c.source == source, _A.c.start >= start, _A.c.start < end)
+        return _in_order(shelf, self._assertions(shelf, wanted))
+
+    def involving(
+        self,
+        shelf: Shelf,
+        entities: Iterable[str],
+        kinds: Sequence[AssertionType] = (),
+        *,
+        within: tuple[str, str] = ("", ""),
+        limit: int | None = None,
+    ) -> tuple[Assertion, ...]:
+        """The assertions that are shown in which one of the entities takes part or is the place.
+
+        `within` are two days between which it may have been, "" without limit.  No more than `limit` of them.
+        """
+        members = {member for entity in entities for member in shelf.members(entity)}
+        found: dict[str, Assertion] = {}
+        for chunk in chunks(members):
+            query = _shown().where(_A.c.id.in_(taking_part(chunk)), *within_time(*within))
+            if kinds:
+                query = query.where(_A.c.type.in_(kinds))
+            if limit is not None:
+                query = query.order_by(_A.c.source, _A.c.start, _A.c.id).limit(limit)
+            found.update({a.id: a for a in self._assertions(shelf, query)})
+        return _in_order(shelf, found.values())[:limit]
+
+    def wanted(self, shelf: Shelf, wanted: Wanted, stretch: Stretch) -> tuple[tuple[Assertion, ...], int]:
+        """Some of the assertions that are wanted, and how many there are in all."""
+        conditions = fits(wanted, shelf.members(wanted.entity))
+        total = self._connection.execute(select(func.count()).select_from(_A).where(*conditions)).scalar_one()
+        order = (_A.c.source, _A.c.start, _A.c.end.desc(), _A.c.id)
+        query = (
+            select(_CONTENT, _A.c.status).where(*conditions).order_by(*order).limit(stretch.limit).offset(stretch.after)
+        )
+        return tuple(self._assertions(shelf, query)), total
+
+    def hidden(self, identifier: str) -> str:
+        """Why an assertion is not shown, or the id of the one that says the same; "" where it is shown."""
+        return str(self._connection.execute(select(_A.c.hidden).where(_A.c.id == identifier)).scalar_one())
+
+    def seen(self, subject: str, other: str = "") -> str:
+        """A token for how an assertion, or what is decided on two entities, stands now."""
+        return seen.token(self._connection, subject, other)
+
+    def log(self, stretch: Stretch) -> tuple[tuple[tuple[int, Decision], ...], int]:
+        """Some lines of the log with their numbers, the newest first, and how many there are in all."""
+        return tuple(log.newest(self._connection, stretch.limit, stretch.after)), log.length(self._connection)
+
+    def decisions_on(self, subject: str) -> tuple[Decision, ...]:
+        """The decisions on an assertion, the first one first."""
+        return tuple(log.decisions_on(self._connection, subject))
+
+    def of_life(self, shelf: Shelf, person: str) -> tuple[Assertion, ...]:
+        """All from which the life of a person is told: of the person, the person's works and the next of kin."""
+        own = self.involving(shelf, [person])
+        near = {e for a in own if a.type in _TIES for e in a.entities()} - {person}
+        others = self.involving(shelf, near, (*_OF_NEXT_OF_KIN, *_OF_WORKS))
+        return _in_order(shelf, {a.id: a for a in (*own, *others)}.values())
+
+    def part(
+        self,
+        shelf: Shelf,
+        assertions: Iterable[Assertion] = (),
+        *,
+        quotations: Iterable[Quotation] = (),
+        disputes: Iterable[Dispute] = (),
+        entities: Iterable[str] = (),
+    ) -> Dossier:
+        """The part of the dossier that rests on these."""
+        told, quoted, disputed = tuple(assertions), tuple(quotations), tuple(disputes)
+        texts = {anchor.source for a in told for anchor in a.evidence} | {q.source for q in quoted}
+        texts |= {anchor.source for d in disputed for p in d.positions for anchor in p.evidence}
+        named = {e for a in told for _, _, e in rows.involved(a)} | set(entities)
+        named |= {e for q in quoted for e in _in_quotation(q)} | {p.holder for d in disputed for p in d.positions}
+        named |= {e for s in shelf.sources for e in (s.author, s.about) if e is not None}
+        return Dossier(
+            sources=self._with_texts(shelf, texts),
+            entities=self._spoken_of(shelf, named, texts),
+            times=self._times(texts),
+            assertions=told,
+            quotations=quoted,
+            disputes=disputed,
+        )
+
+    def times_in(self, source: str, start: int, end: int) -> tuple[TimeMention, ...]:
+        """The dated expressions that begin between two places of a source."""
+        table = schema.times
+        wanted = select(table.c.content).where(table.c.source == source, table.c.start >= start, table.c.start < end)
+        found = self._connection.scalars(wanted.order_by(table.c.start, table.c.end.desc(), table.c.content))
+        return tuple(rows.from_json(content, TimeMention) for content in found)
+
+    def quotations_in(self, shelf: Shelf, source: str, start: int, end: int) -> tuple[Quotation, ...]:
+        """The quotations that share a character with a stretch of a source."""
+        table = schema.quotations
+        wanted = select(table.c.content).where(table.c.source == source, table.c.start < end, table.c.end > start)
+        found = self._connection.scalars(wanted.order_by(table.c.start, table.c.end.desc(), table.c.content))
+        return tuple(renaming.in_quotation(rows.from_json(each, Quotation), shelf.canonical) for each in found)
+
+    def mentions_in(self, shelf: Shelf, source: str, start: int, end: int) -> tuple[tuple[str, Anchor], ...]:
+        """Where entities are spoken of between two places of a source, after the entity's id, as they stand there."""
+        table = schema.mentions
+        wanted = select(table).where(table.c.source == source, table.c.start >= start, table.c.start < end)
+        found = {
+            (shelf.canonical(row.entity), Anchor(row.source, row.start, row.end, row.text))
+            for row in self._connection.execute(wanted)
+        }
+        return tuple(sorted(found, key=lambda each: (each[1].start, -each[1].end, each[0])))
+
+    def quotations_of(self, shelf: Shelf, speaker: str, stretch: Stretch) -> tuple[tuple[Quotation, ...], int]:
+        """Some of the quotations, of one speaker where one is named, and how many there are in all."""
+        table = schema.quotations
+        query = select(table.c.content)
+        if speaker:
+            query = query.where(among(table.c.speaker, shelf.members(speaker)))
+        total = self._connection.execute(select(func.count()).select_from(query.subquery())).scalar_one()
+        order = (table.c.source, table.c.start, table.c.end.desc(), table.c.id)
+        found = self._connection.scalars(query.order_by(*order).limit(stretch.limit).offset(stretch.after))
+        return tuple(renaming.in_quotation(rows.from_json(q, Quotation), shelf.canonical) for q in found), total
+
+    def some_disputes(self, shelf: Shelf, stretch: Stretch) -> tuple[tuple[Dispute, ...], int]:
+        """Some of the disputes by id, and how many there are in all."""
+        table = schema.disputes
+        total = self._connection.execute(select(func.count()).select_from(table)).scalar_one()
+        found = self._connection.scalars(
+            select(table.c.content).order_by(table.c.id).limit(stretch.limit).offset(stretch.after)
+        )
+        return tuple(renaming.in_dispute(rows.from_json(d, Dispute), shelf.canonical) for d in found), total
+
+    def members_of(self, shelf: Shelf, entity: str) -> tuple[tuple[str, str, str], ...]:
+        """The id, the label and the source of all that go by the id of an entity."""
+        table = schema.entities
+        found: list[tuple[str, str, str]] = []
+        for chunk in chunks(shelf.members(entity)):
+            query = select(table.c.id, table.c.label, table.c.source).where(among(table.c.id, chunk))
+            found += ((row[0], row[1], row[2]) for row in self._connection.execute(query))
+        return tuple(sorted(found, key=lambda each: (shelf.ranks.get(each[2], len(shelf.ranks)), each[0])))
+
+    def undecided_of(self, shelf: Shelf, entity: str) -> tuple[Match, ...]:
+        """What matchers think the entity may be besides, where nobody has decided."""
+        return tuple(linking.undecided(self._connection, shelf.members(entity), shelf.canonical))
+
+    def mentions_of(self, shelf: Shelf, entity: str, stretch: Stretch) -> tuple[Anchor, ...]:
+        """Some of the places where an entity is spoken of, in the order of the sources."""
+        table = schema.mentions
+        found: list[Row[str, int, int, str]] = []
+        for chunk in chunks(shelf.members(entity)):
+            wanted = select(table.c.source, table.c.start, table.c.end, table.c.text).where(
+                among(table.c.entity, chunk)
+            )
+            found += self._connection.execute(wanted)
+        anchors = {Anchor(*row) for row in found}
+        order = sorted(anchors, key=lambda a: (shelf.ranks.get(a.source, len(shelf.ranks)), a.start, -a.end))
+        return tuple(order[stretch.after : stretch.after + stretch.limit])
+
+    def _assertions(self, shelf: Shelf, wanted: Select[str, Status]) -> list[Assertion]:
+        found = self._connection.execute(wanted)
+        return [renaming.in_assertion(rows.assertion_of(each, status), shelf.canonical) for each, status in found]
+
+    def _with_texts(self, shelf: Shelf, texts: Iterable[str]) -> tuple[SourceRecord, ...]:
+        table = schema.sources
+        found: dict[str, str] = {}
+        for chunk in chunks(texts):
+            wanted = select(table.c.id, table.c.text).where(among(table.c.id, chunk))
+            found.update({row.id: row.text for row in self._connection.execute(wanted)})
+        return tuple(
+            msgspec.structs.replace(source, text=found[source.id]) if source.id in found else source
+            for source in shelf.sources
+        )
+
+    def _spoken_of(self, shelf: Shelf, entities: Iterable[str], texts: set[str]) -> tuple[Entity, ...]:
+        known = sorted({shelf.canonical(entity) for entity in entities} & shelf.entities.keys())
+        table = schema.mentions
+        found: dict[str, list[Anchor]] = {}
+        for chunk in chunks(member for entity in known for member in shelf.members(entity)):
+            wanted = select(table).where(among(table.c.entity, chunk), among(table.c.source, sorted(texts)))
+            for row in self._connection.execute(wanted):
+                anchor = Anchor(row.source, row.start, row.end, row.text)
+                found.setdefault(shelf.canonical(row.entity), []).append(anchor)
+        return tuple(
+            msgspec.structs.replace(
+                shelf.entities[entity], mentions=tuple(sorted(set(found.get(entity, ())), key=_as_told(shelf)))
+            )
+            for entity in known
+        )
+
+    def _times(self, texts: Iterable[str]) -> tuple[TimeMention, ...]:
+        table = schema.times
+        found: list[TimeMention] = []
+        for chunk in chunks(texts):
+            wanted = select(table.c.content).where(among(table.c.source, chunk))
+            found += (rows.from_json(content, TimeMention) for content in self._connection.scalars(wanted))
+        return tuple(found)
+
+
+def _shown() -> Select[str, Status]:
+    return select(_CONTENT, _A.c.status).where(_A.c.hidden == "")
+
+
+def _in_order(shelf: Shelf, assertions: Iterable[Assertion]) -> tuple[Assertion, ...]:
+    """By the source and place of the first words, outer before inner, as the record has them."""
+
+    def place(assertion: Assertion) -> tuple[int, int, int, str]:
+        first = assertion.evidence[0]
+        return (shelf.ranks.get(first.source, len(shelf.ranks)), first.start, -first.end, assertion.id)
+
+    return tuple(sorted(assertions, key=place))
+
+
+def _as_told(shelf: Shelf) -> Callable[[Anchor], tuple[int, int, int]]:
+    return lambda a: (shelf.ranks.get(a.source, len(shelf.ranks)), a.start, -a.end)
+
+
+def _in_quotation(quotation: Quotation) -> Iterator[str]:
+    yield from quotation.voice
+    yield from (citation.work for citation in quotation.citations if citation.work is not None)
+    if quotation.speaker is not None:
+        yield quotation.speaker

@@ -1,0 +1,104 @@
+"""What is at hand of a whole dossier without its texts: the sources in their order, and everybody by all names.
+
+A function of the tables that can be made again at any time; it holds for as long as `versions.Version.changes` does.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from itertools import groupby
+
+import msgspec
+from sqlalchemy import Connection, func, select
+
+from bearwitness.record import Entity, EntityType, Name, SourceRecord
+from bearwitness.store import renaming, rows, schema
+
+
+class Shelf:
+    """The sources, without their texts, and the entities, without their mentions, of a dossier."""
+
+    def __init__(self, sources: Iterable[SourceRecord], entities: Iterable["Kept"]) -> None:
+        self.sources = tuple(sources)
+        kept = tuple(entities)
+        self.entities: Mapping[str, Entity] = {each.entity.id: each.entity for each in kept}
+        self.mentions: Mapping[str, int] = {each.entity.id: each.mentions for each in kept}
+        self._members = {each.entity.id: each.members for each in kept if len(each.members) > 1}
+        self._joined = {member: each.entity.id for each in kept for member in each.members if len(each.members) > 1}
+
+    def canonical(self, entity: str) -> str:
+        """The id that an entity goes by: its own where it is joined to no other."""
+        return self._joined.get(entity, entity)
+
+    def members(self, entity: str) -> tuple[str, ...]:
+        """The ids of all that go by the id of `entity`, its own among them."""
+        return self._members.get(self.canonical(entity), (entity,))
+
+    @cached_property
+    def ranks(self) -> Mapping[str, int]:
+        """The place of each source in the order."""
+        return {source.id: rank for rank, source in enumerate(self.sources)}
+
+    @cached_property
+    def by_source(self) -> Mapping[str, SourceRecord]:
+        """The sources by id."""
+        return {source.id: source for source in self.sources}
+
+    def of_type(self, kind: EntityType) -> Sequence[Entity]:
+        """The entities of a type, those most spoken of first."""
+        return self._by_type.get(kind, ())
+
+    @cached_property
+    def _by_type(self) -> Mapping[EntityType, Sequence[Entity]]:
+        found: dict[EntityType, list[Entity]] = {}
+        for entity in sorted(self.entities.values(), key=lambda each: (-self.mentions[each.id], each.id)):
+            found.setdefault(entity.type, []).append(entity)
+        return found
+
+
+class Kept(msgspec.Struct, frozen=True):
+    """An entity without its mentions, how many there are, and the ids of its members."""
+
+    entity: Entity
+    mentions: int
+    members: tuple[str, ...]
+
+
+def shelf_of(connection: Connection, order: Sequence[str]) -> Shelf:
+    """The shelf of a dossier whose sources have that order."""
+    kept = list(_kept(connection))
+    joined = {member: each.entity.id for each in kept for member in each.members}
+    table = schema.sources
+    about = {row.id: row.about for row in connection.execute(select(table.c.id, table.c.about))}
+    sources = (rows.source_of(about[identifier], "") for identifier in order)
+    return Shelf((renaming.in_source(source, lambda entity: joined.get(entity, entity)) for source in sources), kept)
+
+
+def _kept(connection: Connection) -> Iterable[Kept]:
+    table, mentions = schema.entities, schema.mentions
+    counting = select(mentions.c.entity, func.count()).group_by(mentions.c.entity)
+    counts = {row[0]: row[1] for row in connection.execute(counting)}
+    found = connection.execute(select(table).order_by(table.c.canonical, table.c.id)).mappings()
+    for identifier, group in groupby(found, key=lambda row: str(row["canonical"])):
+        members = [(rows.entity_of(row, ()), bool(row["current"])) for row in group]
+        members.sort(key=lambda member: (not member[1], -counts.get(member[0].id, 0), member[0].id))
+        entities = [entity for entity, _ in members]
+        yield Kept(
+            _as_one(identifier, entities),
+            sum(counts.get(entity.id, 0) for entity in entities),
+            tuple(sorted(entity.id for entity in entities)),
+        )
+
+
+def _as_one(identifier: str, members: Sequence[Entity]) -> Entity:
+    """What `identities.assembled` makes of the members, given in the order that it puts them in."""
+    first = members[0]
+    if len(members) == 1:
+        return first if first.id == identifier else msgspec.structs.replace(first, id=identifier)
+    return Entity(
+        id=identifier,
+        type=first.type,
+        label=first.label,
+        names=tuple(dict.fromkeys(Name(n.text, n.kind) for entity in members for n in entity.names)),
+        same_as=tuple(sorted({link for entity in members for link in entity.same_as})),
+        point=next((entity.point for entity in members if entity.point is not None), None),
+    )

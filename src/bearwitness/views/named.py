@@ -1,0 +1,25 @@
+"""Somebody or something as a page names it: by id, by name, and of which type."""
+
+import msgspec
+
+from bearwitness.record import Entity, EntityType
+from bearwitness.views.lookup import Lookup, plain
+
+
+class Named(msgspec.Struct, frozen=True):
+    """An entity by its id and the name to print; `type` is "" where the dossier does not hold it."""
+
+    id: str
+    label: str
+    type: EntityType | str
+
+
+def named(lookup: Lookup, identifier: str) -> Named:
+    """The entity of that id as it is printed."""
+    entity = lookup.entity(identifier)
+    return Named(identifier, lookup.label(identifier), entity.type if entity is not None else "")
+
+
+def name_of(entity: Entity) -> Named:
+    """An entity as it is printed."""
+    return Named(entity.id, plain(entity.label) or plain(entity.id), entity.type)

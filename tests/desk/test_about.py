@@ -1,0 +1,37 @@
+from tests.desk.visitors import Visitor, weiss
+
+from bearwitness.record import Decision
+from bearwitness.store.access import Writer
+
+
+def test_the_dossier_says_what_it_holds_and_who_looks_at_it(desk: Visitor) -> None:
+    found = desk.get("/api/dossier")
+    assert (found["name"], found["counts"]["sources"], found["statuses"]) == ("life", 2, {"suggested": 5})
+    assert (found["me"], found["main_subject"]["label"]) == ({"name": "ada", "role": "owner"}, "Anna Weiss")
+
+
+def test_the_version_changes_with_every_change(desk: Visitor, writer: Writer) -> None:
+    versions = [desk.get("/api/dossier")["version"]]
+    writer.decide(Decision(kind="accept", subject=weiss().assertions[0].id, who="bo", at="2026"))
+    versions.append(desk.get("/api/dossier")["version"])
+    writer.forget("s1")
+    versions.append(desk.get("/api/dossier")["version"])
+    assert len(set(versions)) == 3
+
+
+def test_the_log_says_who_decided_what(desk: Visitor, writer: Writer) -> None:
+    anna, karl = (entity.id for entity in weiss().entities[:2])
+    writer.decide(Decision(kind="accept", subject=weiss().assertions[0].id, who="bo", at="2026-01-01T10:00:00Z"))
+    writer.decide(Decision(kind="different", subject=anna, other=karl, who="cy", at="2026-01-01T11:00:00Z"))
+    lines = desk.get("/api/log")["items"]
+    assert [(each["number"], each["decision"]["who"], each["decision"]["text"]) for each in lines] == [
+        (2, "cy", "Anna Weiss – Karl Stolz"),
+        (1, "bo", "Anna Weiss is born at Graz"),
+    ]
+
+
+def test_what_is_compared_is_there(desk: Visitor) -> None:
+    assert set(desk.get("/api/agreement")) == {"agreed", "differing", "dependences"}
+    assert desk.get("/api/contradictions") == {"contradictions": []}
+    for name in ("silences", "open", "voices", "disputes"):
+        desk.get(f"/api/{name}")

@@ -1,0 +1,53 @@
+from tests.desk.visitors import Visitor, weiss
+
+from bearwitness.record import Decision
+from bearwitness.store.access import Writer
+
+BORN, MOVED, WED = weiss().assertions
+
+
+def test_an_assertion_is_shown_with_its_words_and_its_parts(desk: Visitor) -> None:
+    page = desk.get(f"/api/assertions/{BORN.id}")["assertion"]
+    assert (page["text"], page["date"]) == ("Anna Weiss is born at Graz", "1884")
+    assert page["evidence"][0]["words"]["text"] == "Anna Weiss was born at Graz in 1884."
+    assert [(part["role"], part["text"]) for part in page["parts"]] == [("person", "Anna Weiss")]
+
+
+def test_other_tellings_of_the_same_are_beside_it(desk: Visitor, writer: Writer) -> None:
+    other = weiss("s3")
+    writer.put(other)
+    writer.decide(
+        Decision(kind="same", subject=weiss().entities[0].id, other=other.entities[0].id, who="ada", at="2026")
+    )
+    found = desk.get(f"/api/assertions/{BORN.id}")["assertion"]["others"]
+    assert [each["id"] for each in found] == [other.assertions[0].id]
+
+
+def test_what_is_seen_changes_with_a_decision(desk: Visitor, writer: Writer) -> None:
+    before = desk.get(f"/api/assertions/{BORN.id}")["seen"]
+    writer.decide(Decision(kind="accept", subject=BORN.id, who="bo", at="2026-01-01T00:00:00Z"))
+    after = desk.get(f"/api/assertions/{BORN.id}")
+    assert after["seen"] != before
+    assert [(each["kind"], each["who"]) for each in after["assertion"]["decisions"]] == [("accept", "bo")]
+
+
+def test_assertions_are_listed_by_status_and_type(desk: Visitor, writer: Writer) -> None:
+    writer.decide(Decision(kind="reject", subject=MOVED.id, who="bo", at="2026"))
+    assert [each["id"] for each in desk.get("/api/assertions", status="rejected")["items"]] == [MOVED.id]
+    assert desk.get("/api/assertions", type="marriage")["total"] == 1
+
+
+def test_quotations_by_speaker(desk: Visitor) -> None:
+    page = desk.get("/api/quotations", speaker=weiss().entities[0].id)
+    assert [each["words"]["text"] for each in page["items"]] == ["I left Graz for good"]
+    assert desk.get("/api/quotations", speaker=weiss().entities[1].id)["total"] == 0
+
+
+def test_the_types_of_assertion_come_with_their_roles(desk: Visitor) -> None:
+    types = {kind["name"]: kind for kind in desk.get("/api/assertion-types")["types"]}
+    assert [role["name"] for role in types["marriage"]["roles"]] == ["person", "spouse"]
+
+
+def test_a_passage_is_found_with_what_it_states(desk: Visitor) -> None:
+    (found,) = desk.get("/api/search", q="married vienna")["passages"]
+    assert [each["id"] for each in found["states"]] == [WED.id]
