@@ -17,8 +17,11 @@ export type Entity = v.InferOutput<typeof Entity>;
 
 export const Possibly = v.object({ id: v.string(), label: v.string(), reason: text, status: text });
 
+const Member = v.object({ id: v.string(), label: v.string(), source: text, title: text, mentions: number });
+
 export const EntityRecord = v.object({
   ...Entity.entries,
+  members: list(Member),
   same_as: texts,
   possibly: list(Possibly),
   passages: list(Words),
