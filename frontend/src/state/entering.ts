@@ -1,12 +1,11 @@
 /** A token that came in the address after # is exchanged once and taken out of the address. */
 import { login } from '../api/dossier';
-import { parse } from '../lib/route';
-import { here } from './here.svelte';
+import { look } from './here.svelte';
 
 export async function enter(): Promise<void> {
   const found = /^#token=([^&]+)/.exec(location.hash);
   if (!found?.[1]) return;
   history.replaceState(null, '', '#/desk');
-  here.route = parse(location.hash);
+  look();
   await login({ token: found[1] }).catch(() => undefined); // a spent token shows the form for a login
 }

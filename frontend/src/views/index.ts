@@ -5,7 +5,7 @@ import type { Key } from '../state/language.svelte';
 
 type Load = () => Promise<{ default: Component }>;
 
-export const LOAD: Record<View, Load> = {
+const LOAD: Record<View, Load> = {
   desk: () => import('./desk/Desk.svelte'),
   read: () => import('./read/Read.svelte'),
   queue: () => import('./queue/Queue.svelte'),
@@ -24,6 +24,13 @@ export const LOAD: Record<View, Load> = {
   log: () => import('./log/Log.svelte'),
   export: () => import('./export/Export.svelte'),
 };
+
+const loading: Partial<Record<View, ReturnType<Load>>> = {};
+
+/** The view of that name: the same promise each time, so that a change in the address does not open it anew. */
+export function load(view: View): ReturnType<Load> {
+  return (loading[view] ??= LOAD[view]());
+}
 
 /** The contents in the margin: the views in three groups, each with the key that opens it after g. */
 export const CONTENTS: readonly (readonly { view: View; says: Key; key: string; count?: string }[])[] = [

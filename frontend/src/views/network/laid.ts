@@ -53,15 +53,33 @@ function bound(ties: readonly Tie[], nodes: ReadonlyMap<string, Placed>): Bond[]
   return [...found.values()];
 }
 
-/** The nodes brought into the frame, with room for the labels at the right. */
+/** The nodes brought into the frame, with room for the labels at the right, which are then moved apart. */
 function fitted(nodes: Placed[], width: number, height: number): Placed[] {
   const spread = (of: (node: Placed) => number) => [Math.min(...nodes.map(of)), Math.max(...nodes.map(of))] as const;
   const [left, right] = spread((node) => node.x);
   const [top, bottom] = spread((node) => node.y);
-  const by = Math.min((width - 190) / Math.max(1, right - left), (height - 60) / Math.max(1, bottom - top), 1.6);
   for (const node of nodes) {
-    node.x = 30 + (node.x - left) * by + (width - 190 - (right - left) * by) / 2;
-    node.y = 30 + (node.y - top) * by + (height - 60 - (bottom - top) * by) / 2;
+    node.x = 24 + ((node.x - left) / Math.max(1, right - left)) * (width - 200);
+    node.y = 24 + ((node.y - top) / Math.max(1, bottom - top)) * (height - 48);
   }
+  for (let turn = 0; turn < TURNS; turn += 1) apart(nodes, height);
   return nodes;
+}
+
+const TURNS = 60;
+const LINE = 19;
+const LETTER = 6.6;
+
+/** Moves labels that lie on each other up and down, a little at a time. */
+function apart(nodes: Placed[], height: number): void {
+  const reach = (node: Placed) => node.x + radius(node) * 2 + node.label.length * LETTER;
+  for (const [i, a] of nodes.entries()) {
+    for (const b of nodes.slice(i + 1)) {
+      const overlap = LINE - Math.abs(a.y - b.y);
+      if (overlap <= 0 || reach(a) < b.x - radius(b) || reach(b) < a.x - radius(a)) continue;
+      const shift = (a.y <= b.y ? -1 : 1) * Math.min(3, overlap / 2);
+      a.y = Math.min(height - 16, Math.max(16, a.y + shift));
+      b.y = Math.min(height - 16, Math.max(16, b.y - shift));
+    }
+  }
 }
