@@ -13,7 +13,7 @@ from tests.cli.conftest import Witness
 from tests.process import ENVIRONMENT, MAIN
 from tests.readings import SERGE
 
-from bearwitness.cli import intake
+from bearwitness.archive import intake
 from bearwitness.store import access
 from bearwitness.store.access import open_for_reading
 from bearwitness.store.migrations import newest

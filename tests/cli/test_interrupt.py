@@ -1,17 +1,19 @@
 """A read that is stopped or killed leaves a dossier that opens and checks, and can be gone on with."""
 
+import os
 import random
 import signal
 import subprocess
 import time
 from pathlib import Path
 
+import psutil
 import pytest
 from tests.process import ENVIRONMENT, MAIN
 
 from bearwitness.store.access import open_for_reading
 
-TEXTS = 30
+TEXTS = 60
 KILLS = 5
 
 
@@ -24,10 +26,10 @@ def texts(tmp_path: Path) -> Path:
     return place
 
 
-def reading(texts: Path) -> subprocess.Popen[str]:
+def reading(texts: Path, *options: str) -> subprocess.Popen[str]:
     """A process that reads the texts, once it has begun to."""
     child = subprocess.Popen(
-        [*MAIN, "read", str(texts)],
+        [*MAIN, "read", *options, str(texts)],
         cwd=texts.parent,
         env=ENVIRONMENT,
         stdout=subprocess.PIPE,
@@ -76,3 +78,28 @@ def test_ctrl_c_before_anything_was_read_leaves_nothing(texts: Path) -> None:
         child.send_signal(signal.SIGINT)
         child.communicate()
     assert not (texts.parent / "witness.dossier").exists() or held(texts)
+
+
+def test_ctrl_c_is_answered_once_however_many_processes_read(texts: Path) -> None:
+    """The terminal sends it to every process of the group."""
+    command = [*MAIN, "read", "--jobs", "2", str(texts)]
+    with subprocess.Popen(
+        command, cwd=texts.parent, env=ENVIRONMENT, stderr=subprocess.PIPE, text=True, start_new_session=True
+    ) as child:
+        while not (texts.parent / "witness.dossier").exists() or held(texts) == 0:
+            time.sleep(0.005)
+        os.killpg(child.pid, signal.SIGINT)
+        _, err = child.communicate()
+    assert child.returncode == 130
+    assert err.strip() == "witness: stopped; the dossier holds what was finished before"
+    assert 0 < held(texts) < TEXTS
+
+
+def test_where_the_writer_is_killed_its_processes_end(texts: Path) -> None:
+    with reading(texts, "--jobs", "2") as child:
+        while held(texts) == 0:
+            time.sleep(0.005)
+        others = psutil.Process(child.pid).children(recursive=True)
+        child.kill()
+    assert others
+    assert psutil.wait_procs(others, timeout=20)[1] == []

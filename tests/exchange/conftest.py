@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from tests.shared import REPOSITORY
 
-from bearwitness.cli.intake import take_in
+from bearwitness.archive.intake import take_in
 from bearwitness.store.access import open_for_reading
 from bearwitness.store.snapshot import Snapshot
 

@@ -4,19 +4,14 @@ CommandError
 ├── NoDossierError, NothingToShowError, UnknownNameError, AmbiguousNameError      (what is asked for is not there)
 ├── NoSuchStatementError, NoSuchEventError, SeveralEventsError      (what is asked of time)
 ├── NoSuchSourceError      (source, read: what a source is called)
-├── NothingReadError      (read)
 ├── OutputExistsError, OutputError      (export)
 └── DefectError      (app: what none of the classes foresees)
 """
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
-
-if TYPE_CHECKING:
-    from bearwitness.record import Problem
 
 COULD_NOT = 1
 
@@ -86,15 +81,6 @@ class NoSuchSourceError(CommandError):
         super().__init__(f"{why} “{name}”; `witness source` prints the ids")
 
 
-class NothingReadError(CommandError):
-    """None of several files could be read."""
-
-    def __init__(self, problems: "Sequence[Problem]") -> None:
-        told = "; ".join(problem.message for problem in problems[:3])
-        more = f"; and {len(problems) - 3} more" if len(problems) > 3 else ""
-        super().__init__(f"nothing was read: {told}{more}")
-
-
 class OutputExistsError(CommandError):
     """The file that would be written by default is there already."""
 
@@ -131,18 +117,14 @@ class Explained(msgspec.Struct, frozen=True):
 
 def exit_codes() -> dict[type[Exception], int]:
     """The exit code of every class of errors that a command may end with, and of those below it."""
+    from bearwitness.archive.errors import ArchiveError
     from bearwitness.desk.errors import DeskError
     from bearwitness.exchange.errors import ExchangeError
     from bearwitness.sources.error import SourceError
     from bearwitness.store.errors import StoreError
 
-    return {
-        CommandError: COULD_NOT,
-        DeskError: COULD_NOT,
-        ExchangeError: COULD_NOT,
-        SourceError: COULD_NOT,
-        StoreError: COULD_NOT,
-    }
+    kinds = (CommandError, ArchiveError, DeskError, ExchangeError, SourceError, StoreError)
+    return dict.fromkeys(kinds, COULD_NOT)
 
 
 def explained(error: Exception) -> Explained | None:

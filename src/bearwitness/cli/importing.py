@@ -39,7 +39,7 @@ def command(file: Path, named: Path | None) -> None:
 
 
 def _take_in_reading(reading: "Reading", file: Path, place: Path) -> None:
-    from bearwitness.cli.intake import take_in_reading
+    from bearwitness.archive.intake import take_in_reading
     from bearwitness.cli.summary import print_summary
 
     print_summary(place, take_in_reading(reading, file, place))

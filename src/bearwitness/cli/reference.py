@@ -11,7 +11,8 @@ _INTRODUCTION = """\
 *Made from `--help` by `python -m bearwitness.cli.reference > docs/commands.md`; a test compares the two.*
 
 Exit codes: 0 done; 1 it could not be done, and one line on standard error says why and what to do; 2 wrong usage;
-130 stopped with Ctrl-C.  `WITNESS_TRACEBACK=1` in the environment prints what a report of a defect needs.
+3 done in part: some of several files could not be read, and the others are kept; 130 stopped with Ctrl-C.
+`WITNESS_TRACEBACK=1` in the environment prints what a report of a defect needs.
 """
 
 

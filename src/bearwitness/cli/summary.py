@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from bearwitness.cli.intake import Taken
+from bearwitness.archive.intake import Taken
 from bearwitness.record import Problem
 from bearwitness.store.access import open_for_reading
 from bearwitness.store.values import Summary

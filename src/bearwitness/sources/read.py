@@ -70,7 +70,11 @@ def read_file(path: Path) -> tuple[Source, tuple[Problem, ...]]:
 
     Raises a SourceError, a sentence that names the file, where it is no text that can be read.
     """
-    data = _bytes_of(path)
+    return read_bytes(bytes_of(path), path)
+
+
+def read_bytes(data: bytes, path: Path) -> tuple[Source, tuple[Problem, ...]]:
+    """What `read_file` gives for a file of that name with these bytes."""
     form = format_of(path, data)
     if form.lined and data.count(b"\n") > MOST_LINES:
         raise TooManyLinesError(path)
@@ -85,16 +89,21 @@ def read_file(path: Path) -> tuple[Source, tuple[Problem, ...]]:
     return source, (*draft.problems, *_lost_prose(blocks, path))
 
 
-def _bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """The bytes of a file, no more than are read of its format; SourceError where it cannot be had, or has more."""
     try:
         size, most = path.stat().st_size, most_bytes(path)
         if size > most:
             raise TooLargeError(path, size, most)
-        return path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(most + 1)  # what is no plain file does not tell its size
     except FileNotFoundError as error:
         raise MissingFileError(path) from error
     except OSError as error:
         raise UnreadableFileError(path, (error.strerror or "unknown reason").lower()) from error
+    if len(data) > most:
+        raise TooLargeError(path, len(data), most)
+    return data
 
 
 def _source(blocks: tuple[Block, ...], draft: Draft, path: Path, sha256: str) -> Source:

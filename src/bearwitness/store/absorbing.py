@@ -36,6 +36,7 @@ def absorb(connection: Connection, dossier: Dossier, who: str, at: str) -> None:
         keep_entities(connection, source, kept[source.id].entities, dossier.entities)
     _put_assertions(connection, dossier.assertions, kept, who, at)
     _put_rest(connection, dossier)
+    linking.unmatch(connection)
     linking.relink(connection, {*before, *(entity.id for entity in dossier.entities)})
     shared.drop_stale(connection, before - _present(connection, dossier))
     for source in dossier.sources:

@@ -112,6 +112,17 @@ class Reader:
             row = connection.execute(wanted).one_or_none()
             return row is not None and tuple(row) == (sha256, reader, text)
 
+    def digests(self, reader: str) -> frozenset[str]:
+        """The SHA-256 of every file of which the dossier has what this reader read."""
+        table = schema.sources
+        with _explained(self.place), self._engine.connect() as connection:
+            return frozenset(connection.scalars(select(table.c.sha256).where(table.c.reader == reader)))
+
+    def is_matched(self, origin: str) -> bool:
+        """Whether what the matcher `origin` found is of all the present readings."""
+        with _explained(self.place), self._engine.connect() as connection:
+            return linking.is_matched(connection, origin)
+
     def close(self) -> None:
         """Lets go of the file."""
         self._engine.dispose()

@@ -26,6 +26,7 @@ def decide(connection: Connection, decision: Decision) -> None:
     """
     if describing.is_of_a_source(connection, decision):
         linking.relink(connection, describing.describe(connection, decision))
+        linking.unmatch(connection)
     elif decision.other:
         _decide_identity(connection, decision)
     else:

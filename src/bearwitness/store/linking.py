@@ -11,6 +11,9 @@ from bearwitness.store import log, rows, schema
 from bearwitness.store.bulk import among, chunks, existing, fill
 from bearwitness.store.standing import ON_IDENTITIES, standing
 
+_MATCHED = "matched"
+"""The key of `meta` under which the matcher stands that has seen all the present readings."""
+
 
 class Pairs(msgspec.Struct, frozen=True):
     """What matchers think of pairs of entities, and what people decided on pairs."""
@@ -36,6 +39,20 @@ def put_matches(connection: Connection, origin: str, found: Iterable[Match]) -> 
         connection.execute(delete(table).where(table.c.origin == origin, named))
     add_matches(connection, origin, sorted(after - before))
     relink(connection, Pairs([*(before ^ after)], ()).ids())
+    if not is_matched(connection, origin):
+        unmatch(connection)
+        connection.execute(schema.meta.insert().values(key=_MATCHED, value=origin))
+
+
+def unmatch(connection: Connection) -> None:
+    """Says that what matchers found is not of all the present readings."""
+    connection.execute(delete(schema.meta).where(schema.meta.c.key == _MATCHED))
+
+
+def is_matched(connection: Connection, origin: str) -> bool:
+    """Whether what the matcher `origin` found is of all the present readings."""
+    meta = schema.meta
+    return connection.scalar(select(meta.c.value).where(meta.c.key == _MATCHED)) == origin
 
 
 def add_matches(connection: Connection, origin: str, found: Iterable[Match]) -> None:

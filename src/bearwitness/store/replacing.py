@@ -35,6 +35,7 @@ def replace(connection: Connection, readings: Sequence[Reading]) -> None:
             describing.apply(connection, reading.source.id)
     standing = _put_assertions(connection, readings, kept)
     _put_rest(connection, readings)
+    linking.unmatch(connection)
     linking.relink(connection, {*before, *(entity.id for reading in readings for entity in reading.entities)})
     if before:
         after = {identifier for source in there for identifier in identifiers_of(connection, source)}
@@ -54,6 +55,7 @@ def forget(connection: Connection, source: str) -> None:
     before = identifiers_of(connection, source)
     remove(connection, source)
     shared.drop_stale(connection, before)
+    linking.unmatch(connection)
     linking.relink(connection, before)
 
 

@@ -1,0 +1,149 @@
+"""Files are read into a dossier by a workforce; each is kept as soon as it is read, by this process alone."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+from time import monotonic
+
+import msgspec
+
+from bearwitness.archive.errors import ArchiveError, NothingReadError, UnreadFileError
+from bearwitness.archive.local import Processes
+from bearwitness.archive.sorting import sort_out
+from bearwitness.archive.watch import Watch
+from bearwitness.archive.work import Outcome, Read
+from bearwitness.archive.workforce import Workforce
+from bearwitness.identity.matching import suggest_matches
+from bearwitness.reader import NAME as READER
+from bearwitness.record import Problem, Reading
+from bearwitness.sources.files import find_files
+from bearwitness.store.access import Writer, open_for_reading, open_for_writing
+
+MATCHER = "identity/1"
+_TOGETHER, _SECONDS = 64, 1.0
+"""How many files are written at once, and after what time however many there are."""
+
+
+class Taken(msgspec.Struct, frozen=True):
+    """What became of the files."""
+
+    read: int
+    unchanged: int
+    """How many had been read before by the same reader, or have the bytes of another one."""
+    unread: tuple[Problem, ...]
+    """What is wrong with those that were not read."""
+    doubts: tuple[Problem, ...]
+    """What is doubtful about those that were."""
+
+
+def take_in(
+    paths: Sequence[Path], place: Path, workforce: Workforce | None = None, watch: Watch | None = None
+) -> Taken:
+    """Reads files, and the files of folders, into the dossier at `place`.
+
+    A file that cannot be read is a problem among others, and an error where it is the only one.  A dossier that is
+    made for it and stays empty is taken away again.  Without a workforce the processors of this machine are used.
+    """
+    files, left_out = find_files(paths)
+    watch = watch if watch is not None else Watch()
+    with _dossier_at(place) as writer:
+        watch.begins("looking", files)
+        wanted = sort_out(watch.each(files), writer.digests(READER))
+        taken = _read_all(writer, wanted.to_read, workforce if workforce is not None else Processes(), watch)
+        unread = (*left_out, *taken.unread)
+        unchanged = wanted.read_before + taken.unchanged
+        if not taken.read and not unchanged:
+            raise UnreadFileError(unread[0]) if len(files) == 1 else NothingReadError(unread)
+        watch.begins("matching")
+        match(writer)
+        return msgspec.structs.replace(taken, unchanged=unchanged, unread=unread)
+
+
+def take_in_reading(reading: Reading, path: Path, place: Path) -> Taken:
+    """Puts the reading of a record file into the dossier at `place`; nothing is done where it is there already."""
+    with open_for_writing(place) as writer:
+        kept = writer.put(reading)
+        match(writer)
+        if kept is None:
+            return Taken(0, 1, (), ())
+        return Taken(1, 0, (), tuple(_of_file(problem, path) for problem in kept.problems))
+
+
+def match(writer: Writer) -> None:
+    """Looks for the same people and things in several sources, unless no source has come since that was done."""
+    if not writer.is_matched(MATCHER):
+        writer.put_matches(MATCHER, suggest_matches(writer.members()))
+
+
+def _read_all(writer: Writer, wanted: Mapping[Path, Sequence[Path]], workforce: Workforce, watch: Watch) -> Taken:
+    """Keeps what the workforce reads; `wanted` has the files, each with the others that have the same bytes."""
+    became: dict[str, Problem | tuple[Problem, ...]] = {}
+    files, new = tuple(wanted), 0
+    watch.begins("reading", files)
+    with closing(workforce.outcomes(files)) as done:
+        for batch in _batches(done):
+            readings = [outcome.reading for outcome in batch if isinstance(outcome, Read)]
+            new += writer.put_many(readings) if readings else 0
+            for outcome in batch:
+                became[outcome.path] = outcome.reading.problems if isinstance(outcome, Read) else outcome.problem
+                watch.finished(Path(outcome.path).name)
+    return _taken(wanted, became, new)
+
+
+def _batches(done: Iterable[Sequence[Outcome]]) -> Iterator[list[Outcome]]:
+    """Outcomes to be written together: some that are cheaper to write so, or what came in a second.
+
+    What came before Ctrl-C, or before the end of a cluster, is given before that is raised.
+    """
+    batch, begun = list[Outcome](), monotonic()
+    try:
+        for outcomes in done:
+            batch += outcomes
+            if len(batch) >= _TOGETHER or monotonic() - begun >= _SECONDS:
+                yield batch
+                batch, begun = [], monotonic()
+    except (KeyboardInterrupt, ArchiveError):
+        yield batch
+        raise
+    yield batch
+
+
+def _taken(
+    wanted: Mapping[Path, Sequence[Path]], became: Mapping[str, Problem | tuple[Problem, ...]], new: int
+) -> Taken:
+    """The sum of it, problems in the order of the files."""
+    unread, doubts = list[Problem](), list[Problem]()
+    for path, others in wanted.items():
+        found = became[str(path)]
+        if isinstance(found, Problem):
+            unread += (_of_file(found, path, file) for file in (path, *others))
+        else:
+            doubts += (_of_file(problem, path) for problem in found)
+    files = sum(1 + len(others) for others in wanted.values())
+    return Taken(new, files - new - len(unread), tuple(unread), tuple(doubts))
+
+
+def _of_file(problem: Problem, path: Path, file: Path | None = None) -> Problem:
+    """The problem with the file named, where it is not; named `file` where the problem is of that one, too."""
+    said = problem.message.removeprefix(f"{path}: ")
+    name = path if file is None else file
+    return Problem(problem.kind, f"{name}: {said}", str(name))
+
+
+@contextmanager
+def _dossier_at(place: Path) -> Iterator[Writer]:
+    """The dossier to write to; one that is made for it and stays empty is taken away again."""
+    made = not place.exists()
+    try:
+        with open_for_writing(place) as writer:
+            yield writer
+    finally:
+        if made and place.exists():
+            _take_away_if_empty(place)
+
+
+def _take_away_if_empty(place: Path) -> None:
+    with open_for_reading(place) as reader:
+        empty = reader.summary().sources == 0 and not reader.decisions()
+    if empty:
+        place.unlink()

@@ -1,0 +1,83 @@
+"""What is done with one file, wherever it is done: it is read as a source, and by the reader."""
+
+from pathlib import Path
+
+import msgspec
+
+from bearwitness.reader import read
+from bearwitness.record import Problem, Reading, Source
+from bearwitness.sources import SourceError
+from bearwitness.sources.read import bytes_of, read_bytes
+from bearwitness.store.sifting import sifted
+
+
+class ReaderDefectError(SourceError):
+    """The reader fell over a text."""
+
+    def __init__(self, path: Path, error: Exception) -> None:
+        what = " ".join(str(error).split())[:100]
+        super().__init__(path, f"the reader fell over this text ({type(error).__name__}: {what}); please report it")
+
+
+class LostWorkerError(SourceError):
+    """Process after process died while reading a text."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path, "the processes that read this file were ended, one after the other; it may need more memory: split it"
+        )
+
+
+class Read(msgspec.Struct, frozen=True, tag=True):
+    """A file that was read: its reading without what does not hold, and all that is doubtful among its problems."""
+
+    path: str
+    reading: Reading
+
+
+class Unread(msgspec.Struct, frozen=True, tag=True):
+    """A file that could not be read, and why."""
+
+    path: str
+    problem: Problem
+
+
+Outcome = Read | Unread
+_ENCODER: msgspec.msgpack.Encoder = msgspec.msgpack.Encoder()
+_DECODER: msgspec.msgpack.Decoder[Outcome] = msgspec.msgpack.Decoder(Outcome)
+
+
+def work(path: Path) -> Outcome:
+    """What becomes of a file: the same file has the same outcome, in every process."""
+    try:
+        data = bytes_of(path)
+    except SourceError as error:
+        return Unread(str(path), error.problem)
+    return work_on(data, path)
+
+
+def work_on(data: bytes, path: Path) -> Outcome:
+    """What becomes of a file of that name with these bytes."""
+    try:
+        source, doubts = read_bytes(data, path)
+        reading = _reading(source, path)
+    except SourceError as error:
+        return Unread(str(path), error.problem)
+    return Read(str(path), sifted(msgspec.structs.replace(reading, problems=(*doubts, *reading.problems))))
+
+
+def packed(outcome: Outcome) -> bytes:
+    """An outcome as it is sent from one process to another."""
+    return _ENCODER.encode(outcome)
+
+
+def unpacked(data: bytes) -> Outcome:
+    """The outcome that was packed."""
+    return _DECODER.decode(data)
+
+
+def _reading(source: Source, path: Path) -> Reading:
+    try:
+        return read(source)
+    except Exception as error:
+        raise ReaderDefectError(path, error) from error

@@ -1,0 +1,79 @@
+"""Only what is new or changed is read, and what was begun is gone on with."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from bearwitness import reader
+from bearwitness.archive import intake
+from bearwitness.archive.intake import take_in
+from bearwitness.archive.workforce import OneProcess, Outcomes
+from bearwitness.store.access import open_for_reading
+
+
+class Counting(OneProcess):
+    """Reads as another does, and keeps the names of what it was given."""
+
+    def __init__(self) -> None:
+        self.given: list[str] = []
+
+    def outcomes(self, files: Sequence[Path]) -> Outcomes:
+        self.given += sorted(path.name for path in files)
+        yield from super().outcomes(files)
+
+
+def given(texts: Path, place: Path) -> list[str]:
+    """The names of the files that are read when the folder is."""
+    counting = Counting()
+    take_in([texts], place, counting)
+    return counting.given
+
+
+@pytest.fixture
+def few(texts: Path) -> Path:
+    for path in texts.iterdir():
+        if path.name not in ("0.txt", "1.txt"):
+            path.unlink()
+    return texts
+
+
+def test_only_what_is_new_or_changed_is_read(few: Path, tmp_path: Path) -> None:
+    place = tmp_path / "one.dossier"
+    assert given(few, place) == ["0.txt", "1.txt"]
+    (few / "1.txt").write_text("He went to Rome.")
+    (few / "2.txt").write_text("He came from Rome.")
+    assert given(few, place) == ["1.txt", "2.txt"]
+    assert given(few, place) == []
+
+
+def test_another_reader_reads_again(few: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = tmp_path / "one.dossier"
+    given(few, place)
+    for module, name in ((reader, "NAME"), (intake, "READER")):
+        monkeypatch.setattr(module, name, "rules/later")
+    assert given(few, place) == ["0.txt", "1.txt"]
+
+
+class Interrupted(OneProcess):
+    """Is stopped after the first file."""
+
+    def outcomes(self, files: Sequence[Path]) -> Outcomes:
+        yield from super().outcomes(files[:1])
+        raise KeyboardInterrupt
+
+
+def test_what_was_stopped_is_gone_on_with_and_matched(few: Path, tmp_path: Path) -> None:
+    place, whole = tmp_path / "one.dossier", tmp_path / "whole.dossier"
+    for _ in range(2):
+        with pytest.raises(KeyboardInterrupt):
+            take_in([few], place, Interrupted())
+    with open_for_reading(place) as held:
+        assert held.summary().sources == 2
+        assert held.matches() == ()
+    assert given(few, place) == []
+    assert given(few, whole) == ["0.txt", "1.txt"]
+    with open_for_reading(place) as one, open_for_reading(whole) as other:
+        assert one.matches() == other.matches() != ()
+        assert msgspec.json.encode(one.record()) == msgspec.json.encode(other.record())
