@@ -1,50 +1,63 @@
 import * as v from 'valibot';
 import { get, post } from './client';
-import { list, Modality, Note, number, page, Stance, Statement, Status, text, texts, Words } from './common';
+import { Anchor, list, Modality, number, page, Ref, Stance, Statement, Status, text, Words } from './common';
+import { Decision } from './dossier';
 
-export const Participant = v.object({
-  role: v.string(),
-  entity: v.optional(v.nullable(v.string()), null),
-  label: text,
-  text: v.optional(v.nullable(v.string()), null),
+const Evidence = v.object({ anchor: Anchor, words: Words, title: text, source_date: text });
+
+/** The statement itself, as it is kept and as a correction sends it back. */
+export const Content = v.object({
+  id: v.string(),
+  type: v.string(),
+  participants: v.array(
+    v.object({ role: v.string(), entity: v.optional(v.nullable(v.string()), null), text: v.optional(v.nullable(v.string()), null) }),
+  ),
+  time: v.optional(v.nullable(v.object({ edtf: v.string() })), null),
+  place: v.optional(v.nullable(v.string()), null),
+  voice: v.array(v.string()),
+  stance: Stance,
+  modality: Modality,
+  evidence: v.array(Anchor),
 });
 
-export const Decided = v.object({
-  number: v.number(),
-  kind: v.string(),
-  who: text,
-  at: text,
-  undone: v.optional(v.boolean(), false),
-});
-
-export const Assertion = v.object({
+const View = v.object({
   id: v.string(),
   type: v.string(),
   text: v.string(),
   date: text,
-  time: v.optional(v.nullable(v.object({ edtf: v.string() })), null),
-  place: v.optional(v.nullable(v.object({ id: v.string(), label: v.string() })), null),
-  participants: list(Participant),
-  voice: list(v.object({ id: v.string(), label: v.string() })),
+  time: v.nullable(v.object({ edtf: v.string() })),
+  dated_by: text,
+  reason: text,
+  place: v.nullable(Ref),
+  parts: v.array(v.object({ role: v.string(), entity: v.nullable(Ref), text: text })),
+  voice: v.array(Ref),
   who: text,
   stance: Stance,
   modality: Modality,
-  certainty: v.optional(v.number(), 1),
+  certainty: v.number(),
   status: Status,
   reader: text,
-  reason: text,
-  dated_by: text,
-  evidence: list(Words),
-  citations: texts,
-  others: list(Note),
-  decisions: list(Decided),
-  contradictions: list(v.object({ id: v.string(), explanation: text, others: list(Statement) })),
-  seen: text,
+  evidence: v.array(Evidence),
+  citations: v.array(v.object({ text: v.string() })),
+  others: list(Statement),
+  decisions: list(Decision),
+  content: Content,
 });
-export type Assertion = v.InferOutput<typeof Assertion>;
+
+/** A statement with `seen`, which a decision on it brings back; `hidden` says why it is not shown, "" where it is. */
+const Page = v.object({ assertion: View, seen: v.string(), hidden: text });
+export type Assertion = v.InferOutput<typeof View> & { seen: string; hidden: string };
+
+export const AssertionPage = v.pipe(
+  Page,
+  v.transform(({ assertion, seen, hidden }): Assertion => ({ ...assertion, seen, hidden })),
+);
 
 export const assertion = (id: string, signal?: AbortSignal) =>
-  get(Assertion, `/api/assertions/${encodeURIComponent(id)}`, {}, signal);
+  get(AssertionPage, `/api/assertions/${encodeURIComponent(id)}`, {}, signal);
+
+/** What is stated about an entity, by source and place. */
+export const about = (entity: string, limit = 60) => get(page(Statement), '/api/assertions', { entity, limit });
 
 export const QueueItem = v.object({
   assertion: v.string(),
@@ -59,9 +72,9 @@ export const QueueItem = v.object({
   status: Status,
 });
 export type QueueItem = v.InferOutput<typeof QueueItem>;
-export const queue = (after?: string, limit = 30) => get(page(QueueItem), '/api/queue', { after, limit });
+export const queue = (after?: number, limit = 30) => get(page(QueueItem), '/api/queue', { after, limit });
 
-export interface Decision {
+export interface Wish {
   kind: 'accept' | 'reject' | 'withdraw' | 'correct' | 'add' | 'same' | 'different' | 'possibly same';
   subject: string;
   other?: string;
@@ -71,7 +84,7 @@ export interface Decision {
 
 const Logged = v.object({ number: number, says: text, kind: text, subject: text });
 export type Logged = v.InferOutput<typeof Logged>;
-export const decide = (decision: Decision) => post(Logged, '/api/decisions', decision);
+export const decide = (decision: Wish) => post(Logged, '/api/decisions', decision);
 export const undo = () => post(Logged, '/api/undo');
 export const redo = () => post(Logged, '/api/redo');
 

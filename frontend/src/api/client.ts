@@ -5,7 +5,7 @@ import * as v from 'valibot';
 export class Refusal extends Error {
   constructor(
     readonly status: number,
-    readonly kind: string,
+    readonly code: string,
     message: string,
     readonly body: unknown,
   ) {
@@ -35,7 +35,7 @@ export class Unreadable extends Error {
   }
 }
 
-const ErrorBody = v.object({ error: v.optional(v.string(), ''), message: v.optional(v.string(), '') });
+const ErrorBody = v.object({ error: v.object({ code: v.string(), message: v.string() }) });
 
 export type Query = Record<string, string | number | boolean | undefined>;
 
@@ -55,6 +55,20 @@ export async function get<S extends Schema>(
   signal?: AbortSignal,
 ): Promise<v.InferOutput<S>> {
   return read(schema, path, await send(address(path, query), { signal: signal ?? null }));
+}
+
+const PAGE = 1000;
+
+/** Every item of a list that is given in pages. */
+export async function getAll<S extends Schema>(item: S, path: string, query: Query = {}): Promise<v.InferOutput<S>[]> {
+  const schema = v.object({ items: v.array(item), next: v.nullable(v.number()) });
+  const found: v.InferOutput<S>[] = [];
+  for (let after: number | null = 0; after !== null; ) {
+    const answer: v.InferOutput<typeof schema> = await get(schema, path, { ...query, limit: PAGE, after });
+    found.push(...answer.items);
+    after = answer.next;
+  }
+  return found;
 }
 
 export async function post<S extends Schema>(schema: S, path: string, body: unknown = {}): Promise<v.InferOutput<S>> {
@@ -78,8 +92,8 @@ async function send(path: string, request: RequestInit): Promise<unknown> {
   const body: unknown = await response.json().catch(() => null);
   if (response.ok) return body;
   const said = v.safeParse(ErrorBody, body);
-  const { error, message } = said.success ? said.output : { error: '', message: '' };
-  throw new Refusal(response.status, error, message || response.statusText, body);
+  const { code, message } = said.success ? said.output.error : { code: '', message: response.statusText };
+  throw new Refusal(response.status, code, message, body);
 }
 
 function read<S extends Schema>(schema: S, path: string, body: unknown): v.InferOutput<S> {

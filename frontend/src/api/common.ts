@@ -14,10 +14,10 @@ export function list<S extends v.GenericSchema>(item: S) {
 
 /** One page of a longer list; `next` is where the following one starts. */
 export function page<S extends v.GenericSchema>(item: S) {
-  return v.object({ items: v.array(item), total: number, next: v.optional(v.nullable(v.string()), null) });
+  return v.object({ items: v.array(item), total: v.number(), next: v.nullable(v.number()) });
 }
 
-export const Ref = v.object({ id: v.string(), label: v.string() });
+export const Ref = v.object({ id: v.string(), label: v.string(), type: text });
 export const Span = v.object({ start: v.number(), end: v.number() });
 export const Status = v.optional(v.picklist(['suggested', 'accepted', 'rejected']), 'suggested');
 export const Stance = v.optional(v.picklist(['asserts', 'denies', 'questions']), 'asserts');
@@ -30,9 +30,10 @@ export const Words = v.object({
   end: v.number(),
   text: v.string(),
   marked: v.tuple([v.number(), v.number()]),
-  title: text,
-  page: text,
 });
+
+/** Words at a place of a source. */
+export const Anchor = v.object({ source: v.string(), start: v.number(), end: v.number(), text: v.string() });
 
 /** What one source says for a line, through which voices. */
 export const Note = v.object({
@@ -41,6 +42,7 @@ export const Note = v.object({
   title: v.string(),
   source_date: text,
   words: list(Words),
+  pages: text,
   citations: texts,
   voice: v.string(),
   stance: Stance,
@@ -76,6 +78,7 @@ export const Statement = v.object({
   who: text,
   title: text,
   source_date: text,
+  pages: text,
   words: list(Words),
   certainty: v.optional(v.number(), 1),
   status: Status,
@@ -84,6 +87,7 @@ export const Statement = v.object({
 export type Ref = v.InferOutput<typeof Ref>;
 export type Span = v.InferOutput<typeof Span>;
 export type Status = v.InferOutput<typeof Status>;
+export type Anchor = v.InferOutput<typeof Anchor>;
 export type Words = v.InferOutput<typeof Words>;
 export type Note = v.InferOutput<typeof Note>;
 export type Line = v.InferOutput<typeof Line>;

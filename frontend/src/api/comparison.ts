@@ -1,11 +1,10 @@
 import * as v from 'valibot';
-import { get } from './client';
-import { Line, list, Note, page, Stance, Statement, text, texts, Words } from './common';
+import { get, getAll } from './client';
+import { Line, list, Note, Stance, Statement, text, texts, Words } from './common';
 
 export const Quotation = v.object({
   id: v.string(),
   speaker: text,
-  speaker_id: v.optional(v.nullable(v.string()), null),
   words: Words,
   citations: texts,
   voice: text,
@@ -13,7 +12,7 @@ export const Quotation = v.object({
   block: v.optional(v.boolean(), false),
 });
 export type Quotation = v.InferOutput<typeof Quotation>;
-export const quotations = (speaker?: string) => get(page(Quotation), '/api/quotations', { speaker, limit: 2000 });
+export const quotations = () => getAll(Quotation, '/api/quotations');
 
 export const Position = v.object({
   holder: v.string(),
@@ -24,7 +23,7 @@ export const Position = v.object({
 });
 export const Dispute = v.object({ id: v.string(), issue: v.string(), positions: v.array(Position) });
 export type Dispute = v.InferOutput<typeof Dispute>;
-export const disputes = () => get(page(Dispute), '/api/disputes', { limit: 500 });
+export const disputes = () => getAll(Dispute, '/api/disputes');
 
 export const Agreement = v.object({
   agreed: list(
@@ -43,14 +42,22 @@ export const Untold = v.object({
   silent: list(v.object({ source: v.string(), title: v.string(), who: text, reason: v.string(), lacks: texts })),
 });
 export type Untold = v.InferOutput<typeof Untold>;
-export const silences = () => get(v.object({ items: v.array(Untold) }), '/api/silences');
+export const silences = async () => (await get(v.object({ events: v.array(Untold) }), '/api/silences')).events;
 
+export const Question = v.object({ kind: text, question: v.string(), notes: list(Note) });
+export type Question = v.InferOutput<typeof Question>;
+export const questions = async () => (await get(v.object({ questions: v.array(Question) }), '/api/open')).questions;
+
+/** A statement with all that it cannot be true together with. */
 export const Contradiction = v.object({
-  id: v.string(),
-  explanation: text,
-  because: text,
-  statements: v.array(Statement),
-  if_rejected: list(v.object({ id: v.string(), says: text })),
+  statement: Statement,
+  against: v.array(v.object({ id: v.string(), others: v.array(Statement), because: text, explanation: text })),
+  one_voice: v.boolean(),
 });
 export type Contradiction = v.InferOutput<typeof Contradiction>;
-export const contradictions = () => get(page(Contradiction), '/api/contradictions', { limit: 500 });
+const Contradictions = v.object({ contradictions: v.array(Contradiction) });
+export const contradictions = async () => (await get(Contradictions, '/api/contradictions')).contradictions;
+
+/** The contradictions that would be left if a statement were rejected. */
+export const without = async (assertion: string) =>
+  (await get(Contradictions, '/api/contradictions/without', { assertion })).contradictions;

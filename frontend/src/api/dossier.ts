@@ -8,6 +8,7 @@ export const Dossier = v.object({
   name: v.string(),
   version: text,
   counts: v.record(v.string(), v.number()),
+  statuses: v.record(v.string(), v.number()),
   main_subject: v.optional(v.nullable(Ref), null),
   me: v.optional(v.nullable(Me), null),
   languages: texts,
@@ -24,7 +25,7 @@ export const Role = v.object({ name: v.string(), takes: v.picklist(['entity', 't
 export const Kind = v.object({ name: v.string(), says: text, roles: v.array(Role) });
 export type Kind = v.InferOutput<typeof Kind>;
 export type Role = v.InferOutput<typeof Role>;
-export const kinds = () => get(v.object({ items: v.array(Kind) }), '/api/assertion-types');
+export const kinds = async () => (await get(v.object({ types: v.array(Kind) }), '/api/assertion-types')).types;
 
 export const Format = v.object({ name: v.string(), title: text, extension: text, loses: texts });
 export type Format = v.InferOutput<typeof Format>;
@@ -42,15 +43,14 @@ export type Job = v.InferOutput<typeof Job>;
 export const startExport = (format: string) => post(v.object({ id: v.string() }), '/api/jobs', { kind: 'export', format });
 export const job = (id: string) => get(Job, `/api/jobs/${encodeURIComponent(id)}`);
 
-export const LogEntry = v.object({
-  number: v.number(),
+export const Decision = v.object({
   kind: v.string(),
   subject: v.string(),
   other: text,
   who: text,
   at: text,
-  says: text,
-  undone: v.optional(v.boolean(), false),
+  text: text,
 });
-export type LogEntry = v.InferOutput<typeof LogEntry>;
-export const log = (after?: string) => get(page(LogEntry), '/api/log', { after });
+export type Decision = v.InferOutput<typeof Decision>;
+export const LogLine = v.object({ number: v.number(), decision: Decision });
+export const log = () => get(page(LogLine), '/api/log', { limit: 500 });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { get } from './client';
-import { day, flag, Line, list, number, page, Ref, Status, text, texts, Words } from './common';
+import { get, getAll } from './client';
+import { Anchor, day, flag, Line, list, number, page, Ref, Stance, Status, text, texts } from './common';
 
 const Name = v.object({ text: v.string(), kind: v.string(), mentions: number });
 
@@ -15,34 +15,37 @@ export const Entity = v.object({
 });
 export type Entity = v.InferOutput<typeof Entity>;
 
-export const Possibly = v.object({ id: v.string(), label: v.string(), reason: text, status: text });
-
-const Member = v.object({ id: v.string(), label: v.string(), source: text, title: text, mentions: number });
-
 export const EntityRecord = v.object({
-  ...Entity.entries,
-  members: list(Member),
+  id: v.string(),
+  type: v.string(),
+  label: v.string(),
+  names: list(Name),
+  mentions: number,
+  statements: number,
   same_as: texts,
-  possibly: list(Possibly),
-  passages: list(Words),
+  members: list(v.object({ id: v.string(), label: v.string(), source: text, title: text })),
+  possibly: list(v.object({ entity: Ref, first: v.string(), second: v.string(), reason: text })),
 });
 export type EntityRecord = v.InferOutput<typeof EntityRecord>;
 
-const Group = v.object({ heading: v.string(), lines: v.array(Line), dated: v.optional(v.boolean(), true) });
+export const LifeLine = v.object({
+  section: v.picklist(['family', 'years', 'undated', 'views', 'said of']),
+  heading: text,
+  dated: v.boolean(),
+  line: Line,
+});
+export type LifeLine = v.InferOutput<typeof LifeLine>;
 
-export const Life = v.object({
+const LifePage = v.object({
   id: v.string(),
   label: v.string(),
   names: list(v.object({ text: v.string(), kind: v.string() })),
   born: texts,
   died: texts,
-  family: list(Line),
-  years: list(Group),
-  undated: list(Line),
-  views: list(Line),
-  said_of: list(Line),
+  lines: page(LifeLine),
 });
-export type Life = v.InferOutput<typeof Life>;
+export type LifeHead = Omit<v.InferOutput<typeof LifePage>, 'lines'>;
+export type Life = LifeHead & { lines: LifeLine[] };
 
 export const TimelineItem = v.object({
   assertion: v.string(),
@@ -56,23 +59,15 @@ export const TimelineItem = v.object({
   open_begin: flag,
   open_end: flag,
   circa: flag,
+  uncertain: flag,
+  stance: Stance,
   status: Status,
   certainty: v.optional(v.number(), 1),
 });
 export type TimelineItem = v.InferOutput<typeof TimelineItem>;
-const Limits = v.optional(v.nullable(v.object({ earliest: day, latest: day })), null);
-export const Timeline = v.object({
-  items: v.array(TimelineItem),
-  life: v.optional(v.object({ born: Limits, died: Limits }), { born: null, died: null }),
-});
-export type Timeline = v.InferOutput<typeof Timeline>;
-
 export const Stay = v.object({
-  place: v.object({
-    ...Ref.entries,
-    point: v.optional(v.nullable(v.tuple([v.number(), v.number()])), null),
-    precision: text,
-  }),
+  kind: text,
+  place: v.object({ id: v.string(), label: v.string(), point: v.nullable(v.tuple([v.number(), v.number()])) }),
   earliest: day,
   latest: day,
   date: text,
@@ -87,7 +82,7 @@ export const Tie = v.object({
   source: v.string(),
   target: v.string(),
   type: v.string(),
-  text: text,
+  label: text,
   earliest: day,
   latest: day,
   date: text,
@@ -99,12 +94,29 @@ export type Tie = v.InferOutput<typeof Tie>;
 export const Network = v.object({ nodes: v.array(Node), ties: v.array(Tie) });
 export type Network = v.InferOutput<typeof Network>;
 
-const at = (id: string, part = '') => `/api/entities/${encodeURIComponent(id)}${part}`;
+const Mention = v.object({ anchor: Anchor, title: text });
+export type Mention = v.InferOutput<typeof Mention>;
 
-export const entities = (type: string, q = '', limit = 500) => get(page(Entity), '/api/entities', { type, q, limit });
+const at = (id: string, part = '') => `/api/entities/${encodeURIComponent(id)}${part}`;
+const LINES = 1000;
+
+export const entities = (type: string, q = '', limit = 200) => get(page(Entity), '/api/entities', { type, q, limit });
 export const entity = (id: string) => get(EntityRecord, at(id));
-export const life = (id: string) => get(Life, at(id, '/life'));
-export const timeline = (id: string) => get(Timeline, at(id, '/timeline'));
-export const journeys = (id: string) => get(v.object({ items: v.array(Stay) }), at(id, '/journeys'));
+export const mentions = (id: string, limit = 20) => get(page(Mention), at(id, '/mentions'), { limit });
+
+/** A life with all its lines. */
+export async function life(id: string): Promise<Life> {
+  const { lines, ...head } = await get(LifePage, at(id, '/life'), { limit: LINES });
+  const all = lines.items;
+  for (let { next } = lines; next !== null; ) {
+    const more = await get(LifePage, at(id, '/life'), { limit: LINES, after: next });
+    all.push(...more.lines.items);
+    next = more.lines.next;
+  }
+  return { ...head, lines: all };
+}
+
+export const timeline = (id: string) => getAll(TimelineItem, at(id, '/timeline'));
+export const journeys = (id: string) => getAll(Stay, at(id, '/journeys'));
 export const network = (entity?: string) => get(Network, '/api/network', { entity });
-export const works = () => get(page(Entity), '/api/works', { limit: 1000 });
+export const works = () => getAll(Entity, '/api/entities', { type: 'work' });

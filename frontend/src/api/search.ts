@@ -1,30 +1,20 @@
 import * as v from 'valibot';
 import { get } from './client';
-import { list, number, text, Words } from './common';
+import { Anchor, list, Ref, Span, Statement, text } from './common';
 
-export const Hit = v.object({
-  kind: v.string(),
-  id: v.string(),
-  label: text,
-  why: text,
-  words: v.optional(v.nullable(Words), null),
-  source: v.optional(v.nullable(v.string()), null),
-  title: text,
+const NameHit = v.object({ entity: Ref, score: v.number(), mentions: v.number() });
+const PassageHit = v.object({
+  hit: v.object({ sentence: Anchor, title: text, marks: list(Span) }),
+  states: list(Statement),
 });
-export type Hit = v.InferOutput<typeof Hit>;
-const Facet = v.object({ value: v.string(), label: text, count: number });
-export type Facet = v.InferOutput<typeof Facet>;
-export const Found = v.object({
-  items: v.array(Hit),
-  facets: v.optional(v.record(v.string(), list(Facet)), {}),
-  meant: v.optional(v.nullable(v.string()), null),
-});
+export type NameHit = v.InferOutput<typeof NameHit>;
+export type PassageHit = v.InferOutput<typeof PassageHit>;
+
+export const Found = v.object({ names: v.array(NameHit), passages: v.array(PassageHit) });
 export type Found = v.InferOutput<typeof Found>;
 
-export interface Asked {
-  q: string;
-  kind?: string | undefined;
-  source?: string | undefined;
-  type?: string | undefined;
-}
-export const search = (asked: Asked, signal?: AbortSignal) => get(Found, '/api/search', { ...asked }, signal);
+export const SEARCHED = ['all', 'passages', 'people', 'groups', 'places', 'works', 'events'] as const;
+export type Searched = (typeof SEARCHED)[number];
+
+export const search = (q: string, kind: Searched, source?: string) =>
+  get(Found, '/api/search', { q, kind, source, limit: 100 });

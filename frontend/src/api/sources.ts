@@ -1,29 +1,25 @@
 import * as v from 'valibot';
-import { get } from './client';
-import { list, number, page, Span, Status, text } from './common';
+import { get, getAll } from './client';
+import { list, number, Ref, Span, Status, text } from './common';
 
 export const Source = v.object({
   id: v.string(),
   title: v.string(),
-  author: v.optional(v.nullable(v.string()), ''),
-  date: v.optional(v.nullable(v.string()), ''),
+  author: v.nullable(Ref),
+  speaker: text,
+  date: text,
   kind: text,
+  about: v.nullable(Ref),
   language: v.optional(v.string(), 'en'),
+  length: number,
   words: number,
   assertions: number,
   quotations: number,
   decided: number,
+  headings: list(Span),
+  pages: list(v.object({ start: v.number(), label: v.string() })),
 });
 export type Source = v.InferOutput<typeof Source>;
-
-export const SourceRecord = v.object({
-  ...Source.entries,
-  length: number,
-  about: v.optional(v.nullable(v.string()), ''),
-  pages: list(v.object({ start: v.number(), label: v.string() })),
-  headings: list(Span),
-});
-export type SourceRecord = v.InferOutput<typeof SourceRecord>;
 
 export const Text = v.object({
   start: v.number(),
@@ -51,7 +47,7 @@ export type Mark = v.InferOutput<typeof Mark>;
 
 const at = (id: string) => `/api/sources/${encodeURIComponent(id)}`;
 
-export const sources = () => get(page(Source), '/api/sources', { limit: 1000 });
-export const source = (id: string) => get(SourceRecord, at(id));
+export const sources = () => getAll(Source, '/api/sources');
+export const source = (id: string) => get(Source, at(id));
 export const sourceText = (id: string) => get(Text, `${at(id)}/text`);
 export const marks = (id: string) => get(v.object({ marks: v.array(Mark) }), `${at(id)}/marks`);

@@ -11,6 +11,8 @@ export interface Filling {
 }
 
 export interface Draft {
+  /** Of the statement that is corrected; "" where one is added. */
+  id: string;
   type: string;
   fillings: Filling[];
   edtf: string;
@@ -31,27 +33,28 @@ export interface Evidence {
 const empty = (role: string): Filling => ({ role, entity: null, text: '', create: '' });
 
 /** The draft of what is there, to be corrected. */
-export function draftOf(it: Assertion): Draft {
+export function draftOf({ content: it, parts, place, voice }: Assertion): Draft {
   return {
+    id: it.id,
     type: it.type,
-    fillings: it.participants.map((p) => ({ role: p.role, entity: p.entity, text: p.label || (p.text ?? ''), create: '' })),
+    fillings: it.participants.map(({ role, entity, text }, i) => ({
+      role,
+      entity,
+      text: parts[i]?.entity?.label ?? text ?? '',
+      create: '',
+    })),
     edtf: it.time?.edtf ?? '',
-    place: it.place ? { role: 'place', entity: it.place.id, text: it.place.label, create: '' } : empty('place'),
+    place: place ? { role: 'place', entity: place.id, text: place.label, create: '' } : empty('place'),
     stance: it.stance,
     modality: it.modality,
-    voice: it.voice.map(({ id, label }) => ({ id, label })),
-    evidence: it.evidence.map((words) => ({
-      source: words.source,
-      start: words.start + words.marked[0],
-      end: words.start + words.marked[1],
-      text: Array.from(words.text).slice(...words.marked).join(''),
-    })),
+    voice,
+    evidence: it.evidence,
   };
 }
 
 /** An empty draft on selected words. */
 export function draftOn(evidence: Evidence): Draft {
-  return { type: '', fillings: [], edtf: '', place: empty('place'), stance: 'asserts', modality: 'certain', voice: [], evidence: [evidence] };
+  return { id: '', type: '', fillings: [], edtf: '', place: empty('place'), stance: 'asserts', modality: 'certain', voice: [], evidence: [evidence] };
 }
 
 /** The fillings for the roles of `kind`: what is there already is kept, every other role has an empty one. */
@@ -72,6 +75,7 @@ export function missing(kind: Kind, draft: Draft): string[] {
 export function content(draft: Draft): unknown {
   const [place] = participants([draft.place]);
   return {
+    id: draft.id,
     type: draft.type,
     participants: participants(draft.fillings),
     time: draft.edtf.trim() ? { edtf: draft.edtf.trim() } : null,

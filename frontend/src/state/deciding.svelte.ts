@@ -1,20 +1,20 @@
 /** Decisions of the person at the desk: sent with what was seen, told aloud, and every view asks anew. */
 import * as v from 'valibot';
 import { Refusal } from '../api/client';
-import { Assertion, decide, redo, undo, type Decision, type Logged } from '../api/assertions';
+import { AssertionPage, decide, redo, undo, type Assertion, type Logged, type Wish } from '../api/assertions';
 import { t, type Key } from './language.svelte';
 import { tell } from './notices.svelte';
 import { refresh } from './session.svelte';
 
 /** A decision that came too late, and what the assertion has become meanwhile. */
 export interface Late {
-  mine: Decision;
+  mine: Wish;
   present: Assertion | null;
 }
 
 export const deciding = $state<{ busy: boolean; late: Late | null }>({ busy: false, late: null });
 
-const TOLD: Record<Decision['kind'], Key> = {
+const TOLD: Record<Wish['kind'], Key> = {
   accept: 'told.accept',
   reject: 'told.reject',
   withdraw: 'told.withdraw',
@@ -26,7 +26,7 @@ const TOLD: Record<Decision['kind'], Key> = {
 };
 
 /** Whether the decision was taken; where it came too late, `deciding.late` says what there is now. */
-export async function take(decision: Decision): Promise<boolean> {
+export async function take(decision: Wish): Promise<boolean> {
   return attempt(async () => {
     await decide(decision);
     tell(t(TOLD[decision.kind]));
@@ -43,7 +43,7 @@ function step(go: () => Promise<Logged>, says: Key): Promise<boolean> {
   });
 }
 
-async function attempt(act: () => Promise<void>, decision?: Decision): Promise<boolean> {
+async function attempt(act: () => Promise<void>, decision?: Wish): Promise<boolean> {
   if (deciding.busy) return false;
   deciding.busy = true;
   try {
@@ -60,6 +60,6 @@ async function attempt(act: () => Promise<void>, decision?: Decision): Promise<b
 }
 
 function present(error: Refusal): Assertion | null {
-  const found = v.safeParse(v.object({ present: Assertion }), error.body);
+  const found = v.safeParse(v.object({ present: AssertionPage }), error.body);
   return found.success ? found.output.present : null;
 }

@@ -1,5 +1,5 @@
 /** What is open in the reading room: a text, its marks, what is chosen, which layers are shown. */
-import { type Mark, type MarkKind, type SourceRecord, type Text } from '../../api/sources';
+import { type Mark, type MarkKind, type Source, type Text } from '../../api/sources';
 import { Offsets } from '../../lib/offsets';
 import { byPassage, indexAt } from '../../lib/segments';
 
@@ -23,7 +23,7 @@ export class Reading {
   readonly statements = $derived(unique(this.marks.filter((mark) => mark.kind === 'assertion')));
 
   constructor(
-    readonly record: SourceRecord,
+    readonly record: Source,
     readonly text: Text,
   ) {
     this.offsets = new Offsets(text.text);
