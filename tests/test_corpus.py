@@ -10,10 +10,10 @@ from bearwitness import edtf
 from bearwitness.record.ontology import BY_NAME
 
 FOLDER = Path(__file__).parent.parent / "corpora" / "lives"
-FILES = sorted(FOLDER.glob("*.life"))
+FILES = sorted(FOLDER.glob("*.life")) + sorted(FOLDER.glob("second/*.life"))
 CHECK = runpy.run_path(str(FOLDER / "check.py"))
 BESIDE_ROLES = {"time", "place", "duration", "voice", "stance", "modality"}
-every_document = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+every_document = pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")
 
 
 def record(path: Path) -> dict[str, Any]:
