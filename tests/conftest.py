@@ -3,6 +3,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from tests.postgresql import running
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Path]:
+    """The folder of the socket of a PostgreSQL server."""
+    with running() as socket:
+        yield socket
 
 
 @pytest.fixture

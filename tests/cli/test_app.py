@@ -20,7 +20,7 @@ HEAVY = {
     "rapidfuzz",
     "jinja2",
     "bearwitness.views",
-    "bearwitness.store",
+    "bearwitness.store.access",
 }
 
 

@@ -9,7 +9,7 @@ import pytest
 from tests.readings import SERGE, serge, source_of
 
 from bearwitness.record import Reading
-from bearwitness.store import access, dialect
+from bearwitness.store import migrations
 from bearwitness.store.access import Writer, open_for_reading, open_for_writing
 from bearwitness.store.errors import (
     DamagedDossierError,
@@ -23,8 +23,15 @@ from bearwitness.store.errors import (
     UnreachableDossierError,
 )
 from bearwitness.store.migrations import newest
+from bearwitness.store.sqlite import File, Sqlite
 
 SOME = 0.05
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    """A file: what is tested here is what is done with files."""
+    return tmp_path / "life.dossier"
 
 
 def test_a_dossier_is_one_file(place: Path, writer: Writer) -> None:
@@ -150,9 +157,9 @@ def test_a_dossier_that_could_not_be_made_is_not_there(tmp_path: Path, monkeypat
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(dialect, "stamp", stop)
+    monkeypatch.setattr(Sqlite, "stamp", stop)
     with pytest.raises(KeyboardInterrupt):
-        access.create(tmp_path / "life.dossier")
+        File(tmp_path / "life.dossier").create(migrations.create)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -189,7 +196,7 @@ def test_half_a_dossier_is_damaged(place: Path, writer: Writer, share: float) ->
 
 def test_a_dossier_that_another_program_made_meanwhile_is_kept(place: Path, writer: Writer) -> None:
     writer.put(serge())
-    access.create(place)
+    File(place).create(migrations.create)
     assert len(writer.record().sources) == 1
     assert list(place.parent.iterdir()) == [place]
 
@@ -199,7 +206,7 @@ def test_a_dossier_is_made_where_files_cannot_be_linked(place: Path, monkeypatch
         raise PermissionError
 
     monkeypatch.setattr(Path, "hardlink_to", cannot)
-    access.create(place)
+    File(place).create(migrations.create)
     assert open_for_reading(place).check() == ()
 
 

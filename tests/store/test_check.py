@@ -29,6 +29,12 @@ SPOILT = [
 
 
 @pytest.fixture
+def place(tmp_path: Path) -> Path:
+    """A file: what is tested here is what is done with files."""
+    return tmp_path / "life.dossier"
+
+
+@pytest.fixture
 def decided(writer: Writer, place: Path) -> Path:
     writer.put(serge())
     writer.decide(Decision(kind="accept", subject=serge().assertions[0].id, who="anna", at="2026-01-01T00:00:00Z"))

@@ -61,12 +61,12 @@ def broken() -> Iterator[Reading]:
 
 
 @pytest.mark.usefixtures("at_once")
-def test_all_or_nothing_is_kept(writer: Writer, place: Path) -> None:
+def test_all_or_nothing_is_kept(writer: Writer) -> None:
     writer.put(MANY[20])
-    before = place.read_bytes()
+    before = writer.record()
     with pytest.raises(KeyboardInterrupt):
         writer.put_many(broken())
     with pytest.raises(TakenIdError, match="s9 brings the identifier"):
         writer.put_many([MANY[0], Reading(source=MANY[9].source, reader="rules/1", entities=MANY[0].entities)])
-    assert place.read_bytes() == before
+    assert writer.record() == before
     assert writer.check() == ()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from tests.readings import serge
 
-from bearwitness.store import access, migrations
+from bearwitness.store import migrations, sqlite
 from bearwitness.store.access import Writer, open_for_reading, open_for_writing
 from bearwitness.store.errors import DamagedDossierError, OlderDossierError
 from bearwitness.store.migrations import Step, newest
@@ -25,6 +25,12 @@ FIRST = """
     PRAGMA user_version = 1;
 """
 """What makes a dossier of format 2 one of format 1."""
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    """A file: what is tested here is what is done with files."""
+    return tmp_path / "life.dossier"
 
 
 def facts(place: Path) -> tuple[int, dict[str, str]]:
@@ -82,6 +88,6 @@ def test_a_step_that_fails_leaves_the_steps_before_it(old: Path, monkeypatch: py
 
 
 def test_an_older_one_that_cannot_be_written_is_named(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(access.os, "access", lambda *_, **__: False)
+    monkeypatch.setattr(sqlite.os, "access", lambda *_, **__: False)
     with pytest.raises(OlderDossierError, match="copy it to where it can be"):
         open_for_reading(old)

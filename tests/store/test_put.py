@@ -22,11 +22,13 @@ def test_what_goes_in_comes_out(writer: Writer) -> None:
     assert writer.check() == ()
 
 
-def test_reading_the_same_twice_does_not_touch_the_file(writer: Writer, place: Path) -> None:
-    writer.put(serge())
-    before = place.read_bytes()
-    assert not writer.put(serge())
-    assert place.read_bytes() == before
+def test_reading_the_same_twice_does_not_touch_the_file(tmp_path: Path) -> None:
+    place = tmp_path / "life.dossier"
+    with open_for_writing(place) as writer:
+        writer.put(serge())
+        before = place.read_bytes()
+        assert not writer.put(serge())
+        assert place.read_bytes() == before
 
 
 def test_a_better_reader_replaces_the_suggestions(writer: Writer) -> None:

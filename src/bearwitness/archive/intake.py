@@ -18,6 +18,7 @@ from bearwitness.reader import NAME as READER
 from bearwitness.record import Problem, Reading
 from bearwitness.sources.files import find_files
 from bearwitness.store.access import Writer, open_for_reading, open_for_writing
+from bearwitness.store.place import Place, is_new_file
 
 MATCHER = "identity/1"
 _TOGETHER, _SECONDS = 64, 1.0
@@ -37,7 +38,7 @@ class Taken(msgspec.Struct, frozen=True):
 
 
 def take_in(
-    paths: Sequence[Path], place: Path, workforce: Workforce | None = None, watch: Watch | None = None
+    paths: Sequence[Path], place: Place, workforce: Workforce | None = None, watch: Watch | None = None
 ) -> Taken:
     """Reads files, and the files of folders, into the dossier at `place`.
 
@@ -59,7 +60,7 @@ def take_in(
         return msgspec.structs.replace(taken, unchanged=unchanged, unread=unread)
 
 
-def take_in_reading(reading: Reading, path: Path, place: Path) -> Taken:
+def take_in_reading(reading: Reading, path: Path, place: Place) -> Taken:
     """Puts the reading of a record file into the dossier at `place`; nothing is done where it is there already."""
     with open_for_writing(place) as writer:
         kept = writer.put(reading)
@@ -131,14 +132,14 @@ def _of_file(problem: Problem, path: Path, file: Path | None = None) -> Problem:
 
 
 @contextmanager
-def _dossier_at(place: Path) -> Iterator[Writer]:
+def _dossier_at(place: Place) -> Iterator[Writer]:
     """The dossier to write to; one that is made for it and stays empty is taken away again."""
-    made = not place.exists()
+    made = is_new_file(place)
     try:
         with open_for_writing(place) as writer:
             yield writer
     finally:
-        if made and place.exists():
+        if made and isinstance(place, Path) and place.exists():
             _take_away_if_empty(place)
 
 

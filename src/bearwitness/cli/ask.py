@@ -1,7 +1,6 @@
 """`witness ask`: a question of time, answered yes, no or not known, with the statements that decide it."""
 
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -9,6 +8,7 @@ import msgspec
 
 from bearwitness.cli.places import dossier_option, to_look_at
 from bearwitness.cli.supposing import Supposing, supposing
+from bearwitness.store.place import Place
 
 if TYPE_CHECKING:
     from bearwitness.chronology import Chronology
@@ -36,7 +36,7 @@ _FORMS = (
 @dossier_option
 @supposing
 @click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON.")
-def command(question: tuple[str, ...], named: Path | None, as_json: bool, **given: object) -> None:  # noqa: FBT001 - click gives an option by name
+def command(question: tuple[str, ...], named: Place | None, as_json: bool, **given: object) -> None:  # noqa: FBT001 - click gives an option by name
     r"""Ask what can be known of time.
 
     \b

@@ -1,16 +1,15 @@
 """`witness check`: a dossier is proved."""
 
-from pathlib import Path
-
 import click
 
-from bearwitness.cli.places import dossier_option, to_look_at
+from bearwitness.cli.places import dossier_option, printable, to_look_at
+from bearwitness.store.place import Place
 
 
 @click.command("check")
 @dossier_option
 @click.option("--json", "as_json", is_flag=True, help="Print the problems as JSON.")
-def command(named: Path | None, as_json: bool) -> int:  # noqa: FBT001 - click gives an option by name
+def command(named: Place | None, as_json: bool) -> int:  # noqa: FBT001 - click gives an option by name
     """Prove every anchor against its text, and the file's integrity.
 
     Exits 1 where anything is not as it must be.
@@ -29,5 +28,5 @@ def command(named: Path | None, as_json: bool) -> int:  # noqa: FBT001 - click g
     for problem in problems if not as_json else ():
         click.echo(f"{problem.kind}: {plain(problem.message)}")
     if not problems and not as_json:
-        click.echo(f"{click.format_filename(place)}: sound; {counted(sources, 'source')}, every anchor has its words")
+        click.echo(f"{printable(place)}: sound; {counted(sources, 'source')}, every anchor has its words")
     return 1 if problems else 0

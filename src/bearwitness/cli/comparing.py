@@ -1,7 +1,8 @@
 """The lists of `witness show` that lay sources beside one another."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
+
+from bearwitness.store.place import Place
 
 if TYPE_CHECKING:
     from bearwitness.record import Dossier
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 COMPARED = ("agreement", "silences", "open")
 
 
-def compared(place: Path, name: str, columns: int) -> tuple[object, "list[Printed]"]:
+def compared(place: Place, name: str, columns: int) -> tuple[object, "list[Printed]"]:
     """The value and the lines of one of COMPARED."""
     from bearwitness.views import comparing, comparing_text, questions
 
@@ -27,7 +28,7 @@ def compared(place: Path, name: str, columns: int) -> tuple[object, "list[Printe
     return asked, comparing_text.questions_text(asked, columns)
 
 
-def people_and_likenesses(place: Path) -> tuple["EntityView", ...]:
+def people_and_likenesses(place: Place) -> tuple["EntityView", ...]:
     """The people, each with those that it may be the same as."""
     from bearwitness.views import people
     from bearwitness.views.likeness import with_likenesses
@@ -36,7 +37,7 @@ def people_and_likenesses(place: Path) -> tuple["EntityView", ...]:
     return tuple(with_likenesses(people(record), alike))
 
 
-def _record(place: Path) -> tuple["Dossier", tuple["Likeness", ...]]:
+def _record(place: Place) -> tuple["Dossier", tuple["Likeness", ...]]:
     """The record and who of it may be one, both of the same moment."""
     from bearwitness.store.access import open_for_reading
     from bearwitness.views.likeness import likenesses

@@ -13,6 +13,8 @@ from pathlib import Path
 
 import msgspec
 
+from bearwitness.store.place import Place
+
 COULD_NOT = 1
 
 
@@ -30,7 +32,7 @@ class NoDossierError(CommandError):
 class NothingToShowError(CommandError):
     """The dossier knows nobody whose life could be shown."""
 
-    def __init__(self, place: Path) -> None:
+    def __init__(self, place: Place) -> None:
         super().__init__(f"{place}: no person is in it yet; read a text with `witness read FILE -d {place}`")
 
 

@@ -12,6 +12,7 @@ from bearwitness.cli.output import STANDARD_OUTPUT, explained, opened
 from bearwitness.cli.places import ENDING, dossier_option, to_look_at
 from bearwitness.exchange.formats import FORMATS, Format
 from bearwitness.exchange.losses import Losses
+from bearwitness.store.place import Place
 
 _COLUMN = max(len(name) for name in FORMATS) + 2
 
@@ -58,7 +59,7 @@ class ExportReport(msgspec.Struct, frozen=True):
 )
 @click.option("--suggested", is_flag=True, help="quickstatements: also what nobody has accepted yet.")
 def command(
-    form: str, name: tuple[str, ...], named: Path | None, output: Path | None, *, as_json: bool, **given: object
+    form: str, name: tuple[str, ...], named: Place | None, output: Path | None, *, as_json: bool, **given: object
 ) -> None:
     """Writes, then reports; the words that a user sees are made by `_help`."""
     chosen = FORMATS[form]
@@ -82,7 +83,7 @@ def command(
     _report(ExportReport(form, str(target), lost), as_json=as_json)
 
 
-def _fill(chosen: Format, place: Path, folder: Path) -> Losses:
+def _fill(chosen: Format, place: Place, folder: Path) -> Losses:
     from bearwitness.exchange.worked_out import WorkedOut
     from bearwitness.store.access import open_for_reading
 
@@ -92,7 +93,7 @@ def _fill(chosen: Format, place: Path, folder: Path) -> Losses:
         return chosen.write_folder(WorkedOut(now), folder)
 
 
-def _write(chosen: Format, place: Path, name: str, out: BinaryIO, options: Mapping[str, object]) -> Losses:
+def _write(chosen: Format, place: Place, name: str, out: BinaryIO, options: Mapping[str, object]) -> Losses:
     from bearwitness.cli.naming import meant
     from bearwitness.exchange.holdings import held
     from bearwitness.exchange.worked_out import WorkedOut
@@ -109,7 +110,7 @@ def _write(chosen: Format, place: Path, name: str, out: BinaryIO, options: Mappi
         return chosen.write_life(whole, out, person)
 
 
-def _default(place: Path, chosen: Format) -> Path:
+def _default(place: Place, chosen: Format) -> Path:
     found = Path(f"{place.stem}{chosen.ending}")
     if found.exists() and chosen.into == "file":
         raise OutputExistsError(found)

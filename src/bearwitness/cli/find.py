@@ -1,11 +1,11 @@
 """`witness find`: words in the texts and in what the assertions say."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from bearwitness.cli.places import dossier_option, to_look_at
+from bearwitness.store.place import Place
 
 if TYPE_CHECKING:
     from bearwitness.store.values import Hit
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 @dossier_option
 @click.option("--limit", default=20, show_default=True, type=click.IntRange(min=1), help="Show no more hits than this.")
 @click.option("--json", "as_json", is_flag=True, help="Print the hits as JSON.")
-def command(words: tuple[str, ...], named: Path | None, limit: int, as_json: bool) -> None:  # noqa: FBT001 - by name
+def command(words: tuple[str, ...], named: Place | None, limit: int, as_json: bool) -> None:  # noqa: FBT001 - by name
     """Find sentences by their words and by what they state.
 
     All the words have to be in the sentence or in what the reader takes it to state.  Capitals and accents do not

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bearwitness.cli.places import dossier_option, to_write
+from bearwitness.cli.places import dossier_option, printable, to_write
+from bearwitness.store.place import Place, is_new_file
 
 if TYPE_CHECKING:
     from bearwitness.record import Dossier, Reading
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 @click.command("import")
 @click.argument("file", metavar="FILE|FOLDER", type=click.Path(path_type=Path, readable=False))
 @dossier_option
-def command(file: Path, named: Path | None) -> None:
+def command(file: Path, named: Place | None) -> None:
     r"""Take what another dossier or another program holds into a dossier.
 
     \b
@@ -38,27 +39,27 @@ def command(file: Path, named: Path | None) -> None:
         _take_in_dossier(_dossier(data, file), file, place)
 
 
-def _take_in_reading(reading: "Reading", file: Path, place: Path) -> None:
+def _take_in_reading(reading: "Reading", file: Path, place: Place) -> None:
     from bearwitness.archive.intake import take_in_reading
     from bearwitness.cli.summary import print_summary
 
     print_summary(place, take_in_reading(reading, file, place))
 
 
-def _take_in_dossier(dossier: "Dossier", file: Path, place: Path) -> None:
+def _take_in_dossier(dossier: "Dossier", file: Path, place: Place) -> None:
     from bearwitness.cli.summary import print_holdings
     from bearwitness.store.access import open_for_writing
 
-    made = not place.exists()
+    made = is_new_file(place)
     done = False
     try:
         with open_for_writing(place) as writer:
             writer.absorb(dossier, f"import of {file.name}", datetime.now(UTC).isoformat(timespec="seconds"))
         done = True
     finally:
-        if made and not done:
+        if made and not done and isinstance(place, Path):
             place.unlink(missing_ok=True)
-    click.echo(f"{click.format_filename(place)}: took in {click.format_filename(file)}")
+    click.echo(f"{printable(place)}: took in {click.format_filename(file)}")
     print_holdings(place)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bearwitness.cli.places import dossier_option, to_write
+from bearwitness.store.place import Place
 
 if TYPE_CHECKING:
     from bearwitness.archive.workforce import Workforce
@@ -21,7 +22,7 @@ IN_PART = 3
 @dossier_option
 @click.option("--jobs", type=click.IntRange(min=1), help="How many processes read; without it as many as help.")
 @click.option("--cluster", metavar="ADDRESS", help="Read on the Dask cluster at that address.")
-def command(paths: tuple[Path, ...], named: Path | None, jobs: int | None, cluster: str | None) -> int:
+def command(paths: tuple[Path, ...], named: Place | None, jobs: int | None, cluster: str | None) -> int:
     """Read texts into a dossier.
 
     Plain text, Markdown and saved web pages are read; a folder is read with all its folders.  A file that was read

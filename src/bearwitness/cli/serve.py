@@ -1,20 +1,20 @@
 """`witness serve`: the desk, in the browser."""
 
 import getpass
-from pathlib import Path
 
 import click
 
-from bearwitness.cli.places import to_look_at
+from bearwitness.cli.places import PlaceOption, printable, to_look_at
+from bearwitness.store.place import Place
 
 _PORT = 8484
 
 
 @click.command("serve")
-@click.argument("named", metavar="[DOSSIER]", required=False, type=click.Path(path_type=Path, readable=False))
+@click.argument("named", metavar="[DOSSIER]", required=False, type=PlaceOption())
 @click.option("--port", default=_PORT, show_default=True, type=click.IntRange(0, 65535), help="0 is any that is free.")
 @click.option("--browser/--no-browser", default=True, help="Open the page in the browser, or only print its address.")
-def command(named: Path | None, port: int, browser: bool) -> None:  # noqa: FBT001 - click gives an option by name
+def command(named: Place | None, port: int, browser: bool) -> None:  # noqa: FBT001 - click gives an option by name
     """Open the desk in the browser: read, accept, reject, correct, merge.
 
     It answers on this machine alone, at the address that it prints, until it is stopped with Ctrl-C.  Decisions are
@@ -29,7 +29,7 @@ def command(named: Path | None, port: int, browser: bool) -> None:  # noqa: FBT0
         address = address_of(listener)
 
         def begun() -> None:
-            click.echo(f"{click.format_filename(place)} is on the desk at {address} (Ctrl-C ends it)")
+            click.echo(f"{printable(place)} is on the desk at {address} (Ctrl-C ends it)")
             if browser:
                 open_in_browser(address)
 

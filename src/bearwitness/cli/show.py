@@ -1,6 +1,5 @@
 """`witness show`: a life as a chronology, and lists of what a dossier holds."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -8,8 +7,9 @@ import msgspec
 
 from bearwitness.cli.comparing import COMPARED
 from bearwitness.cli.errors import NothingToShowError
-from bearwitness.cli.places import dossier_option, to_look_at
+from bearwitness.cli.places import dossier_option, printable, to_look_at
 from bearwitness.cli.supposing import Supposing, supposing
+from bearwitness.store.place import Place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,7 +39,7 @@ _CALLED = {"agreement": "fact told by two sources", "silences": "silence", "open
 @dossier_option
 @supposing
 @click.option("--json", "as_json", is_flag=True, help="Print it as JSON.")
-def command(what: tuple[str, ...], named: Path | None, as_json: bool, **given: object) -> None:  # noqa: FBT001 - click gives an option by name
+def command(what: tuple[str, ...], named: Place | None, as_json: bool, **given: object) -> None:  # noqa: FBT001 - click gives an option by name
     """Show a life as a chronology, or a list of what the dossier holds.
 
     NAME is any name of the person; without one, the life that the dossier tells most of is shown.  Each line has its
@@ -75,10 +75,10 @@ def command(what: tuple[str, ...], named: Path | None, as_json: bool, **given: o
     elif lines:
         print_lines(lines)
     else:
-        click.echo(f"no {_CALLED.get(what[0], what[0])} in {click.format_filename(place)}", err=True)
+        click.echo(f"no {_CALLED.get(what[0], what[0])} in {printable(place)}", err=True)
 
 
-def told(place: Path, name: str) -> tuple["Dossier", str]:
+def told(place: Place, name: str) -> tuple["Dossier", str]:
     """The record, and the id of the person of that name in it, or of the one told most of where the name is ""."""
     from bearwitness.cli.naming import meant
     from bearwitness.store.access import open_for_reading
@@ -92,7 +92,7 @@ def told(place: Path, name: str) -> tuple["Dossier", str]:
     return record, person
 
 
-def _bounds(place: Path, name: str, what_if: Supposing, columns: int) -> tuple[object, "list[Printed]"]:
+def _bounds(place: Place, name: str, what_if: Supposing, columns: int) -> tuple[object, "list[Printed]"]:
     from bearwitness.views import bounds_of, bounds_text, moved
 
     record, person = told(place, name)
@@ -103,7 +103,7 @@ def _bounds(place: Path, name: str, what_if: Supposing, columns: int) -> tuple[o
     return view, bounds_text(view, columns)
 
 
-def _contradictions(place: Path, what_if: Supposing, columns: int) -> tuple[object, "list[Printed]"]:
+def _contradictions(place: Place, what_if: Supposing, columns: int) -> tuple[object, "list[Printed]"]:
     from bearwitness.store.access import open_for_reading
     from bearwitness.views import contradictions, contradictions_text
 
@@ -113,7 +113,7 @@ def _contradictions(place: Path, what_if: Supposing, columns: int) -> tuple[obje
     return views, contradictions_text(views, columns)
 
 
-def _list(place: Path, name: str, columns: int) -> tuple[object, "list[Printed]"]:
+def _list(place: Place, name: str, columns: int) -> tuple[object, "list[Printed]"]:
     from bearwitness import views
     from bearwitness.cli.comparing import compared, people_and_likenesses
     from bearwitness.store.access import open_for_reading

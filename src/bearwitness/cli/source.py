@@ -9,6 +9,7 @@ import click
 
 from bearwitness.cli.errors import NoSuchSourceError
 from bearwitness.cli.places import dossier_option, to_look_at
+from bearwitness.store.place import Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,7 +54,7 @@ def _options(command: "Callable[..., None]") -> "Callable[..., None]":
 @click.option("--who", help="Who says so; your name on this machine where it is left out.")
 def command(  # noqa: PLR0913 - an option each
     name: str | None,
-    named: Path | None,
+    named: Place | None,
     bibliography: Path | None,
     who: str | None,
     *,
@@ -85,7 +86,7 @@ def command(  # noqa: PLR0913 - an option each
     _show(_meant(place, view.id))
 
 
-def _list(place: Path) -> None:
+def _list(place: Place) -> None:
     from bearwitness.views.wording import described
 
     for view in _views(place):
@@ -109,7 +110,7 @@ def _description(said: dict[str, str]) -> "Description":
     return Description(**said)
 
 
-def _decide(place: Path, source: str, kind: "DecisionKind", said: "Description | None", who: str | None) -> None:
+def _decide(place: Place, source: str, kind: "DecisionKind", said: "Description | None", who: str | None) -> None:
     from bearwitness.store.access import open_for_writing
 
     with open_for_writing(place) as writer:
@@ -134,7 +135,7 @@ def _match(writer: "Writer") -> None:
     writer.put_matches(MATCHER, suggest_matches(writer.members()))
 
 
-def _views(place: Path) -> "tuple[SourceView, ...]":
+def _views(place: Place) -> "tuple[SourceView, ...]":
     from bearwitness.store.access import open_for_reading
     from bearwitness.views import sources
 
@@ -142,7 +143,7 @@ def _views(place: Path) -> "tuple[SourceView, ...]":
         return sources(reader.record())
 
 
-def _meant(place: Path, name: str) -> "SourceView":
+def _meant(place: Place, name: str) -> "SourceView":
     """The source of that id or title, or the only one whose id or title begins so."""
     views = _views(place)
     exact = [view for view in views if name in (view.id, view.title)]
@@ -152,7 +153,7 @@ def _meant(place: Path, name: str) -> "SourceView":
     return found[0]
 
 
-def _from_bibliography(place: Path, file: Path, who: str | None, *, take: bool) -> None:
+def _from_bibliography(place: Place, file: Path, who: str | None, *, take: bool) -> None:
     from bearwitness.cli.importing import bytes_of
     from bearwitness.exchange.source_records import proposals, records_in
     from bearwitness.store.access import open_for_writing

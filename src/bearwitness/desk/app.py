@@ -23,13 +23,14 @@ from bearwitness.desk.guard import Guard
 from bearwitness.desk.looking import Desk
 from bearwitness.desk.people import Me
 from bearwitness.desk.routes import about, comparing, entities, lives, searching, statements, texts
+from bearwitness.store.place import Place
 
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 STATIC = Path(__file__).parent / "static"
 _ROUTERS = (about, texts, entities, lives, statements, comparing, searching)
 
 
-def make_app(place: Path, *, me: str = "", hosts: Collection[str] = LOOPBACK, page: Path = STATIC) -> FastAPI:
+def make_app(place: Place, *, me: str = "", hosts: Collection[str] = LOOPBACK, page: Path = STATIC) -> FastAPI:
     """The application over the dossier at `place`, for the single scholar `me`; StoreError where it cannot be opened.
 
     It answers only as one of `hosts`.  The page is what stands in the folder `page`, where it is there.

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from threading import Lock
 from typing import Annotated, TypeVar, cast
 
@@ -11,6 +10,7 @@ from fastapi import Depends, Request
 from bearwitness.record import Assertion, Dispute, Quotation
 from bearwitness.store.access import open_for_reading
 from bearwitness.store.pages import Pages
+from bearwitness.store.place import Place
 from bearwitness.store.shelf import Shelf
 from bearwitness.views.lookup import Lookup
 from bearwitness.views.subject import HAPPENS, TO_WHOM, most_told
@@ -48,7 +48,7 @@ class Look:
 class Desk:
     """A dossier that is open, with what is worked out from it for as long as it holds."""
 
-    def __init__(self, place: Path) -> None:
+    def __init__(self, place: Place) -> None:
         self.place = place
         self._reader = open_for_reading(place)
         self._lock = Lock()

@@ -1,9 +1,7 @@
 """A dossier is opened: the weak object for those who look, the strong one for the one who writes."""
 
-import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -16,7 +14,6 @@ from bearwitness.store import (
     absorbing,
     checking,
     deciding,
-    dialect,
     linking,
     loading,
     migrations,
@@ -25,13 +22,15 @@ from bearwitness.store import (
     shared,
     versions,
 )
+from bearwitness.store.databases import dialect_of, medium_of
+from bearwitness.store.dialect import Medium
 from bearwitness.store.errors import (
     DamagedDossierError,
-    MissingDossierError,
     OlderDossierError,
     ReadOnlyDossierError,
 )
 from bearwitness.store.pages import Pages
+from bearwitness.store.place import Place
 from bearwitness.store.sifting import sifted
 from bearwitness.store.snapshot import Snapshot
 from bearwitness.store.values import Hit, Summary
@@ -43,20 +42,21 @@ PATIENCE = 5.0
 class Reader:
     """A dossier to look at.  Each call sees it as it is at that moment; `snapshot` holds one moment for several."""
 
-    def __init__(self, place: str, engine: Engine) -> None:
+    def __init__(self, place: Place, engine: Engine) -> None:
         self.place = place
+        self._medium = medium_of(place)
         self._engine = engine
 
     @contextmanager
     def snapshot(self) -> Iterator[Snapshot]:
         """The dossier as it is now, for as long as the block lasts; writers wait with their commit until its end."""
-        with _explained(self.place), self._engine.connect() as connection:
+        with _explained(self._medium, self.place), self._engine.connect() as connection:
             yield Snapshot(connection)
 
     @contextmanager
     def pages(self) -> Iterator[Pages]:
         """The dossier as it is now, to be read in parts; the same moment for as long as the block lasts."""
-        with _explained(self.place), self._engine.connect() as connection:
+        with _explained(self._medium, self.place), self._engine.connect() as connection:
             yield Pages(connection)
 
     def record(self) -> Dossier:
@@ -101,26 +101,26 @@ class Reader:
 
     def check(self) -> tuple[Problem, ...]:
         """Everything that is not as it must be; () proves every anchor against its text, and the file's integrity."""
-        with _explained(self.place), self._engine.connect() as connection:
+        with _explained(self._medium, self.place), self._engine.connect() as connection:
             return tuple(checking.check(connection))
 
     def holds(self, source: str, sha256: str, reader: str, text: str) -> bool:
         """Whether the source is there, from the same file, with the same text, read by the same reader."""
         table = schema.sources
         wanted = select(table.c.sha256, table.c.reader, table.c.text).where(table.c.id == source)
-        with _explained(self.place), self._engine.connect() as connection:
+        with _explained(self._medium, self.place), self._engine.connect() as connection:
             row = connection.execute(wanted).one_or_none()
             return row is not None and tuple(row) == (sha256, reader, text)
 
     def digests(self, reader: str) -> frozenset[str]:
         """The SHA-256 of every file of which the dossier has what this reader read."""
         table = schema.sources
-        with _explained(self.place), self._engine.connect() as connection:
+        with _explained(self._medium, self.place), self._engine.connect() as connection:
             return frozenset(connection.scalars(select(table.c.sha256).where(table.c.reader == reader)))
 
     def is_matched(self, origin: str) -> bool:
         """Whether what the matcher `origin` found is of all the present readings."""
-        with _explained(self.place), self._engine.connect() as connection:
+        with _explained(self._medium, self.place), self._engine.connect() as connection:
             return linking.is_matched(connection, origin)
 
     def close(self) -> None:
@@ -186,85 +186,68 @@ class Writer(Reader):
     @contextmanager
     def _writing(self, *, changes: bool = True) -> Iterator[Connection]:
         """A transaction; where it `changes` more than what is said of single assertions, that is counted."""
-        with _explained(self.place), self._engine.execution_options(writes=True).begin() as connection:
+        with _explained(self._medium, self.place), self._engine.execution_options(writes=True).begin() as connection:
             yield connection
             if changes:
                 versions.count_change(connection)
 
 
-def open_for_reading(path: Path, *, patience: float = PATIENCE) -> Reader:
-    """The dossier at `path` to look at; StoreError with a sentence where that cannot be."""
-    _require(path)
-    engine = dialect.engine_of(path, writes=False, patience=patience)
-    with _explained(str(path)):
-        _bring_up_to_date(path, engine, patience)
-    return Reader(str(path), engine)
+def open_for_reading(place: Place, *, patience: float = PATIENCE) -> Reader:
+    """The dossier at `place` to look at; StoreError with a sentence where that cannot be."""
+    medium = medium_of(place)
+    with _explained(medium, place):
+        medium.require_dossier()
+        engine = medium.engine(writes=False, patience=patience)
+        with _let_go_where_it_fails(engine):
+            _bring_up_to_date(medium, place, engine, patience)
+    return Reader(place, engine)
 
 
-def open_for_writing(path: Path, *, patience: float = PATIENCE) -> Writer:
-    """The dossier at `path` to write to, made where there is none; StoreError with a sentence where that cannot be."""
-    if not path.exists():
-        create(path)
-    _require(path)
-    if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
-        raise ReadOnlyDossierError(str(path))
-    engine = dialect.engine_of(path, writes=True, patience=patience)
-    with _explained(str(path)):
-        _bring_up_to_date(path, engine, patience)
-        with engine.execution_options(writes=True).begin():
-            pass  # a dossier that is locked or cannot be written is refused before any work is done
-    return Writer(str(path), engine)
+def open_for_writing(place: Place, *, patience: float = PATIENCE) -> Writer:
+    """The dossier at `place` to write to, made where there is none; StoreError with a sentence where that cannot be."""
+    medium = medium_of(place)
+    with _explained(medium, place):
+        if not medium.exists():
+            medium.create(migrations.create)
+        medium.require_dossier()
+        if not medium.writable():
+            raise ReadOnlyDossierError(str(place))
+        engine = medium.engine(writes=True, patience=patience)
+        with _let_go_where_it_fails(engine):
+            _bring_up_to_date(medium, place, engine, patience)
+            with engine.execution_options(writes=True).begin():
+                pass  # a dossier that is locked or cannot be written is refused before any work is done
+    return Writer(place, engine)
 
 
-def create(path: Path) -> None:
-    """Makes an empty dossier where there is no file yet; it is there whole or not at all."""
-    new = path.with_name(f".{path.name}.{os.getpid()}.new")
-    engine = dialect.engine_of(new, writes=True, patience=PATIENCE, new=True)
-    try:
-        with _explained(str(path)), engine.execution_options(writes=True).begin() as connection:
-            migrations.create(connection)
-        engine.dispose()
-        _put_in_place(new, path)
-    finally:
-        engine.dispose()
-        new.unlink(missing_ok=True)
-        new.with_name(f"{new.name}-journal").unlink(missing_ok=True)
-
-
-def _put_in_place(new: Path, path: Path) -> None:
-    """Gives the new file its name, unless another program was quicker: then its file stays."""
-    if not path.exists():
-        dialect.forget_traces(path)
-    try:
-        path.hardlink_to(new)
-    except FileExistsError:
-        return
-    except OSError:  # a file system without links
-        if not path.exists():
-            new.rename(path)
-
-
-def _require(path: Path) -> None:
-    if not path.exists():
-        raise MissingDossierError(str(path))
-    dialect.require_dossier(path)
-
-
-def _bring_up_to_date(path: Path, engine: Engine, patience: float) -> None:
+def _bring_up_to_date(medium: Medium, place: Place, engine: Engine, patience: float) -> None:
     with engine.connect() as connection:
-        needed = migrations.pending(connection, str(path))
-        found = dialect.version_of(connection)
+        needed = migrations.pending(connection, str(place))
+        found = dialect_of(connection).version_of(connection)
     if not needed:
         return
-    if not os.access(path, os.W_OK):
-        raise OlderDossierError(str(path), found, migrations.newest())
-    migrations.upgrade(dialect.engine_of(path, writes=True, patience=patience), needed)
+    if not medium.writable():
+        raise OlderDossierError(str(place), found, migrations.newest())
+    upgrading = medium.engine(writes=True, patience=patience)
+    try:
+        migrations.upgrade(upgrading, needed)
+    finally:
+        upgrading.dispose()
 
 
 @contextmanager
-def _explained(place: str) -> Iterator[None]:
+def _let_go_where_it_fails(engine: Engine) -> Iterator[None]:
     try:
-        with dialect.explained(place):
+        yield
+    except BaseException:
+        engine.dispose()
+        raise
+
+
+@contextmanager
+def _explained(medium: Medium, place: Place) -> Iterator[None]:
+    try:
+        with medium.explained():
             yield
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise DamagedDossierError(place, str(error)) from error
+        raise DamagedDossierError(str(place), str(error)) from error

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from sqlalchemy import Connection, bindparam, exists, select
 
 from bearwitness.record import Anchor, Decision, Problem
-from bearwitness.store import deriving, dialect, linking, migrations, schema, soundness
+from bearwitness.store import deriving, linking, migrations, schema, soundness
+from bearwitness.store.databases import dialect_of
 from bearwitness.store.known import KnownStore
 from bearwitness.store.snapshot import Snapshot, joined
 from bearwitness.store.standing import standing, status_of
@@ -15,7 +16,7 @@ _DECIDED = ("accept", "reject", "correct", "add")
 
 def check(connection: Connection) -> Iterator[Problem]:
     """Everything that is not as it must be, the file itself first."""
-    for line in dialect.damage(connection):
+    for line in dialect_of(connection).damage(connection):
         yield Problem("damaged", f"the file: {line}")
     yield from _shape(connection)
     yield from _content(connection)
@@ -26,7 +27,8 @@ def check(connection: Connection) -> Iterator[Problem]:
 
 def _shape(connection: Connection) -> Iterator[Problem]:
     """Tables, indexes and triggers other than those of a new dossier."""
-    expected, found = migrations.expected_objects(), dialect.objects(connection)
+    database = dialect_of(connection)
+    expected, found = database.expected(migrations.create), database.objects(connection)
     for name in sorted(expected.keys() | found.keys()):
         if name not in expected:
             yield Problem("damaged", f"the file has {name}, which no dossier has")
@@ -105,7 +107,7 @@ def _derived(connection: Connection) -> Iterator[Problem]:
     """Canonical ids that the matches and decisions do not give; passages that are not in the text."""
     if joined(connection) != linking.canonical_now(connection):
         yield Problem("damaged", "the canonical ids of the entities do not follow from matches and decisions")
-    if missing := dialect.not_indexed(connection):
+    if missing := dialect_of(connection).not_indexed(connection):
         yield Problem("damaged", f"the full-text index has {missing} passages too few or too many")
     known, passages = KnownStore(connection), schema.passages
     wanted = select(passages.c.source, passages.c.start, passages.c.end, passages.c.text)

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from sqlalchemy import Connection, delete, select, update
 
 from bearwitness.record import SourceRecord, Span
-from bearwitness.store import dialect, rows, schema, search
+from bearwitness.store import rows, schema, search
 from bearwitness.store.bulk import among, chunks, fill
 from bearwitness.store.covering import covered
+from bearwitness.store.databases import dialect_of
 from bearwitness.store.keeping import holds
 from bearwitness.store.linking import canonical_of
 from bearwitness.store.values import Standing
@@ -72,7 +73,7 @@ def put_passages(
     labels = _labels(connection, [entry for _, found in sources for entry in found], known)
     passages = (row for source, found in sources for row in search.passage_rows(source, _said(found, labels)))
     fill(connection, schema.passages, passages)
-    dialect.index_passages(connection)
+    dialect_of(connection).index_passages(connection)
 
 
 def _repeated(connection: Connection, found: Sequence[Standing]) -> dict[str, str]:

@@ -3,6 +3,7 @@
 StoreError
 ├── MissingDossierError, NotADossierError, NewerDossierError, OlderDossierError     (opening)
 ├── LockedDossierError, ReadOnlyDossierError, UnreachableDossierError               (access)
+├── MissingDriverError, UnreachableServerError, RefusingServerError, UnstorableTextError      (a server)
 ├── DamagedDossierError, FullDiskError, FailingDiskError                            (medium)
 └── TakenIdError, UnknownSubjectError, RefusedDecisionError                         (content)
 """
@@ -65,6 +66,38 @@ class UnreachableDossierError(StoreError):
 
     def __init__(self, place: str, why: str) -> None:
         super().__init__(f"{place}: cannot be opened ({why}); check the folder and its permissions")
+
+
+class MissingDriverError(StoreError):
+    """The dossier is on a PostgreSQL server, and the library that speaks with it is not installed."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(f"{place}: needs a library that is not installed; pip install 'bearwitness[postgresql]'")
+
+
+class UnreachableServerError(StoreError):
+    """The server does not answer, does not let the user in, or has no such database."""
+
+    def __init__(self, place: str, why: str) -> None:
+        super().__init__(
+            f"{place}: cannot be reached ({why}); check the address, the user and that the database is there"
+        )
+
+
+class RefusingServerError(StoreError):
+    """The server does not let the user do it."""
+
+    def __init__(self, place: str, why: str) -> None:
+        super().__init__(f"{place}: the server refuses it ({why}); ask whoever keeps the server for the right to")
+
+
+class UnstorableTextError(StoreError):
+    """A text has the character NUL, which PostgreSQL cannot hold."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(
+            f"{place}: a text has the character NUL, which PostgreSQL cannot hold; take it out of the text"
+        )
 
 
 class DamagedDossierError(StoreError):

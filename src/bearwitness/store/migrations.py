@@ -7,9 +7,9 @@ was brought up to date with a new one.
 from collections.abc import Sequence
 
 import msgspec
-from sqlalchemy import Connection, Engine, create_engine
+from sqlalchemy import Connection, Engine
 
-from bearwitness.store import dialect
+from bearwitness.store.databases import dialect_of
 from bearwitness.store.errors import NewerDossierError
 from bearwitness.store.schema import TABLES, meta
 
@@ -41,25 +41,14 @@ def newest() -> int:
 def create(connection: Connection) -> None:
     """Makes the tables of the newest format in an empty database, within the running transaction."""
     TABLES.create_all(connection, checkfirst=False)
-    for statement in (*dialect.SEARCH, *dialect.APPEND_ONLY):
-        connection.exec_driver_sql(statement)
+    dialect_of(connection).create_rest(connection)
     _record(connection, newest(), "made")
-    dialect.stamp(connection, newest())
-
-
-def expected_objects() -> dict[str, str]:
-    """The statement that makes each table, index and trigger of a new dossier, by name."""
-    engine = create_engine("sqlite://")
-    with engine.begin() as connection:
-        create(connection)
-        found = dialect.objects(connection)
-    engine.dispose()
-    return found
+    dialect_of(connection).stamp(connection, newest())
 
 
 def pending(connection: Connection, place: str) -> tuple[Step, ...]:
     """The steps that a dossier still needs, in order; NewerDossierError where it knows more than they do."""
-    found = dialect.version_of(connection)
+    found = dialect_of(connection).version_of(connection)
     if found > newest():
         raise NewerDossierError(place, found, newest())
     return tuple(step for step in STEPS if step.version > found)
@@ -69,12 +58,12 @@ def upgrade(engine: Engine, steps: Sequence[Step]) -> None:
     """Takes each step in a transaction of its own, so that an interruption leaves the dossier in a known format."""
     for step in steps:
         with engine.execution_options(writes=True).begin() as connection:
-            if dialect.version_of(connection) >= step.version:
+            if dialect_of(connection).version_of(connection) >= step.version:
                 continue
             for statement in step.statements:
                 connection.exec_driver_sql(statement)
             _record(connection, step.version, step.purpose)
-            dialect.stamp(connection, step.version)
+            dialect_of(connection).stamp(connection, step.version)
 
 
 def _record(connection: Connection, version: int, purpose: str) -> None:

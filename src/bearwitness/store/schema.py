@@ -8,9 +8,12 @@ full-text index over it.
 JSON of a frozen value stands beside the columns that are searched; where the two could differ, the JSON is right.
 """
 
-from sqlalchemy import Column, Float, Index, Integer, MetaData, Table, Text
+from sqlalchemy import Column, Float, Index, Integer, MetaData, Table
+from sqlalchemy import Text as AnyText
 
 TABLES = MetaData()
+Text = AnyText().with_variant(AnyText(collation="C"), "postgresql")
+"""Text that is ordered by its code points, in every database and whatever language its machine is set to."""
 
 meta = Table(
     "meta",

@@ -5,16 +5,16 @@ A passage is a sentence, with the words of the assertions that rest on it beside
 
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, select
 
 from bearwitness.record import Anchor, Assertion, SourceRecord, Span, sentences
-from bearwitness.store import dialect, schema
+from bearwitness.store import schema
+from bearwitness.store.databases import dialect_of
 from bearwitness.store.rows import Values
+from bearwitness.store.terms import marks, term_of
 from bearwitness.store.values import Hit
-
-_OPEN, _CLOSE = "\x02", "\x03"
 
 
 def terms(words: str) -> tuple[str, ...]:
@@ -35,21 +35,20 @@ def find(connection: Connection, words: str, limit: int) -> tuple[Hit, ...]:
     wanted = terms(words)
     if not wanted:
         return ()
-    found = _hits(connection, [dialect.term(word) for word in wanted], limit)
-    return found or _hits(connection, [dialect.term(word.rstrip("*") + "*") for word in wanted], limit)
+    return _hits(connection, wanted, limit) or _hits(connection, [word.rstrip("*") + "*" for word in wanted], limit)
 
 
-def _hits(connection: Connection, wanted: Iterable[str], limit: int) -> tuple[Hit, ...]:
-    query = {"words": " ".join(wanted), "limit": limit, "open": _OPEN, "close": _CLOSE}
+def _hits(connection: Connection, wanted: Sequence[str], limit: int) -> tuple[Hit, ...]:
     titles = schema.sources
+    looked_for = [term_of(word) for word in wanted]
     found = []
-    for source, start, end, sentence, marked in connection.execute(text(dialect.FIND), query):
+    for source, start, end, sentence in dialect_of(connection).find(connection, wanted, limit):
         title = connection.execute(select(titles.c.title).where(titles.c.id == source)).scalar_one_or_none()
         found.append(
             Hit(
                 sentence=Anchor(source, start, end, sentence),
                 title=title if title is not None else source,
-                marks=_marks(marked, sentence),
+                marks=marks(sentence, looked_for),
                 assertions=_resting_on(connection, source, Span(start, end)),
             )
         )
@@ -63,21 +62,6 @@ def _resting_on(connection: Connection, source: str, sentence: Span) -> tuple[st
         select(table.c.id).where(*within, table.c.hidden == "").order_by(table.c.start, table.c.end.desc(), table.c.id)
     )
     return tuple(connection.scalars(wanted))
-
-
-def _marks(marked: str, sentence: str) -> tuple[Span, ...]:
-    """Where the marks stand; () where the sentence has such characters of its own."""
-    if _OPEN in sentence or _CLOSE in sentence:
-        return ()
-    spans, at, begun = [], 0, 0
-    for char in marked:
-        if char == _OPEN:
-            begun = at
-        elif char == _CLOSE:
-            spans.append(Span(begun, at))
-        else:
-            at += 1
-    return tuple(spans)
 
 
 def passage_rows(source: SourceRecord, said: Iterable[tuple[int, str]]) -> Iterator[Values]:

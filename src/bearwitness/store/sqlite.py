@@ -1,0 +1,271 @@
+"""All that SQLite does in its own way: opening, locking, stamping, full text, append-only tables, error codes.
+
+The journal is SQLite's rollback journal, not its write-ahead log: a dossier is one file that people copy and mail, and
+after a crash a log beside it would hold what was acknowledged.  Readers go on while a writer prepares, and wait only
+for the moment of its commit.
+"""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy.exc import DBAPIError
+
+from bearwitness.store.dialect import Found, Make
+from bearwitness.store.errors import (
+    DamagedDossierError,
+    FailingDiskError,
+    FullDiskError,
+    LockedDossierError,
+    MissingDossierError,
+    NotADossierError,
+    ReadOnlyDossierError,
+    StoreError,
+    UnreachableDossierError,
+)
+
+APPLICATION_ID = 0x62776974  # "bwit", at byte 68 of the file
+_MAGIC = b"SQLite format 3\x00"
+_EMPTY_FILE = "an empty file"
+_PRAGMAS = (
+    "PRAGMA journal_mode = DELETE",
+    "PRAGMA synchronous = EXTRA",  # a decision that was acknowledged outlives a power cut
+    "PRAGMA cache_size = -65536",  # KiB; what does not fit is written early and locks readers out
+    "PRAGMA cell_size_check = ON",
+)
+
+_INTO = "INSERT INTO search(rowid, text, says) VALUES (new.number, new.text, new.says);"
+_OUT_OF = "INSERT INTO search(search, rowid, text, says) VALUES ('delete', old.number, old.text, old.says);"
+_INDEX = "text, says, content='passages', content_rowid='number', tokenize='unicode61 remove_diacritics 2'"
+_SEARCH = (
+    f"CREATE VIRTUAL TABLE search USING fts5({_INDEX})",
+    f"CREATE TRIGGER passages_gone AFTER DELETE ON passages BEGIN {_OUT_OF} END",
+    f"CREATE TRIGGER passages_changed AFTER UPDATE ON passages BEGIN {_OUT_OF} {_INTO} END",
+)
+"""The full-text index; triggers keep it where passages go or change, `index_passages` where they come.
+
+A trigger for those that come would put them in one by one, which takes eight times as long as all at once.
+"""
+_APPEND_ONLY = tuple(
+    f"CREATE TRIGGER decisions_refuse_{verb.lower()} BEFORE {verb} ON decisions "
+    "BEGIN SELECT RAISE(ABORT, 'decisions are never changed or removed'); END"
+    for verb in ("UPDATE", "DELETE")
+)
+_INDEX_NEW = (
+    "INSERT INTO search(rowid, text, says) SELECT number, text, says FROM passages "
+    "WHERE number > (SELECT coalesce(max(id), 0) FROM search_docsize)"
+)
+_NOT_INDEXED = (
+    "SELECT (SELECT count(*) FROM (SELECT number FROM passages EXCEPT SELECT id FROM search_docsize)) "
+    "+ (SELECT count(*) FROM (SELECT id FROM search_docsize EXCEPT SELECT number FROM passages))"
+)
+_FIND = (
+    'SELECT passages.source, passages.start, passages."end", passages.text '
+    "FROM (SELECT rowid AS number, bm25(search, 1.0, 0.5) AS score FROM search WHERE search MATCH ? LIMIT ?) AS found "
+    "JOIN passages ON passages.number = found.number "
+    "ORDER BY found.score, passages.source, passages.start LIMIT ?"
+)
+_RANKED = 2000
+"""Of this many passages that have the words the best are found; all are not looked at where they are more."""
+
+
+class Sqlite:
+    """What SQLite does in its own way, by `Dialect`."""
+
+    def insert(
+        self, connection: Connection, table: str, columns: Sequence[str], rows: Iterable[Sequence[object]]
+    ) -> None:
+        """Inserts rows."""
+        connection.exec_driver_sql(_insertion(table, tuple(columns)), [tuple(row) for row in rows])
+
+    def create_rest(self, connection: Connection) -> None:
+        """Makes the full-text index and the triggers that keep the log from being changed."""
+        for statement in (*_SEARCH, *_APPEND_ONLY):
+            connection.exec_driver_sql(statement)
+
+    def objects(self, connection: Connection) -> dict[str, str]:
+        """The statement that made each table, index and trigger of the file, by name."""
+        found = connection.exec_driver_sql("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name")
+        return {row[0]: row[1] for row in found}
+
+    def expected(self, make: Make) -> dict[str, str]:
+        """The statements that make a new dossier."""
+        engine = create_engine("sqlite://")
+        with engine.begin() as connection:
+            make(connection)
+            found = self.objects(connection)
+        engine.dispose()
+        return found
+
+    def version_of(self, connection: Connection) -> int:
+        """The number of the dossier format of an open file."""
+        return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+
+    def stamp(self, connection: Connection, version: int) -> None:
+        """Marks the file as a dossier of that format, within the running transaction."""
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.exec_driver_sql(f"PRAGMA user_version = {version:d}")
+
+    def damage(self, connection: Connection) -> list[str]:
+        """What SQLite's own integrity check finds, a line each."""
+        lines = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check")]
+        return [] if lines == ["ok"] else lines
+
+    def index_passages(self, connection: Connection) -> None:
+        """Puts passages into the full-text index that were inserted since it was last done."""
+        connection.exec_driver_sql(_INDEX_NEW)
+
+    def not_indexed(self, connection: Connection) -> int:
+        """How many passages the full-text index lacks, and how many it has that there are not."""
+        return int(connection.exec_driver_sql(_NOT_INDEXED).scalar_one())
+
+    def index_anew(self, connection: Connection) -> None:
+        """Makes the full-text index again from the passages."""
+        connection.exec_driver_sql("INSERT INTO search(search) VALUES ('rebuild')")
+
+    def find(self, connection: Connection, terms: Sequence[str], limit: int) -> list[Found]:
+        """The passages that have all the terms, best first."""
+        query = (" ".join(map(_quoted, terms)), max(_RANKED, limit), limit)
+        return [(row[0], row[1], row[2], row[3]) for row in connection.exec_driver_sql(_FIND, query)]
+
+    def settle(self, connection: Connection) -> None:
+        """SQLite plans by its indexes alone: what it would note of the content would be one more table."""
+
+
+SQLITE = Sqlite()
+
+
+class File:
+    """The file of a dossier, by `Medium`."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def exists(self) -> bool:
+        """Whether there is a file."""
+        return self._path.exists()
+
+    def create(self, make: Make) -> None:
+        """Makes an empty dossier where there is no file yet; it is there whole or not at all."""
+        new = self._path.with_name(f".{self._path.name}.{os.getpid()}.new")
+        engine = _engine(new, writes=True, patience=0, new=True)
+        try:
+            with self.explained(), engine.execution_options(writes=True).begin() as connection:
+                make(connection)
+            engine.dispose()
+            _put_in_place(new, self._path)
+        finally:
+            engine.dispose()
+            new.unlink(missing_ok=True)
+            new.with_name(f"{new.name}-journal").unlink(missing_ok=True)
+
+    def require_dossier(self) -> None:
+        """Nothing, where the file begins as a dossier does; the error that says what it is instead."""
+        try:
+            with self._path.open("rb") as file:
+                head = file.read(100)
+        except FileNotFoundError as error:
+            raise MissingDossierError(str(self._path)) from error
+        except OSError as error:
+            raise UnreachableDossierError(str(self._path), error.strerror or type(error).__name__) from error
+        if not head:
+            raise NotADossierError(str(self._path), _EMPTY_FILE)
+        if not head.startswith(_MAGIC):
+            raise NotADossierError(str(self._path))
+        if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+            raise NotADossierError(str(self._path), "another program's database")
+
+    def writable(self) -> bool:
+        """Whether the file and its folder, where the journal stands, can be written."""
+        return os.access(self._path, os.W_OK) and os.access(self._path.parent, os.W_OK)
+
+    def engine(self, *, writes: bool, patience: float) -> Engine:
+        """An engine on the file."""
+        return _engine(self._path, writes=writes, patience=patience)
+
+    @contextmanager
+    def explained(self) -> Iterator[None]:
+        """Turns what SQLite raises into the store's own errors about the file."""
+        try:
+            yield
+        except DBAPIError as error:
+            raise _explanation(str(self._path), error.orig) from error
+        except sqlite3.Error as error:
+            raise _explanation(str(self._path), error) from error
+
+
+@cache
+def _insertion(table: str, columns: tuple[str, ...]) -> str:
+    """Written out, because rows by the million go in a third of the time that a Core statement takes for them."""
+    named = ", ".join(f'"{column}"' for column in columns)
+    return f"INSERT INTO {table} ({named}) VALUES ({', '.join('?' * len(columns))})"  # noqa: S608 - names of the schema
+
+
+def _quoted(word: str) -> str:
+    """A word as the full-text query has it, quoted; its last * makes it the beginning of words."""
+    bare = word.rstrip("*")
+    return f'"{bare.replace(chr(34), chr(34) * 2)}"' + ("*" if bare != word else "")
+
+
+def _engine(path: Path, *, writes: bool, patience: float, new: bool = False) -> Engine:
+    uri = f"file:{quote(str(path.absolute()))}?mode={'rwc' if new else 'rw'}"
+
+    def connect() -> sqlite3.Connection:
+        raw = sqlite3.connect(uri, uri=True, timeout=patience, isolation_level=None, check_same_thread=False)
+        for pragma in _PRAGMAS:
+            raw.execute(pragma)
+        if not writes:
+            raw.execute("PRAGMA query_only = ON")
+        return raw
+
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _put_in_place(new: Path, path: Path) -> None:
+    """Gives the new file its name, unless another program was quicker: then its file stays."""
+    if not path.exists():
+        _forget_traces(path)
+    try:
+        path.hardlink_to(new)
+    except FileExistsError:
+        return
+    except OSError:  # a file system without links
+        if not path.exists():
+            new.rename(path)
+
+
+def _forget_traces(path: Path) -> None:
+    """Takes away what a dossier left that was deleted after a crash: SQLite would roll the new one back with it."""
+    for ending in ("-journal", "-wal", "-shm"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+
+
+def _explanation(place: str, error: BaseException | None) -> StoreError:
+    name, detail = getattr(error, "sqlite_errorname", ""), str(error)
+    for prefix, explained_as in _EXPLANATIONS:
+        if name.startswith(prefix):
+            return explained_as(place, detail)
+    return DamagedDossierError(place, detail)
+
+
+_EXPLANATIONS: tuple[tuple[str, Callable[[str, str], StoreError]], ...] = (
+    ("SQLITE_BUSY", lambda place, _: LockedDossierError(place)),
+    ("SQLITE_LOCKED", lambda place, _: LockedDossierError(place)),
+    ("SQLITE_READONLY", lambda place, _: ReadOnlyDossierError(place)),
+    ("SQLITE_FULL", lambda place, _: FullDiskError(place)),
+    ("SQLITE_CANTOPEN", UnreachableDossierError),
+    ("SQLITE_IOERR", FailingDiskError),
+    ("SQLITE_NOTADB", lambda place, _: NotADossierError(place)),
+)
