@@ -1,5 +1,6 @@
 """The corpus `corpora/lives`: what its checker says of every document, and what the format promises beyond that."""
 
+import re
 import runpy
 from pathlib import Path
 from typing import Any
@@ -58,6 +59,13 @@ def test_a_document_is_free_and_has_a_subject(path: Path) -> None:
     document = CHECK["parse"](path.read_text(encoding="utf-8"))
     assert document["meta"]["licence"] == "CC0"
     assert document["meta"]["subject"] in document["record"]["E"]
+
+
+def test_the_readme_counts_what_is_there(capsys: pytest.CaptureFixture[str]) -> None:
+    CHECK["main"](sorted(FOLDER.glob("*.life")))
+    counts = re.findall(r"'\w+': (\d+)", capsys.readouterr().out)
+    row = "| together | " + " | ".join(f"{int(count):,}" for count in counts) + " |"
+    assert row in (FOLDER / "README.md").read_text(encoding="utf-8")
 
 
 def test_the_example_in_the_readme_is_a_document() -> None:
