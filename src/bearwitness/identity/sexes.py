@@ -18,17 +18,23 @@ def learn_from_names(drafts: Iterable[Draft]) -> None:
     """The endings of patronymics and surnames, and of given names in -a."""
     for draft in drafts:
         if draft.type == "person" and draft.sex is None:
-            found = [sex for name in draft.written if (sex := _by_ending(name))]
+            found = [sex for name in draft.written if (sex := sex_by_ending(name) or _by_vowel(name))]
             draft.sex = found[0] if found else None
 
 
-def _by_ending(name: str) -> Sex | None:
+def sex_by_ending(name: str) -> Sex | None:
+    """The sex that the ending of a patronymic or a surname tells; None where it tells none."""
     parsed = parse_name(name)
     words = parsed.parts if parsed.is_full else (parsed.last,)
     if any(_FEMALE_END.search(w) for w in words[1:]):
         return "f"
     if any(_MALE_END.search(w) for w in words[1:]):
         return "m"
+    return None
+
+
+def _by_vowel(name: str) -> Sex | None:
+    parsed = parse_name(name)
     return "f" if parsed.is_full and parsed.given[0].endswith("a") and len(parsed.given[0]) > 3 else None
 
 

@@ -17,6 +17,7 @@ _GENERATION = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "elder": 
     numeral: numeral for numeral in ("ii", "iii", "iv", "v", "vi", "vii", "viii")
 }
 _PARTICLES = frozenset("de del della di da do dos du des der den van von zu zur la le el al of y i ibn bin ben".split())
+_NO_NAME = _PARTICLES | _GENERATION.keys() | {"the"}
 # Letters that no Unicode decomposition opens.
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
 
@@ -40,13 +41,15 @@ def turned(name: str) -> str:
 def name_parts(name: str) -> tuple[str, ...]:
     """The words of a person's name that tell people apart, surname last: no titles, no particles, no generation."""
     words = list(dropwhile(_COURTESY.__contains__, folded(turned(name)).split()))
-    return tuple(w for w in words if w not in _PARTICLES and w not in _GENERATION)
+    return tuple(w for n, w in enumerate(words) if (n == 0 and len(w) == 1) or w not in _NO_NAME)
 
 
 @lru_cache(maxsize=65536)
 def generation(name: str) -> str:
     """The generation that the name carries after its first word ("jr", "sr", a numeral), "" where it carries none."""
-    return next((_GENERATION[w] for w in folded(name).split()[1:] if w in _GENERATION), "")
+    later = folded(name).split()[1:]
+    found = next((_GENERATION[w] for w in later if w in _GENERATION), "")
+    return "i" if not found and later[-1:] == ["i"] else found
 
 
 def title_key(title: str) -> str:

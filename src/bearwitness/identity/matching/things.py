@@ -1,0 +1,61 @@
+"""Whether two places, works, groups or events are one thing."""
+
+from bearwitness.identity.matching.match import Match, MatchState, Weighed
+from bearwitness.identity.matching.people import SAME, names_alike
+from bearwitness.identity.matching.profiles import Profile
+from bearwitness.identity.spelling import folded, title_key
+from bearwitness.record import Entity
+
+_GENERAL = frozenset(
+    "poems poem letters letter memoirs memoir autobiography diary diaries journal works stories essays history life"
+    " lives collected complete selected selections writings plays tales novels speeches papers notes recollections"
+    " reminiscences biography correspondence my the of and a in poetry short verse verses prose sketches songs sermons"
+    " lectures catalogue report reports exhibition".split()
+)
+
+
+def thing_keys(entity: Entity) -> dict[str, str]:
+    """What a place, work, group or event may be found by, each with a name; epithets and short forms are none."""
+    found: dict[str, str] = {}
+    for name in entity.names:
+        if name.kind not in ("epithet", "short form"):
+            key = title_key(name.text) if entity.type == "work" else folded(name.text)
+            found.setdefault(key, name.text)
+    found.pop("", None)
+    return found
+
+
+def compare_things(one: Profile, other: Profile) -> Weighed | None:
+    """What two things of one type are to each other; None where no name is common to them."""
+    named = thing_keys(one.entity)
+    keys = named.keys() & thing_keys(other.entity).keys()
+    if not keys:
+        return None
+    best = max(keys, key=lambda key: (len(key), key))
+    if one.entity.type == "work":
+        return _compare_works(one, other, best)
+    return _match(one, other, 0.95, f"both are called “{named[best]}”")
+
+
+def _compare_works(one: Profile, other: Profile, title: str) -> Weighed:
+    called = f"both are called “{thing_keys(one.entity)[title]}”"
+    if one.authors and other.authors:
+        by = [(a, b) for a in one.authors for b in other.authors if names_alike(a, b) is not None]
+        if not by:
+            first, second = one.authors[0].entity.label, other.authors[0].entity.label
+            reason = f"one is by {first}, the other by {second}; though {called}"
+            return Weighed(Match(one.entity.id, other.entity.id, "different", 0.05, reason), -4.0)
+        return _match(one, other, 0.98, f"{called}; both are by {by[0][0].entity.label}")
+    if set(title.split()) <= _GENERAL:
+        return _match(one, other, 0.5, f"{called}, as many works are")
+    cut = title_key(one.entity.label) == folded(one.entity.label) != title
+    return (
+        _match(one, other, 0.5, f"{called}, which is one word")
+        if " " not in title and cut
+        else _match(one, other, 0.95, called)
+    )
+
+
+def _match(one: Profile, other: Profile, score: float, reason: str) -> Weighed:
+    state: MatchState = "same" if score >= SAME else "possibly same"
+    return Weighed(Match(one.entity.id, other.entity.id, state, score, reason), 10 * (score - 0.5))
