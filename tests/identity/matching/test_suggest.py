@@ -1,5 +1,5 @@
 import msgspec
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.identity.matching.people import entity, said
 
@@ -156,6 +156,7 @@ def test_the_last_decision_on_a_pair_holds() -> None:
     assert canonical("ab", suggest_matches(two), log) == {"a": "a", "b": "b"}
 
 
+@settings(deadline=None)  # the first example loads the tables of names
 @given(
     st.lists(st.sampled_from(["Victor Serge", "V. Serge", "Serge", "Vlady Serge", "Serge Jr."]), max_size=6),
     st.randoms(),
