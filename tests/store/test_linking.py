@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.readings import SERGE, entity_of, serge, source_of
 
-from bearwitness.identity.matching import Match, suggest_matches
+from bearwitness.identity.matching.match import Match
+from bearwitness.identity.matching.suggest import suggest_matches
 from bearwitness.record import Decision, DecisionKind, Reading
 from bearwitness.store.access import Writer, open_for_writing
 from bearwitness.store.errors import RefusedDecisionError, UnknownSubjectError
@@ -88,6 +89,23 @@ def test_matches_of_a_matcher_replace_its_earlier_ones(both: Writer) -> None:
     both.put_matches("identity/1", [])
     assert both.matches() == ()
     assert people(both) == sorted([ONE, OTHER])
+
+
+def test_matches_of_a_newer_version_replace_those_of_an_older_one(both: Writer) -> None:
+    both.put_matches("identity/1", [SAME])
+    both.put_matches("identity/2", [])
+    assert both.matches() == ()
+    assert both.summary().people == 2
+    assert both.check() == ()
+
+
+def test_a_suggested_difference_keeps_two_apart_who_would_be_joined_through_a_third(both: Writer) -> None:
+    both.put(serge("s3"))
+    third = serge("s3").entities[0].id
+    joins = [Match(min(third, one), max(third, one), "same", 0.9, "") for one in (ONE, OTHER)]
+    both.put_matches("identity/1", [*joins, Match(SMALL, LARGE, "different", 0.0, "")])
+    assert both.summary().people == 2
+    assert both.check() == ()
 
 
 def test_the_matcher_looks_at_the_entities_as_the_sources_have_them(both: Writer) -> None:

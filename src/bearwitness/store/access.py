@@ -9,7 +9,7 @@ import msgspec
 from sqlalchemy import Connection, Engine, select
 
 from bearwitness.identity.matching import Match
-from bearwitness.record import Contradiction, Decision, Dispute, Dossier, Entity, Problem, Reading
+from bearwitness.record import Assertion, Contradiction, Decision, Dispute, Dossier, Entity, Problem, Reading
 from bearwitness.store import (
     absorbing,
     checking,
@@ -98,6 +98,11 @@ class Reader:
         """Every entity of the present readings as its own source has it: what a matcher has to look at."""
         with self.snapshot() as now:
             return tuple(now.members())
+
+    def own_assertions(self) -> tuple[Assertion, ...]:
+        """Every assertion with the ids that its own source has for the entities."""
+        with self.snapshot() as now:
+            return tuple(now.own_assertions())
 
     def check(self) -> tuple[Problem, ...]:
         """Everything that is not as it must be; () proves every anchor against its text, and the file's integrity."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import msgspec
 from sqlalchemy import Connection, bindparam, delete, or_, select, tuple_, update
 
-from bearwitness.identity.matching import Match, canonical
+from bearwitness.identity.matching import Match, MatchState, canonical
 from bearwitness.record import Decision
 from bearwitness.store import log, rows, schema
 from bearwitness.store.bulk import among, chunks, existing, fill
@@ -28,9 +28,10 @@ class Pairs(msgspec.Struct, frozen=True):
 
 
 def put_matches(connection: Connection, origin: str, found: Iterable[Match]) -> None:
-    """Puts matches in the place of all that the same origin has found before."""
+    """Puts matches in the place of all that the same origin, or an earlier version of it, has found before."""
     table = schema.matches
     columns = [column for column in table.c if column.name != "origin"]
+    stale = _of_earlier_versions(connection, origin)
     there = connection.execute(select(*columns).where(table.c.origin == origin)).mappings()
     before, after = {rows.match_of(row) for row in there}, set(found)
     gone = sorted(before - after)
@@ -38,10 +39,23 @@ def put_matches(connection: Connection, origin: str, found: Iterable[Match]) -> 
         named = tuple_(table.c.first, table.c.second).in_([(match.first, match.second) for match in pairs])
         connection.execute(delete(table).where(table.c.origin == origin, named))
     add_matches(connection, origin, sorted(after - before))
-    relink(connection, Pairs([*(before ^ after)], ()).ids())
+    relink(connection, Pairs([*(before ^ after), *stale], ()).ids())
     if not is_matched(connection, origin):
         unmatch(connection)
         connection.execute(schema.meta.insert().values(key=_MATCHED, value=origin))
+
+
+def _of_earlier_versions(connection: Connection, origin: str) -> list[Match]:
+    """Takes out what other versions of a matcher have found ("identity/1" beside "identity/2"), and gives it."""
+    table = schema.matches
+    name, slash, _ = origin.partition("/")
+    if not slash:
+        return []
+    other = (table.c.origin.startswith(f"{name}/", autoescape=True), table.c.origin != origin)
+    columns = [column for column in table.c if column.name != "origin"]
+    found = [rows.match_of(row) for row in connection.execute(select(*columns).where(*other)).mappings()]
+    connection.execute(delete(table).where(*other))
+    return found
 
 
 def unmatch(connection: Connection) -> None:
@@ -134,20 +148,25 @@ def _reached(connection: Connection, touched: set[str]) -> tuple[set[str], Pairs
     reached, ahead = set(touched), touched
     while ahead:
         for chunk in chunks(ahead):
-            matches.update(_matches_of(connection, chunk))
+            matches.update(_matches_of(connection, chunk, "same"))
             decisions.update(_decisions_on(connection, chunk))
         pairs = Pairs(list(matches.values()), [decision for _, decision in sorted(decisions.items())])
         ahead = pairs.ids() - reached
         reached |= ahead
+    for chunk in chunks(reached):
+        apart = _matches_of(connection, chunk, "different").items()
+        matches.update((key, match) for key, match in apart if {match.first, match.second} <= reached)
     return reached, Pairs(list(matches.values()), _in_force(decision for _, decision in sorted(decisions.items())))
 
 
-def _matches_of(connection: Connection, entities: Sequence[str]) -> dict[tuple[str, str, str], Match]:
-    """The matches that join one of the entities to another, by their keys."""
+def _matches_of(
+    connection: Connection, entities: Sequence[str], state: MatchState
+) -> dict[tuple[str, str, str], Match]:
+    """The matches of a state between one of the entities and another, by their keys."""
     table = schema.matches
     found: dict[tuple[str, str, str], Match] = {}
     for column in (table.c.first, table.c.second):
-        for row in connection.execute(select(table).where(among(column, entities), table.c.state == "same")).mappings():
+        for row in connection.execute(select(table).where(among(column, entities), table.c.state == state)).mappings():
             match = rows.match_of({key: value for key, value in row.items() if key != "origin"})
             found[match.first, match.second, str(row["origin"])] = match
     return found

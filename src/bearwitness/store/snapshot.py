@@ -99,6 +99,11 @@ class Snapshot:
 
     def assertions(self) -> Iterator[Assertion]:
         """Every assertion that is shown, as a person decided it where one did."""
+        for assertion in self.own_assertions():
+            yield renaming.in_assertion(assertion, self.canonical)
+
+    def own_assertions(self) -> Iterator[Assertion]:
+        """The same with the ids that their own sources have for the entities: what a matcher has to look at."""
         table = schema.assertions
         shown = select(func.coalesce(table.c.decided, table.c.suggested), table.c.status).where(table.c.hidden == "")
         ordered = shown.where(table.c.source == _SOURCE).order_by(table.c.start, table.c.end.desc(), table.c.id)
@@ -106,7 +111,7 @@ class Snapshot:
             said = self._described.get(identifier)
             for content, status in self._connection.execute(ordered, {"source": identifier}):
                 found = rows.assertion_of(content, status)
-                yield renaming.in_assertion(found if said is None else said.assertion(found), self.canonical)
+                yield found if said is None else said.assertion(found)
 
     def quotations(self) -> Iterator[Quotation]:
         """Every quotation."""
