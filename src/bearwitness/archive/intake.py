@@ -13,14 +13,14 @@ from bearwitness.archive.sorting import sort_out
 from bearwitness.archive.watch import Watch
 from bearwitness.archive.work import Outcome, Read
 from bearwitness.archive.workforce import Workforce
-from bearwitness.identity.matching import suggest_matches
+from bearwitness.identity.matching.suggest import suggest_matches
 from bearwitness.reader import NAME as READER
 from bearwitness.record import Problem, Reading
 from bearwitness.sources.files import find_files
 from bearwitness.store.access import Writer, open_for_reading, open_for_writing
 from bearwitness.store.place import Place, is_new_file
 
-MATCHER = "identity/1"
+MATCHER = "identity/2"
 _TOGETHER, _SECONDS = 64, 1.0
 """How many files are written at once, and after what time however many there are."""
 
@@ -73,7 +73,7 @@ def take_in_reading(reading: Reading, path: Path, place: Place) -> Taken:
 def match(writer: Writer) -> None:
     """Looks for the same people and things in several sources, unless no source has come since that was done."""
     if not writer.is_matched(MATCHER):
-        writer.put_matches(MATCHER, suggest_matches(writer.members()))
+        writer.put_matches(MATCHER, suggest_matches(writer.members(), writer.own_assertions()))
 
 
 def _read_all(writer: Writer, wanted: Mapping[Path, Sequence[Path]], workforce: Workforce, watch: Watch) -> Taken:

@@ -15,6 +15,8 @@ COMMANDS: dict[str, str] = {
     "show": "bearwitness.cli.show",
     "ask": "bearwitness.cli.ask",
     "find": "bearwitness.cli.find",
+    "same": "bearwitness.cli.same",
+    "different": "bearwitness.cli.different",
     "serve": "bearwitness.cli.serve",
     "export": "bearwitness.cli.export",
     "import": "bearwitness.cli.importing",

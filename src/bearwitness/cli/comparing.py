@@ -37,6 +37,18 @@ def people_and_likenesses(place: Place) -> tuple["EntityView", ...]:
     return tuple(with_likenesses(people(record), alike))
 
 
+def who_is_who(place: Place, columns: int) -> tuple[object, "list[Printed]"]:
+    """Who is taken for one, who may be, who is told apart: all of it as the value, people as lines."""
+    from bearwitness.store.access import open_for_reading
+    from bearwitness.views.identities import Identities
+    from bearwitness.views.identities_text import identities_text
+
+    with open_for_reading(place) as reader, reader.snapshot() as now:
+        known = Identities(now.members(), now.titles(), now.canonical, now.matches(), tuple(now.decisions()))
+        whole = known.view(frozenset({"person", "group", "place", "work", "event"}))
+        return whole, identities_text(known.view(frozenset({"person"})), columns)
+
+
 def _record(place: Place) -> tuple["Dossier", tuple["Likeness", ...]]:
     """The record and who of it may be one, both of the same moment."""
     from bearwitness.store.access import open_for_reading

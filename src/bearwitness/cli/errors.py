@@ -4,6 +4,7 @@ CommandError
 ├── NoDossierError, NothingToShowError, UnknownNameError, AmbiguousNameError      (what is asked for is not there)
 ├── NoSuchStatementError, NoSuchEventError, SeveralEventsError      (what is asked of time)
 ├── NoSuchSourceError      (source, read: what a source is called)
+├── AlreadyOneError, NothingDecidedError      (same, different)
 ├── OutputExistsError, OutputError      (export)
 └── DefectError      (app: what none of the classes foresees)
 """
@@ -81,6 +82,25 @@ class NoSuchSourceError(CommandError):
             "no source has the id or the title" if found == 0 else f"{found} sources have ids or titles that begin with"
         )
         super().__init__(f"{why} “{name}”; `witness source` prints the ids")
+
+
+class AlreadyOneError(CommandError):
+    """The two that are to be told apart or joined are taken for one."""
+
+    def __init__(self, first: str, second: str) -> None:
+        super().__init__(
+            f"“{first}” and “{second}” are taken for one; `witness show identities` prints the ids of the entries, by "
+            "which they can be told apart"
+        )
+
+
+class NothingDecidedError(CommandError):
+    """Nobody has decided anything of the two."""
+
+    def __init__(self, first: str, second: str) -> None:
+        super().__init__(
+            f"nothing that was decided of “{first}” and “{second}” stands, so that there is none to take back"
+        )
 
 
 class OutputExistsError(CommandError):

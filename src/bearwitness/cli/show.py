@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bearwitness.record import Dossier, Problem
     from bearwitness.views import Printed
 
+IDENTITIES = "identities"
 LISTS = (
     "people",
     "groups",
@@ -28,10 +29,16 @@ LISTS = (
     "contradictions",
     "sources",
     "problems",
+    IDENTITIES,
     *COMPARED,
 )
 BOUNDS = "bounds"
-_CALLED = {"agreement": "fact told by two sources", "silences": "silence", "open": "open question"}
+_CALLED = {
+    "agreement": "fact told by two sources",
+    "silences": "silence",
+    "open": "open question",
+    "identities": "entries taken for one",
+}
 
 
 @click.command("show")
@@ -47,6 +54,7 @@ def command(what: tuple[str, ...], named: Place | None, as_json: bool, **given: 
     the reader doubts a question mark.
 
     LIST is people, groups, places, works, quotations, voices, disputes, contradictions, sources or problems; or
+    identities (who is taken for one across the sources, who may be, who is told apart, and why),
     agreement (what two sources tell, alike or differently, and who may depend on whom), silences (who does not tell
     what others do) or open (questions that the sources leave).
 
@@ -115,11 +123,13 @@ def _contradictions(place: Place, what_if: Supposing, columns: int) -> tuple[obj
 
 def _list(place: Place, name: str, columns: int) -> tuple[object, "list[Printed]"]:
     from bearwitness import views
-    from bearwitness.cli.comparing import compared, people_and_likenesses
+    from bearwitness.cli.comparing import compared, people_and_likenesses, who_is_who
     from bearwitness.store.access import open_for_reading
 
     if name in COMPARED:
         return compared(place, name, columns)
+    if name == IDENTITIES:
+        return who_is_who(place, columns)
     if name == "people":
         found = people_and_likenesses(place)
         return found, views.entities_text(found, columns)

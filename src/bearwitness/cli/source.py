@@ -130,9 +130,9 @@ def _log(writer: "Writer", source: str, kind: "DecisionKind", said: "Description
 def _match(writer: "Writer") -> None:
     """Lets the matcher look at the people whom a description names."""
     from bearwitness.archive.intake import MATCHER
-    from bearwitness.identity.matching import suggest_matches
+    from bearwitness.identity.matching.suggest import suggest_matches
 
-    writer.put_matches(MATCHER, suggest_matches(writer.members()))
+    writer.put_matches(MATCHER, suggest_matches(writer.members(), writer.own_assertions()))
 
 
 def _views(place: Place) -> "tuple[SourceView, ...]":

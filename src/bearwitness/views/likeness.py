@@ -22,15 +22,21 @@ class Likeness(msgspec.Struct, frozen=True, order=True):
 def likenesses(
     matches: Iterable[Match], decisions: Sequence[Decision], canonical: Callable[[str], str]
 ) -> tuple[Likeness, ...]:
-    """The pairs that are possibly the same, each once, without those that are one already or were decided on."""
+    """The pairs that are possibly the same, each once.
+
+    Those are left out that are one already, were decided on, or are told apart by what is told of other entries of theirs.
+    """
     decided: dict[frozenset[str], str] = {}
     for decision in decisions:
         if decision.other and decision.kind in _DECIDED:
             decided[frozenset((canonical(decision.subject), canonical(decision.other)))] = decision.kind
     found: dict[tuple[str, str], Likeness] = {}
-    for match in matches:
+    every = list(matches)
+    apart = {frozenset((canonical(m.first), canonical(m.second))) for m in every if m.state == "different"}
+    for match in every:
         first, second = sorted((canonical(match.first), canonical(match.second)))
-        settled = decided.get(frozenset((first, second)), "withdraw") != "withdraw"
+        pair = frozenset((first, second))
+        settled = pair in apart or decided.get(pair, "withdraw") != "withdraw"
         if match.state == "possibly same" and first != second and not settled:
             found.setdefault((first, second), Likeness(first, second, match.reason))
     return tuple(sorted(found.values()))
