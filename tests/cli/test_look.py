@@ -47,7 +47,7 @@ def test_every_list_is_shown_and_given_as_json(life: Witness, name: str) -> None
     assert life("show", name).exit_code == 0
     done = life("show", name, "--json")
     assert done.exit_code == 0
-    assert isinstance(json.loads(done.out), dict if name == "agreement" else list)
+    assert isinstance(json.loads(done.out), dict if name in ("agreement", "identities") else list)
 
 
 def test_a_problem_is_told_with_the_title_of_its_source(life: Witness, folder: Path) -> None:
