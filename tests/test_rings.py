@@ -22,6 +22,7 @@ RINGS = {
     "comparison": 2,
     "views": 2,
     "store": 2,
+    "authorities": 3,
     "exchange": 3,
     "site": 3,
     "desk": 3,

@@ -17,6 +17,7 @@ COMMANDS: dict[str, str] = {
     "find": "bearwitness.cli.find",
     "same": "bearwitness.cli.same",
     "different": "bearwitness.cli.different",
+    "reconcile": "bearwitness.cli.reconcile",
     "serve": "bearwitness.cli.serve",
     "export": "bearwitness.cli.export",
     "import": "bearwitness.cli.importing",

@@ -140,12 +140,13 @@ class Explained(msgspec.Struct, frozen=True):
 def exit_codes() -> dict[type[Exception], int]:
     """The exit code of every class of errors that a command may end with, and of those below it."""
     from bearwitness.archive.errors import ArchiveError
+    from bearwitness.authorities.reconciliation import ReconciliationError
     from bearwitness.desk.errors import DeskError
     from bearwitness.exchange.errors import ExchangeError
     from bearwitness.sources.error import SourceError
     from bearwitness.store.errors import StoreError
 
-    kinds = (CommandError, ArchiveError, DeskError, ExchangeError, SourceError, StoreError)
+    kinds = (CommandError, ArchiveError, DeskError, ExchangeError, ReconciliationError, SourceError, StoreError)
     return dict.fromkeys(kinds, COULD_NOT)
 
 
