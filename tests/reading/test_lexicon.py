@@ -2,7 +2,7 @@
 
 import pytest
 
-from bearwitness.reading.lexicon import given_name, is_common, is_place, parts_of_speech, point_of
+from bearwitness.reading.lexicon import given_name, is_common, is_place, parts_of_speech
 
 
 @pytest.mark.parametrize(
@@ -15,14 +15,6 @@ def test_a_given_name_tells_the_sex(word: str, sex: str | None) -> None:
 def test_places_of_history_and_of_today_are_known() -> None:
     assert all(is_place(name) for name in ("Paris", "Petrograd", "East Prussia", "Belgium"))
     assert not is_place("Serge")
-
-
-def test_a_former_name_has_the_point_of_the_present_one() -> None:
-    assert point_of("Petrograd") == point_of("Saint Petersburg") is not None
-
-
-def test_a_name_of_two_towns_has_no_point() -> None:
-    assert point_of("Lincoln") is None  # in Nebraska and in England
 
 
 def test_parts_of_speech_come_commonest_first() -> None:

@@ -53,6 +53,16 @@ def test_a_gap_is_asked_about_with_what_stands_around_it() -> None:
     assert question.question.startswith("What happened from 1802 to 1849? No source has a date in these years")
 
 
+def test_a_deed_after_death_is_a_question_and_two_dates_of_one_death_are_asked_once() -> None:
+    made = making()
+    made.says("death", "died", source="s2", person="ada", time="1850")
+    made.says("death", "in Rome", person="ada", time="1849")
+    made.says("arrest", "born", person="ada", time="1853")
+    asked = [q for q in open_questions(made.dossier) if q.kind == "contradiction"]
+    assert any("nobody acts after death" in q.question and "1853" in q.question for q in asked)
+    assert not any("one dies only once" in q.question for q in asked)
+
+
 def test_who_may_be_one_is_told_until_somebody_decides() -> None:
     matches = [Match("ada", "bo", "possibly same", 0.4, "both are short")]
     alike = likenesses(matches, (), str)
@@ -60,3 +70,4 @@ def test_who_may_be_one_is_told_until_somebody_decides() -> None:
     assert views == {"ada": ("Bo: both are short",), "bo": ("Ada: both are short",)}
     assert likenesses(matches, (Decision(kind="different", subject="bo", other="ada"),), str) == ()
     assert likenesses(matches, (), {"ada": "ada", "bo": "ada"}.__getitem__) == ()
+    assert likenesses([*matches, Match("ada", "bo", "different", 0.0, "")], (), str) == ()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from bearwitness.identity.drafts import Draft
 from bearwitness.identity.people import without_title
 from bearwitness.identity.scene import Placed, Scene
-from bearwitness.reading.lexicon import point_of
+from bearwitness.reading.gazetteer import town
 from bearwitness.record import Cast, Entity, Mention, Name, Prose, content_id
 
 _ARTICLE = re.compile(r"^(?:the|an?|this|that|h(?:is|er)|its?s?|their|m[ey]|our|your|whose) ", re.IGNORECASE)
@@ -51,8 +51,16 @@ def _entity(prose: Prose, draft: Draft, identifier: str) -> Entity:
         names = _described_names(prose, draft)
     anchors = sorted({prose.anchor(r.span) for r in draft.references}, key=lambda a: (a.start, -a.end))
     label = _label(prose, draft)
-    point = point_of(label) if draft.type == "place" else None
-    return Entity(id=identifier, type=draft.type, label=label, names=names, mentions=tuple(anchors), point=point)
+    found = town(label) if draft.type == "place" else None
+    return Entity(
+        id=identifier,
+        type=draft.type,
+        label=label,
+        names=names,
+        mentions=tuple(anchors),
+        same_as=(found.link,) if found is not None else (),
+        point=found.point if found is not None else None,
+    )
 
 
 def _spelled(draft: Draft) -> set[str]:

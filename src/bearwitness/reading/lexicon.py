@@ -1,4 +1,4 @@
-"""What is known of words before a text is read: common words, given names, places.
+"""What is known of words before a text is read: common words, given names, names of places.
 
 The tables are data of the package (`data/README.md` says where they come from); each is read when first asked for.
 """
@@ -15,7 +15,8 @@ _SHORTENED = frozenset(f"{name}." for name in GIVEN)
 
 
 @cache
-def _table(name: str) -> dict[str, str]:
+def table(name: str) -> dict[str, str]:
+    """A table of the package by the first word of each line, with the rest of the line."""
     text = (files("bearwitness.reading") / "data" / name).read_text(encoding="utf-8")
     separator = " " if name in ("words.txt", "given.txt") else "\t"
     return {key: value for key, _, value in (line.partition(separator) for line in text.splitlines())}
@@ -23,19 +24,19 @@ def _table(name: str) -> dict[str, str]:
 
 def is_common(word: str) -> bool:
     """Whether a word is one that English texts write in lower case."""
-    return len(word) == 1 or word.casefold() in _table("words.txt")
+    return len(word) == 1 or word.casefold() in table("words.txt")
 
 
 def parts_of_speech(word: str) -> str:
     """The letters of `n` noun, `v` verb, `a` adjective, `r` adverb, `o` other that a word may be; "" where unknown."""
-    return _table("words.txt").get(word.casefold(), "").replace("-", "")
+    return table("words.txt").get(word.casefold(), "").replace("-", "")
 
 
 def given_name(word: str) -> Sex | None:
     """The sex of those who bear the given name `word` (`u` for both); None where it is no known given name."""
     if word.endswith(".") and word in _SHORTENED:
         return "m"
-    sex = _table("given.txt").get(word)
+    sex = table("given.txt").get(word)
     if sex is None and "-" in word:
         return given_name(word.partition("-")[0])
     return sex if sex in ("m", "f", "u") else None  # type: ignore[return-value]
@@ -43,16 +44,9 @@ def given_name(word: str) -> Sex | None:
 
 def is_place(name: str) -> bool:
     """Whether a town of fifteen thousand people or more, a country, a region or a place of history has this name."""
-    return name in _table("places.txt") or name in _table("historical.txt")
+    return name in table("places.txt") or name in table("historical.txt")
 
 
 def is_small_place(name: str) -> bool:
     """Whether the only places of this name are towns of less than a hundred thousand people, and none of history."""
-    return _table("places.txt").get(name, "").startswith("small") and name not in _table("historical.txt")
-
-
-def point_of(name: str) -> tuple[float, float] | None:
-    """Longitude and latitude of the place that is meant by `name`, where there is but one that could be."""
-    known = _table("historical.txt").get(name, "")
-    row = _table("places.txt").get(known or name, "").split("\t")
-    return (float(row[1]), float(row[2])) if len(row) == 4 else None
+    return table("places.txt").get(name, "").startswith("small") and name not in table("historical.txt")

@@ -13,6 +13,7 @@ from bearwitness.views.wrapping import Printed, hanging
 _HEADINGS: dict[QuestionKind, str] = {
     "gap": "Gaps in the life",
     "difference": "What differs",
+    "contradiction": "What cannot all be true",
     "one source": "Turns that one source tells alone",
     "undated": "Without a date",
     "identity": "Possibly the same",

@@ -6,6 +6,7 @@ import msgspec
 
 from bearwitness.comparison.callings import callings, is_verbal
 from bearwitness.comparison.limits import bounds
+from bearwitness.reading.gazetteer import town
 from bearwitness.record import Assertion, AssertionType, Dossier, Entity, EntityType
 from bearwitness.views.belonging import fills
 from bearwitness.views.dates import printed
@@ -45,7 +46,7 @@ class Entities:
         return _list(self._told, "group", _of_group)
 
     def places(self) -> tuple[EntityView, ...]:
-        """The places, those most spoken of first, with the dates of what happened there and who was there."""
+        """The places, those most spoken of first, with their country, what is dated there and who was there."""
         return _list(self._told, "place", _of_place)
 
     def works(self) -> tuple[EntityView, ...]:
@@ -150,7 +151,13 @@ def _of_group(told: _Told, entity: Entity) -> dict[str, tuple[str, ...]]:
 
 def _of_place(told: _Told, entity: Entity) -> dict[str, tuple[str, ...]]:
     here = [a for a in told.of.get(entity.id, []) if a.stance == "asserts"]
-    return {"dates": told.dates(here), "who": told.names(here, "person")}
+    return {"lies in": _countries(entity), "dates": told.dates(here), "who": told.names(here, "person")}
+
+
+def _countries(entity: Entity) -> tuple[str, ...]:
+    """The country of today of a town that the gazetteer knows."""
+    towns = (town(name.text) for name in entity.names)
+    return tuple(dict.fromkeys(t.country for t in towns if t is not None and t.link in entity.same_as))
 
 
 def _of_work(told: _Told, entity: Entity) -> dict[str, tuple[str, ...]]:

@@ -1,6 +1,6 @@
 """What is open in a record, as questions to take to the archive."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Literal
 
 import msgspec
@@ -12,13 +12,14 @@ from bearwitness.comparison.silences import Witnesses
 from bearwitness.record import Dossier
 from bearwitness.views.belonging import told_of
 from bearwitness.views.comparing import DifferenceView, difference_view, speaker
+from bearwitness.views.contradictions import contradictions
 from bearwitness.views.likeness import Likeness
 from bearwitness.views.lines import line
 from bearwitness.views.lookup import Lookup
 from bearwitness.views.notes import Note
 from bearwitness.views.subject import main_subject
 
-QuestionKind = Literal["gap", "difference", "one source", "undated", "identity"]
+QuestionKind = Literal["gap", "difference", "contradiction", "one source", "undated", "identity"]
 
 
 class QuestionView(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,7 +31,10 @@ class QuestionView(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def open_questions(dossier: Dossier, alike: Iterable[Likeness] = ()) -> tuple[QuestionView, ...]:
-    """The questions about the life told most of, and about who may be one with whom, kind by kind."""
+    """The questions about the life told most of, of what cannot be true together, and of who may be one with whom.
+
+    They come kind by kind; what is asked as a difference of dates is not asked again as a contradiction.
+    """
     lookup, person = Lookup(dossier), main_subject(dossier)
     identities = _identities(lookup, alike)
     if person is None:
@@ -42,6 +46,7 @@ def open_questions(dossier: Dossier, alike: Iterable[Likeness] = ()) -> tuple[Qu
     return (
         *(_gap(lookup, gap, person) for gap in gaps(dossier, found, person)),
         *(_difference(difference_view(lookup, each, person)) for each in differing),
+        *_contradictions(dossier, contested),
         *(_single(lookup, fact, person) for fact in single if len(dossier.sources) > 1),
         *_undated(lookup, undated(dossier, witnesses, found, person), person),
         *identities,
@@ -64,6 +69,20 @@ def _difference(view: DifferenceView) -> QuestionView:
     remark = f" ({view.remark})" if view.remark else ""
     question = f"Which is right about {view.about}{remark}: {sides}?"
     return QuestionView(kind="difference", question=question, notes=notes)
+
+
+def _contradictions(dossier: Dossier, contested: Container[str]) -> Iterator[QuestionView]:
+    """What cannot be true together, but for two dates that are asked about already."""
+    for view in contradictions(dossier):
+        for each in view.against:
+            statements = (view.statement, *each.others)
+            if len(statements) == 2 and all(statement.id in contested for statement in statements):
+                continue
+            told = "; ".join(f"“{statement.in_words}” ({statement.who})" for statement in statements)
+            because = f" ({each.because})" if each.because else ""
+            misread = ", or misread by the reader," if view.one_voice else ""
+            question = f"Which of these is wrong{misread} as they cannot all be true{because}: {told}?"
+            yield QuestionView(kind="contradiction", question=question)
 
 
 def _single(lookup: Lookup, fact: Fact, person: str) -> QuestionView:

@@ -1,9 +1,12 @@
 """Whether two places, works, groups or events are one thing."""
 
+from math import cos, hypot, radians
+
 from bearwitness.identity.matching.match import Match, MatchState, Weighed
 from bearwitness.identity.matching.people import SAME, names_alike
 from bearwitness.identity.matching.profiles import Profile
 from bearwitness.identity.spelling import folded, title_key
+from bearwitness.reading.gazetteer import present_name
 from bearwitness.record import Entity
 
 _GENERAL = frozenset(
@@ -19,10 +22,16 @@ def thing_keys(entity: Entity) -> dict[str, str]:
     found: dict[str, str] = {}
     for name in entity.names:
         if name.kind not in ("epithet", "short form"):
-            key = title_key(name.text) if entity.type == "work" else folded(name.text)
+            key = _key(entity, name.text)
             found.setdefault(key, name.text)
     found.pop("", None)
     return found
+
+
+def _key(entity: Entity, name: str) -> str:
+    if entity.type == "work":
+        return title_key(name)
+    return folded(present_name(name) if entity.type == "place" else name)
 
 
 def compare_things(one: Profile, other: Profile) -> Weighed | None:
@@ -34,7 +43,29 @@ def compare_things(one: Profile, other: Profile) -> Weighed | None:
     best = max(keys, key=lambda key: (len(key), key))
     if one.entity.type == "work":
         return _compare_works(one, other, best)
+    if one.entity.type == "place":
+        return _compare_places(one, other, best)
     return _match(one, other, 0.95, f"both are called “{named[best]}”")
+
+
+def _compare_places(one: Profile, other: Profile, key: str) -> Weighed:
+    first, second = (thing_keys(each.entity)[key] for each in (one, other))
+    alike = f"both are called “{first}”"
+    if folded(first) != folded(second):
+        alike = f"“{first}” and “{second}” are names of {present_name(first)}"
+    if _far_apart(one.entity, other.entity):
+        reason = f"they lie more than a hundred kilometres apart; though {alike}"
+        return Weighed(Match(one.entity.id, other.entity.id, "different", 0.05, reason), -4.0)
+    return _match(one, other, 0.95, alike)
+
+
+def _far_apart(one: Entity, other: Entity) -> bool:
+    """Whether the points of two places, where both have one, are more than a degree of latitude apart."""
+    if one.point is None or other.point is None:
+        return False
+    (east, north), (east_too, north_too) = one.point, other.point
+    across = abs((east - east_too + 180) % 360 - 180) * cos(radians((north + north_too) / 2))
+    return hypot(across, north - north_too) > 1
 
 
 def _compare_works(one: Profile, other: Profile, title: str) -> Weighed:
