@@ -2,7 +2,9 @@
 
 import msgspec
 
-from bearwitness.record import Dossier, Position, Stance
+from bearwitness.comparison.stances import Held, issues
+from bearwitness.record import Dossier, Stance
+from bearwitness.views.dates import printed
 from bearwitness.views.lookup import Lookup, plain
 from bearwitness.views.notes import Words, cited, quotation_words, words_around
 from bearwitness.views.voices import chain, chain_in_words
@@ -47,14 +49,18 @@ class PositionView(msgspec.Struct, frozen=True, kw_only=True):
     words: tuple[Words, ...] = ()
     titles: tuple[str, ...] = ()
     """Of the sources that say so."""
+    date: str = ""
+    """When it was held, or else of the document that says so ("in a document of 1997"); "" where neither is known."""
 
 
 class DisputeView(msgspec.Struct, frozen=True, kw_only=True):
-    """An issue, and the positions taken on it."""
+    """An issue, and the positions taken on it, in the order of time."""
 
     id: str
     issue: str
     positions: tuple[PositionView, ...]
+    changes: tuple[str, ...] = ()
+    """Who took another stance later, a sentence each without its full stop."""
 
 
 def quotations(dossier: Dossier) -> tuple[QuotationView, ...]:
@@ -107,25 +113,37 @@ def voices(dossier: Dossier) -> tuple[VoiceView, ...]:
 
 
 def disputes(dossier: Dossier) -> tuple[DisputeView, ...]:
-    """The disputes in the dossier's order."""
+    """The issues in the dossier's order of disputes, what several sources dispute under one name together."""
     lookup = Lookup(dossier)
-    stances: dict[str, Stance] = {a.id: a.stance for a in dossier.assertions}
     return tuple(
         DisputeView(
-            id=dispute.id,
-            issue=plain(dispute.issue),
-            positions=tuple(_position(lookup, stances, position) for position in dispute.positions),
+            id=issue.dispute.id,
+            issue=plain(issue.dispute.issue),
+            positions=tuple(_position(lookup, held) for held in issue.held),
+            changes=tuple(_change(lookup, earlier, later) for earlier, later in issue.changes()),
         )
-        for dispute in dossier.disputes
+        for issue in issues(dossier)
     )
 
 
-def _position(lookup: Lookup, stances: dict[str, Stance], position: Position) -> PositionView:
-    held = [stances[a] for a in position.assertions if a in stances]
+def _position(lookup: Lookup, held: Held) -> PositionView:
+    position = held.position
     return PositionView(
         holder=lookup.label(position.holder),
         claim=plain(position.claim),
-        stance=held[0] if held else "asserts",
+        stance=held.stance,
         words=tuple(words_around(lookup, anchor) for anchor in position.evidence),
         titles=tuple(dict.fromkeys(lookup.title_of(anchor.source) for anchor in position.evidence)),
+        date=_dated(held),
     )
+
+
+def _dated(held: Held) -> str:
+    if held.when is None:
+        return ""
+    return printed(held.when) if held.own else f"in a document of {printed(held.when)}"
+
+
+def _change(lookup: Lookup, earlier: Held, later: Held) -> str:
+    first, second = (f"{each.stance} ({_dated(each)}: {plain(each.position.claim)})" for each in (earlier, later))
+    return f"{lookup.label(later.position.holder)} first {first}, later {second}"

@@ -164,15 +164,18 @@ def voices_text(views: Iterable[VoiceView], width: int = 80) -> list[Printed]:
 
 
 def disputes_text(views: Iterable[DisputeView], width: int = 80) -> list[Printed]:
-    """Each issue with the positions taken on it and their words."""
+    """Each issue with the positions taken on it and their words, then who took another stance later."""
     lines: list[Printed] = []
     for view in views:
         lines += [*([Printed("")] if lines else []), *hanging("", capital(view.issue), width, "heading")]
         for position in view.positions:
             verb = {"asserts": "", "denies": " denies", "questions": " questions"}[position.stance]
-            lines += hanging("    ", f"{position.holder}{verb}: {position.claim}", width, "line")
+            date = f", {position.date}" if position.date else ""
+            lines += hanging("    ", f"{position.holder}{date}{verb}: {position.claim}", width, "line")
             for words in position.words:
                 lines += hanging("      ", _quotation(words), width, "note")
+        for change in view.changes:
+            lines += hanging("    ", change, width, "line")
     return lines
 
 
