@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from lxml import html
 
 from bearwitness.record import SourceRecord, Span
-from bearwitness.site.marking import marked_paragraphs, passage_id
+from bearwitness.site.marking import marked_paragraphs
 
 WORDS = "He was <born> & arrested at “Pisa”\n\nand then & there released again"
 
@@ -16,9 +16,13 @@ def source(text: str = WORDS, *furniture: Span) -> SourceRecord:
     return SourceRecord(id="s", title="S", text=text, sha256="0" * 64, furniture=furniture)
 
 
+def name(span: Span) -> str:
+    return f"{span.start}-{span.end}"
+
+
 def page(passages: list[Span]) -> html.HtmlElement:
-    paragraphs = marked_paragraphs(source(), 1, passages)
-    return html.fromstring("<div>" + "".join(f"<p>{paragraph}</p>" for paragraph, _ in paragraphs) + "</div>")
+    paragraphs = marked_paragraphs(source(), passages, name)
+    return html.fromstring("<div>" + "".join(f"<p>{paragraph.text}</p>" for paragraph in paragraphs) + "</div>")
 
 
 def words(text: str) -> str:
@@ -35,17 +39,22 @@ def test_marks_change_no_word_of_the_text(passages: list[Span]) -> None:
 
 @given(spans.filter(lambda s: "\n" not in s.of(WORDS)))
 def test_a_passage_alone_is_marked_to_the_letter(passage: Span) -> None:
-    found = page([passage]).get_element_by_id(passage_id(1, passage.start, passage.end))
+    found = page([passage]).get_element_by_id(name(passage))
     assert words(found.text_content()) == words(passage.of(WORDS))
 
 
 def test_a_passage_in_a_passage_has_its_own_mark() -> None:
     outer, inner = Span(0, 24), Span(7, 13)
-    found = page([inner, outer]).get_element_by_id(passage_id(1, 7, 13))
+    found = page([inner, outer]).get_element_by_id(name(inner))
     assert found.text_content() == "<born>"
-    assert found.getparent().get("id") == passage_id(1, 0, 24)
+    assert found.getparent().get("id") == name(outer)
 
 
 def test_what_touches_furniture_is_known_as_furniture() -> None:
-    paragraphs = marked_paragraphs(source(WORDS, Span(len(WORDS) - 3, len(WORDS))), 1, [])
-    assert [furniture for _, furniture in paragraphs] == [False, True]
+    paragraphs = marked_paragraphs(source(WORDS, Span(len(WORDS) - 3, len(WORDS))), [], name)
+    assert [paragraph.furniture for paragraph in paragraphs] == [False, True]
+
+
+def test_of_a_text_shown_in_part_nothing_else_is_seen() -> None:
+    shown = marked_paragraphs(source(), [Span(3, 6)], name, [Span(0, 12), Span(41, 47)])
+    assert [re.sub("<.*?>", "", paragraph.text) for paragraph in shown] == ["He was &lt;born", "hen &amp; "]

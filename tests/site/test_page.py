@@ -11,7 +11,7 @@ from lxml import html
 from tests.views.making import Making
 
 from bearwitness.record import Citation, Dispute, Dossier, Position, Quotation
-from bearwitness.site import life_page
+from bearwitness.site.page import life_page
 from bearwitness.views import life
 
 HOSTILE = '<script>alert("x")</script>'

@@ -47,14 +47,18 @@ class Making:
             times=tuple(self.times),
         )
 
-    def entity(self, identifier: str, kind: str, label: str, *names: Name) -> "Making":
+    def entity(
+        self, identifier: str, kind: str, label: str, *names: Name, point: tuple[float, float] | None = None
+    ) -> "Making":
         """An entity, its mentions wherever its label stands."""
         mentions = tuple(
             anchor_at(source.id, source.text, Span(found.start(), found.end()))
             for source in self.sources
             for found in re.finditer(re.escape(label), source.text)
         )
-        entity = Entity(id=identifier, type=kind, label=label, names=(Name(label), *names), mentions=mentions)
+        entity = Entity(
+            id=identifier, type=kind, label=label, names=(Name(label), *names), mentions=mentions, point=point
+        )
         self.entities[identifier] = entity
         return self
 

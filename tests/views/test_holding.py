@@ -24,6 +24,8 @@ def line(text: str, verb: str, claim: str) -> str:
         ("Trotsky points out he was wrong.", "points out", "he was wrong", "Trotsky points out he was wrong"),
         ("Trotsky argued that it failed.", "argued", "it failed", "Trotsky argued that it failed"),
         ("Trotsky believed, “it failed”.", "believed", "it failed", "Trotsky believed: it failed"),
+        # a comma that closes a quotation before the rest of the sentence goes with that rest
+        ("Trotsky said “it failed,” and left.", "said", "“it failed,”", "Trotsky: “it failed”"),
         # the stance alone where words part the verb from the claim, or the verb alone would say another thing
         ("Trotsky claimed in 1936 it failed.", "claimed", "it failed", "Trotsky: it failed"),
         ("Trotsky never denied it failed.", "denied", "it failed", "Trotsky: it failed"),

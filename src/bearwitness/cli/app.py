@@ -20,6 +20,7 @@ COMMANDS: dict[str, str] = {
     "reconcile": "bearwitness.cli.reconcile",
     "serve": "bearwitness.cli.serve",
     "export": "bearwitness.cli.export",
+    "publish": "bearwitness.cli.publish",
     "import": "bearwitness.cli.importing",
     "source": "bearwitness.cli.source",
     "check": "bearwitness.cli.check",

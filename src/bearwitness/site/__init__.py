@@ -1,5 +1,4 @@
-"""Pages to open from disk: no script, no request to anywhere, everything escaped."""
+"""Pages to open from disk: the life on one page, and the dossier as a site.
 
-from bearwitness.site.page import life_page
-
-__all__ = ["life_page"]
+No request to anywhere, everything escaped, and no script but that of the site's search.
+"""

@@ -23,3 +23,9 @@ def languages() -> list[str]:
     """The languages that there are labels for, English first."""
     found = sorted(file.name.removesuffix(".json") for file in _FOLDER.iterdir() if file.name.endswith(".json"))
     return sorted(found, key=lambda language: language != ENGLISH)
+
+
+def amount(number: int, labels: Mapping[str, str], noun: str) -> str:
+    """A number with its noun: "1 line", "2 lines"; labels have `one_NOUN` and `many_NOUN`."""
+    form = "one" if number == 1 else "many"
+    return f"{number} {labels[f'{form}_{noun}']}"

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from functools import partial
 from typing import BinaryIO
 
 import msgspec
@@ -10,10 +11,10 @@ from markupsafe import Markup
 from bearwitness.exchange.holdings import Holdings
 from bearwitness.exchange.lives import LIFE_CARRIES, of_others
 from bearwitness.exchange.losses import Carried, Losses, lost, wholly
-from bearwitness.record import Dossier, Span
+from bearwitness.record import Dossier, SourceRecord, Span
 from bearwitness.site.footnotes import Footnotes, Section
 from bearwitness.site.labels import ENGLISH, labels
-from bearwitness.site.marking import marked_paragraphs, passage_id
+from bearwitness.site.marking import Paragraph, marked_paragraphs
 from bearwitness.site.templating import style, template
 from bearwitness.views import (
     ContradictionView,
@@ -52,11 +53,11 @@ def write(now: Holdings, out: BinaryIO, person: str) -> Losses:
 
 
 class ShownText(msgspec.Struct, frozen=True):
-    """A source with its paragraphs, passages marked, each with whether it is page furniture."""
+    """A source with its paragraphs, passages marked."""
 
     source: SourceView
     number: int
-    paragraphs: tuple[tuple[Markup, bool], ...]
+    paragraphs: tuple[Paragraph, ...]
 
 
 def life_page(dossier: Dossier, told: Life) -> str:
@@ -111,7 +112,7 @@ class _Page:
         first, last = words.marked
         span = Span(words.start + first, words.start + last)
         self._passages.setdefault(words.source, set()).add(span)
-        return f"#{passage_id(self._numbers.get(words.source, 0), span.start, span.end)}"
+        return f"#{passage_id(self._numbers.get(words.source, 0), span)}"
 
     def texts(self) -> list[ShownText]:
         """The sources' texts; to be asked for when every link has been made."""
@@ -119,10 +120,19 @@ class _Page:
             ShownText(
                 view,
                 self._numbers[source.id],
-                tuple(marked_paragraphs(source, self._numbers[source.id], self._passages.get(source.id, ()))),
+                tuple(self._marked(source)),
             )
             for source, view in zip(self._dossier.sources, sources(self._dossier), strict=True)
         ]
+
+    def _marked(self, source: SourceRecord) -> list[Paragraph]:
+        naming = partial(passage_id, self._numbers[source.id])
+        return marked_paragraphs(source, self._passages.get(source.id, ()), naming)
+
+
+def passage_id(source: int, span: Span) -> str:
+    """The name of a passage in the page; the same words have the same name."""
+    return f"s{source}-{span.start}-{span.end}"
 
 
 def _lists(dossier: Dossier) -> list[tuple[str, tuple[EntityView, ...]]]:

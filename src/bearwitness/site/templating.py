@@ -5,8 +5,11 @@ from importlib.resources import files
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 
+from bearwitness.exchange.iri import iri
+from bearwitness.site.labels import amount
+from bearwitness.views.comparing_text import standing
 from bearwitness.views.lookup import capital, plain
-from bearwitness.views.wording import counted, described, other_names, short_title
+from bearwitness.views.wording import counted, described, excerpt, other_names, quoted, short_title
 
 _PACKAGE = files("bearwitness.site")
 
@@ -23,12 +26,17 @@ def environment() -> Environment:
         auto_reload=False,
     )
     made.filters |= {
+        "amount": amount,
         "capital": capital,
         "counted": counted,
         "described": described,
+        "excerpt": excerpt,
+        "iri": iri,
         "other_names": other_names,
         "plain": plain,
+        "quoted": quoted,
         "short_title": short_title,
+        "standing": standing,
     }
     return made
 

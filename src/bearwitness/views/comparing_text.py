@@ -63,10 +63,10 @@ def questions_text(views: Iterable[QuestionView], width: int = 80) -> list[Print
 
 
 def _agreed(view: AgreedView, width: int) -> list[Printed]:
-    return [*hanging("    ", f"{view.text}: {_standing(view)}", width, "line"), *_notes(view.notes, width)]
+    return [*hanging("    ", f"{view.text}: {standing(view)}", width, "line"), *_notes(view.notes, width)]
 
 
-def _standing(view: AgreedView) -> str:
+def standing(view: AgreedView) -> str:
     """How far the sources are independent; what is said of two sources everywhere is said below, once."""
     together = "; ".join(listed(strand) for strand in view.strands if len(strand) > 1)
     if view.standing == "dependent":

@@ -1,6 +1,6 @@
 """Lists of who and what a dossier speaks of: people, groups, places, works, events."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
@@ -53,6 +53,17 @@ class Entities:
         """The works, those most spoken of first, with author, published, translator, reviewed and cited."""
         return _list(self._told, "work", _of_work)
 
+    def events(self) -> tuple[EntityView, ...]:
+        """The events, those most spoken of first, with their dates and who took part."""
+        return _list(self._told, "event", _of_event)
+
+    def things(self) -> Iterator[tuple[EntityType, tuple[EntityView, ...]]]:
+        """The lists of what is no person, with what each is of."""
+        yield "group", self.groups()
+        yield "place", self.places()
+        yield "work", self.works()
+        yield "event", self.events()
+
 
 def people(dossier: Dossier) -> tuple[EntityView, ...]:
     """The people of `Entities`."""
@@ -103,6 +114,13 @@ class _Told:
         dated = [a.time for a in found if a.time is not None]
         return tuple(dict.fromkeys(printed(when) for when in sorted(dated, key=bounds)))
 
+    def once(self, found: Iterable[Assertion]) -> tuple[str, ...]:
+        """The dates of what happens once: without those that another gives more exactly ("1812" beside a day of it)."""
+        dated = [a for a in found if a.time is not None]
+        limits = {bounds(a.time) for a in dated if a.time is not None}
+        wide = {one for one in limits if any(other != one and other.within(one) for other in limits)}
+        return self.dates(a for a in dated if a.time is not None and bounds(a.time) not in wide)
+
     def names(self, found: Iterable[Assertion], role: str) -> tuple[str, ...]:
         """Those who fill a role of the assertions, and the words where words fill it, each once."""
         filling = (p for a in found for p in a.participants if p.role == role)
@@ -133,8 +151,8 @@ def _list(told: _Told, kind: EntityType, details: _Details) -> tuple[EntityView,
 def _of_person(told: _Told, entity: Entity) -> dict[str, tuple[str, ...]]:
     functions = told.names(told.stated("occupation", "person", entity.id), "function")
     return {
-        "born": told.dates(told.stated("birth", "person", entity.id)),
-        "died": told.dates(told.stated("death", "person", entity.id) + told.stated("killing", "victim", entity.id)),
+        "born": told.once(told.stated("birth", "person", entity.id)),
+        "died": told.once(told.stated("death", "person", entity.id) + told.stated("killing", "victim", entity.id)),
         "known as": tuple(words for words in callings(functions) if not is_verbal(words)),
     }
 
@@ -142,9 +160,9 @@ def _of_person(told: _Told, entity: Entity) -> dict[str, tuple[str, ...]]:
 def _of_group(told: _Told, entity: Entity) -> dict[str, tuple[str, ...]]:
     members = told.stated("joining", "group", entity.id) + told.stated("membership", "group", entity.id)
     return {
-        "founded": told.dates(told.stated("founding", "founded", entity.id)),
+        "founded": told.once(told.stated("founding", "founded", entity.id)),
         "founders": told.names(told.stated("founding", "founded", entity.id), "founder"),
-        "dissolved": told.dates(told.stated("dissolution", "dissolved", entity.id)),
+        "dissolved": told.once(told.stated("dissolution", "dissolved", entity.id)),
         "members": told.names(members, "member"),
     }
 
@@ -165,8 +183,13 @@ def _of_work(told: _Told, entity: Entity) -> dict[str, tuple[str, ...]]:
     published = told.stated("publication", "work", entity.id)
     return {
         "author": told.names(made, "author"),
-        "published": told.dates(published),
+        "published": told.once(published),
         "publisher": told.names(published, "publisher"),
         "translator": told.names(told.stated("translation", "work", entity.id), "translator"),
         "reviewed in": tuple(told.reviews.get(entity.id, ())),
     }
+
+
+def _of_event(told: _Told, entity: Entity) -> dict[str, tuple[str, ...]]:
+    here = [a for a in told.of.get(entity.id, []) if a.stance == "asserts"]
+    return {"dates": told.dates(here), "who": told.names(here, "person")}

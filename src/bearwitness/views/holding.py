@@ -8,6 +8,7 @@ from bearwitness.views.telling import Telling
 
 _HOLDS = {"asserts": "", "denies": "denies", "questions": "questions"}
 _PAGE = re.compile(r"\s*[(\[](?:pp?\.|pages?) ?[\divxlc–-]+[)\]]?$", re.IGNORECASE)
+_COMMA_INSIDE = re.compile(r",([\"”’]+)$")
 _FINITE = re.compile(r"(?:\w+(?:ed|[^s]s)|found|held|thought|saw|told|felt|knew|understood)\b", re.IGNORECASE)
 _NOT_HIS_OWN = re.compile(
     r"\b(?:not|never|no|nor|nobody|hardly|to|is|was|are|were|be|been|being)\b|n[’']t\b", re.IGNORECASE
@@ -48,7 +49,7 @@ def _between_verb_and_claim(t: Telling) -> str | None:
 
 def _tidy(claim: str) -> str:
     """The words of a claim without the page reference that closes them and without half a pair of quotation marks."""
-    words = _PAGE.sub("", claim).strip()
+    words = _COMMA_INSIDE.sub(r"\1", _PAGE.sub("", claim).strip())
     odd = words.count('"') % 2
     uneven = words.count("“") != words.count("”")
     return words.strip(('"' if odd else "") + ("“”" if uneven else "") or " ")
