@@ -18,8 +18,10 @@ export interface Drawn {
   x1: number;
   /** The stretch in which it was going on for sure; null where there is none. */
   core: [number, number] | null;
-  /** Whether a side has no limit: it is drawn as fading out. */
+  /** Whether a side has no limit: it is drawn as fading out over at most FADE pixels. */
   fades: { left: boolean; right: boolean };
+  /** The words beside it: right of it, or left of it where there is no room. */
+  label: { text: string; x: number; end: boolean };
 }
 
 export interface Window {
@@ -45,22 +47,41 @@ export function wholeWindow(items: readonly TimelineItem[]): Window | null {
   return { from: yearStart(yearOf(first) - margin), to: yearStart(yearOf(last) + 1 + margin) };
 }
 
+export const FADE = 46;
 const ROOM = 12;
+const GAP = 5;
 const LETTER = 6.4;
 const LEAST = 5;
 
 /** The items that touch the window, each in the first lane where it and its label have room. */
 export function layout(items: readonly TimelineItem[], window: Window, width: number, labelled: number): Drawn[] {
   const x = scale(window, width);
-  const drawn = items.flatMap((item) => draw(item, window, x, width)).sort((a, b) => a.x0 - b.x0 || b.x1 - a.x1);
+  const drawn = items.flatMap((item) => draw(item, window, x, width)).map((each) => worded(each, width, labelled));
   const ends: number[] = [];
-  for (const each of drawn) {
-    const label = Math.min(Array.from(each.item.text).length, labelled) * LETTER;
-    const free = ends.findIndex((end) => end <= each.x0);
-    each.lane = free >= 0 ? free : ends.length;
-    ends[each.lane] = each.x1 + label + ROOM;
-  }
-  return drawn;
+  return drawn
+    .map((each) => ({ each, ...taken(each) }))
+    .sort((a, b) => a.from - b.from || b.to - a.to)
+    .map(({ each, from, to }) => {
+      const free = ends.findIndex((end) => end <= from);
+      const lane = free >= 0 ? free : ends.length;
+      ends[lane] = to + ROOM;
+      return { ...each, lane };
+    });
+}
+
+/** The pixels that an item takes with its label. */
+function taken({ x0, x1, label }: Drawn): { from: number; to: number } {
+  const long = Array.from(label.text).length * LETTER;
+  return label.end ? { from: label.x - long, to: x1 } : { from: x0, to: Math.max(x1, label.x + long) };
+}
+
+function worded(drawn: Drawn, width: number, labelled: number): Drawn {
+  const points = Array.from(drawn.item.text);
+  const text = points.length > labelled ? `${points.slice(0, labelled - 1).join('')}…` : drawn.item.text;
+  const right = drawn.fades.right ? Math.max(drawn.core?.[1] ?? 0, Math.min(drawn.x1, drawn.x0 + FADE)) : drawn.x1;
+  const long = Array.from(text).length * LETTER;
+  const end = right + GAP + long > width && drawn.x0 - GAP - long > 0;
+  return { ...drawn, label: { text, x: end ? drawn.x0 - GAP : right + GAP, end } };
 }
 
 /** From a day to its place in a window that is `width` wide. */
@@ -79,7 +100,7 @@ function draw(item: TimelineItem, window: Window, x: (day: number) => number, wi
   const isSure = latestBegin !== null && earliestEnd !== null && latestBegin <= earliestEnd;
   const core: Drawn['core'] = isSure ? [Math.max(0, x(latestBegin)), Math.min(width, Math.max(x(earliestEnd + 1), x(latestBegin) + LEAST))] : null;
   const fades = { left: earliestBegin === null, right: latestEnd === null };
-  return [{ item, lane: 0, x0, x1, core: core && core[0] < core[1] ? core : null, fades }];
+  return [{ item, lane: 0, x0, x1, core: core && core[0] < core[1] ? core : null, fades, label: { text: '', x: 0, end: false } }];
 }
 
 /** Round years to mark on an axis of that width, no closer than 70 pixels. */

@@ -4,11 +4,13 @@ import { dossier, type Dossier } from '../api/dossier';
 
 type Standing = 'opening' | 'open' | 'login' | 'unreachable' | 'failed';
 
-export const session = $state<{ standing: Standing; dossier: Dossier | null; revision: number; trouble: string }>({
+export const session = $state<{ standing: Standing; dossier: Dossier | null; revision: number; trouble: string; account: boolean }>({
   standing: 'opening',
   dossier: null,
   revision: 0,
   trouble: '',
+  /** Whether somebody logged in by name and password, and can log out. */
+  account: sessionStorage.getItem('witness.account') === 'yes',
 });
 
 /** Whether the person at the desk may decide. */
