@@ -55,6 +55,9 @@ export function pressed(event: KeyboardEvent): void {
   found.run();
 }
 
+const TOUCHED = ['checkbox', 'radio', 'range', 'button', 'submit'];
+
 function isWriting(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  if (target instanceof HTMLInputElement) return !TOUCHED.includes(target.type);
+  return target instanceof HTMLElement && (target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName));
 }

@@ -1,0 +1,131 @@
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from tests.desk.page.browsing import arguments, chromium, served
+from tests.desk.visitors import weiss
+from tests.process import ENVIRONMENT, MAIN
+from tests.shared import REPOSITORY
+
+from bearwitness.record import Name
+from bearwitness.store.access import open_for_reading, open_for_writing
+
+Open = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    chromium()
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    opened = playwright.chromium.launch(executable_path=chromium(), args=arguments())
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def read_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The dossier of the example, read."""
+    place = tmp_path_factory.mktemp("page") / "herzen.dossier"
+    command = [*MAIN, "read", str(REPOSITORY / "examples/herzen"), "-d", str(place)]
+    done = subprocess.run(command, env=ENVIRONMENT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return place
+
+
+@pytest.fixture
+def place(read_once: Path, tmp_path: Path) -> Path:
+    """A copy of it that a test may change."""
+    return Path(shutil.copy(read_once, tmp_path / "herzen.dossier"))
+
+
+@pytest.fixture
+def herzen(browser: Browser, place: Path) -> Iterator[Open]:
+    """Opens an address of the desk over the example; nothing may be complained of in the browser's console."""
+    with served(place) as address:
+        opening = Opening(browser, address, place)
+        yield opening.open
+        opening.end()
+
+
+@pytest.fixture
+def hostile(browser: Browser, tmp_path: Path) -> Iterator[Open]:
+    """The same over a dossier whose names and texts hold markup, script and marks that turn the direction."""
+    place = tmp_path / "hostile.dossier"
+    reading = weiss()
+    named = msgspec.structs.replace(
+        reading.entities[0],
+        label="<script>alert(1)</script> Weiss",
+        names=(Name("<img src=x onerror=alert(2)>\u202e"),),
+    )
+    with open_for_writing(place) as writer:
+        writer.put(msgspec.structs.replace(reading, entities=(named, *reading.entities[1:])))
+    with served(place) as address:
+        opening = Opening(browser, address, place)
+        yield opening.open
+        opening.end()
+
+
+class Opening:
+    """Pages of one desk, and what the browser complained of."""
+
+    def __init__(self, browser: Browser, address: str, place: Path) -> None:
+        self._browser = browser
+        self._address = address
+        self._place = place
+        self._complaints: list[str] = []
+        self._contexts: list[object] = []
+
+    def open(
+        self, route: str, *, scheme: str = "light", width: int = 1280, before: Callable[[Page], object] | None = None
+    ) -> Page:
+        """A page at that route, in a browser of its own; "a text", "a person" and "a statement" stand for one."""
+        context = self._browser.new_context(
+            viewport={"width": width, "height": 900},
+            color_scheme=scheme,
+            locale="en-GB",  # type: ignore[arg-type]
+        )
+        context.set_default_timeout(8000)
+        self._contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda said: self._complain(said.type, said.text))
+        page.on("pageerror", lambda error: self._complaints.append(str(error)))
+        page.on("request", lambda asked: self._elsewhere(asked.url))
+        if before is not None:
+            before(page)
+        page.goto(self._address + self._route(route))
+        page.wait_for_selector("h1")
+        return page
+
+    def _route(self, route: str) -> str:
+        with open_for_reading(self._place) as reader:
+            record = reader.record()
+        texts = {source.title: source.id for source in record.sources}
+        named = {
+            "a text": f"#/read/{texts.get('An Exile and His Household', '')}",
+            "a person": f"#/entity/{max(record.entities, key=lambda e: len(e.mentions)).id}",
+            "a statement": f"#/assertion/{record.assertions[0].id}",
+        }
+        return named.get(route.removeprefix("#/"), route)
+
+    def _complain(self, kind: str, text: str) -> None:
+        if kind in ("error", "warning"):
+            self._complaints.append(text)
+
+    def _elsewhere(self, url: str) -> None:
+        if not url.startswith((self._address, "data:", "blob:")):
+            self._complaints.append(f"asked of elsewhere: {url}")
+
+    def end(self) -> None:
+        """Closes what is open; AssertionError where the browser complained."""
+        for context in self._contexts:
+            context.close()  # type: ignore[attr-defined]
+        assert self._complaints == []

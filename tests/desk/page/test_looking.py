@@ -1,0 +1,180 @@
+"""What a person does at the desk, in Chromium: looking."""
+
+import gzip
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, Response, expect
+from tests.desk.page.browsing import WCAG, axe
+
+VIEWS = {
+    "desk": "", "read": "Reading room", "queue": "To decide", "life": "Alexander Herzen", "places": "Places",
+    "network": "Ties", "people": "People and groups", "works": "Works", "words": "Words", "debates": "Debates",
+    "sources": "Sources compared", "sources?part=agreed": "Sources compared", "sources?part=silent": "Sources compared",
+    "sources?part=dependent": "Sources compared", "sources?part=open": "Sources compared",
+    "contradictions": "Contradictions", "search?q=Moscow": "Search", "export": "Export", "log": "Decisions",
+}  # fmt: skip
+Open = Callable[..., Page]
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_view_opens_without_a_complaint_of_the_browser(herzen: Open, view: str) -> None:
+    page = herzen(f"#/{view}")
+    expect(page.locator("h1")).to_contain_text(VIEWS[view])
+    expect(page.get_by_role("alert")).to_have_count(0)
+    expect(page.get_by_text("Loading…")).to_have_count(0)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("view", [*VIEWS, "a text", "a person", "a statement"])
+def test_every_view_can_be_used_by_everybody(herzen: Open, view: str, scheme: str) -> None:
+    page = herzen(f"#/{view}", scheme=scheme)
+    page.evaluate(axe())
+    found = page.evaluate("tags => axe.run({ runOnly: tags })", WCAG)
+    assert [(each["id"], [n["html"][:200] for n in each["nodes"][:3]]) for each in found["violations"]] == []
+
+
+def test_a_text_is_shown_as_it_is_with_its_marks(herzen: Open) -> None:
+    page = herzen("#/a text")
+    text = page.get_by_role("article", name="The text")
+    expect(text).to_contain_text("Few books about politics have so little politics in them as this one")
+    expect(text.locator(".person").first).to_be_visible()
+    expect(text.locator(".assertion.suggested").first).to_be_visible()
+
+
+def test_a_layer_of_marks_can_be_hidden(herzen: Open) -> None:
+    page = herzen("#/a text")
+    page.get_by_label("People", exact=True).uncheck()
+    expect(page.locator(".column .person")).to_have_count(0)
+    page.keyboard.press("1")
+    expect(page.locator(".column .person").first).to_be_visible()
+
+
+def test_a_click_on_a_mark_shows_who_says_so_on_which_words(herzen: Open) -> None:
+    page = herzen("#/a text")
+    page.locator(".column .assertion", has_text="arrested").click()
+    card = page.get_by_role("complementary", name="Notes on the text")
+    expect(card.get_by_role("heading", level=2).first).to_contain_text("Alexander Herzen is arrested")
+    expect(card).to_contain_text("Said by the reviewer")
+
+
+def test_a_statement_has_an_address_that_opens_its_words(herzen: Open) -> None:
+    page = herzen("#/a text")
+    page.locator(".column .assertion", has_text="arrested").click()
+    page.reload()
+    expect(page.locator(".column .chosen")).to_have_text("arrested")
+
+
+def test_the_timeline_draws_what_is_sure_apart_from_what_is_possible(herzen: Open) -> None:
+    bar = herzen("#/life").get_by_role("link", name="Studies at Moscow University")
+    possible, sure = bar.locator(".possible").bounding_box(), bar.locator(".core").bounding_box()
+    assert possible is not None
+    assert sure is not None
+    assert possible["x"] < sure["x"]
+    assert sure["x"] + sure["width"] < possible["x"] + possible["width"]
+
+
+def test_an_open_end_fades_out(herzen: Open) -> None:
+    bar = herzen("#/life").get_by_role("link", name="Kolokol").first
+    expect(bar.locator(".fading")).to_have_attribute("fill", "url(#fade-right)")
+
+
+def test_a_line_of_the_chronology_opens_its_words(herzen: Open) -> None:
+    page = herzen("#/life")
+    page.locator("summary", has_text="Banished to Novgorod").first.click()
+    expect(page.locator("details[open] blockquote").first).to_contain_text("Novgorod")
+
+
+def test_the_map_has_its_coastlines_without_a_network(herzen: Open) -> None:
+    page = herzen("#/places")
+    expect(page.locator("path.land")).to_have_attribute("d", re.compile("M.{5000}"))
+    expect(page.get_by_role("group", name="Map").get_by_text("London", exact=True)).to_be_visible()
+
+
+def test_the_slider_leaves_out_what_was_later(herzen: Open) -> None:
+    page = herzen("#/places")
+    listed = page.get_by_role("region", name="Places in the order of time")
+    expect(listed).to_contain_text("London")
+    page.get_by_label("the 7 without a date too").uncheck()
+    page.get_by_label("until").fill("1845")
+    expect(listed).not_to_contain_text("London")
+
+
+def test_somebody_in_the_network_shows_their_ties(herzen: Open) -> None:
+    page = herzen("#/network")
+    page.get_by_role("button", name=re.compile("^George Sand")).press("Enter")
+    expect(page.locator("section[aria-live] li")).to_have_count(1)
+
+
+def test_a_wrong_spelling_leads_to_the_right_person(herzen: Open) -> None:
+    page = herzen("#/desk")
+    page.keyboard.press("/")
+    page.keyboard.type("Hertzen")
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name="Alexander Herzen", exact=True).nth(1).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Alexander Herzen")
+
+
+def test_a_search_is_narrowed_by_facets(herzen: Open) -> None:
+    page = herzen("#/search?q=Moscow")
+    page.get_by_label(re.compile("^passages")).check()
+    expect(page.locator("li", has_text="place ·")).to_have_count(0)
+    expect(page.locator("mark").first).to_have_text("Moscow")
+
+
+def test_the_page_speaks_french(herzen: Open) -> None:
+    page = herzen("#/life")
+    page.get_by_label("Language").select_option("fr")
+    expect(page.get_by_role("navigation").first).to_contain_text("La vie")
+    expect(page.locator("html")).to_have_attribute("lang", "fr")
+
+
+def test_the_list_of_keys_names_what_works_here(herzen: Open) -> None:
+    page = herzen("#/a text")
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog", name="Keys")).to_contain_text("Next statement")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_letters_can_be_taken_off_the_keyboard(herzen: Open) -> None:
+    page = herzen("#/a text")
+    page.keyboard.press("?")
+    page.get_by_label("Single letters are keys").uncheck()
+    page.keyboard.press("Escape")
+    page.keyboard.press("j")
+    expect(page.locator(".column .chosen")).to_have_count(0)
+
+
+def test_the_first_load_is_small(herzen: Open) -> None:
+    got: dict[str, int] = {}
+
+    def weigh(response: Response) -> None:
+        if "/api/" not in response.url:
+            body = response.body()
+            got[response.url] = len(body if response.url.endswith("woff2") else gzip.compress(body))
+
+    page = herzen("#/read", before=lambda fresh: fresh.on("response", weigh))
+    page.wait_for_load_state("networkidle")
+    assert 50_000 < sum(got.values()) <= 350_000
+    assert not any("land" in url or "Network" in url for url in got)
+
+
+def test_hostile_names_and_texts_are_only_words(hostile: Open) -> None:
+    page = hostile("#/people")
+    expect(page.get_by_role("link", name="<script>alert(1)</script> Weiss")).to_be_visible()
+    assert page.evaluate("document.querySelectorAll('main script, main img').length") == 0
+
+
+def test_the_page_fits_a_tablet(herzen: Open) -> None:
+    page = herzen("#/life", width=820)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 820
+
+
+@pytest.mark.parametrize("view", ["life", "a text", "sources"])
+def test_a_view_prints(herzen: Open, view: str, tmp_path: Path) -> None:
+    page = herzen(f"#/{view}")
+    page.pdf(path=tmp_path / "view.pdf")
+    assert (tmp_path / "view.pdf").stat().st_size > 10_000
