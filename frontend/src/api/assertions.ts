@@ -17,8 +17,11 @@ export const Content = v.object({
   voice: v.array(v.string()),
   stance: Stance,
   modality: Modality,
+  duration: v.optional(v.nullable(v.string()), null),
   evidence: v.array(Anchor),
+  citations: list(v.object({ work: v.nullable(v.string()), locator: v.string(), label: v.string() })),
 });
+export type Content = v.InferOutput<typeof Content>;
 
 const View = v.object({
   id: v.string(),

@@ -48,16 +48,13 @@ export const Question = v.object({ kind: text, question: v.string(), notes: list
 export type Question = v.InferOutput<typeof Question>;
 export const questions = async () => (await get(v.object({ questions: v.array(Question) }), '/api/open')).questions;
 
-/** A statement with all that it cannot be true together with. */
+/** A smallest set of statements that cannot all be true, and what rejecting each would do. */
 export const Contradiction = v.object({
-  statement: Statement,
-  against: v.array(v.object({ id: v.string(), others: v.array(Statement), because: text, explanation: text })),
-  one_voice: v.boolean(),
+  id: v.string(),
+  explanation: text,
+  because: text,
+  statements: v.array(Statement),
+  if_rejected: list(v.object({ id: v.string(), says: text })),
 });
 export type Contradiction = v.InferOutput<typeof Contradiction>;
-const Contradictions = v.object({ contradictions: v.array(Contradiction) });
-export const contradictions = async () => (await get(Contradictions, '/api/contradictions')).contradictions;
-
-/** The contradictions that would be left if a statement were rejected. */
-export const without = async (assertion: string) =>
-  (await get(Contradictions, '/api/contradictions/without', { assertion })).contradictions;
+export const contradictions = () => getAll(Contradiction, '/api/contradictions/sets');

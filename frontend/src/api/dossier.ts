@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { get, post } from './client';
-import { number, page, Ref, text, texts } from './common';
+import { flag, number, page, Ref, text, texts } from './common';
 
 export const Me = v.object({ name: text, role: v.optional(v.picklist(['reader', 'editor', 'owner']), 'owner') });
 
@@ -50,6 +50,7 @@ export const Decision = v.object({
   who: text,
   at: text,
   text: text,
+  undone: flag,
 });
 export type Decision = v.InferOutput<typeof Decision>;
 export const LogLine = v.object({ number: v.number(), decision: Decision });

@@ -65,6 +65,10 @@ export const TimelineItem = v.object({
   certainty: v.optional(v.number(), 1),
 });
 export type TimelineItem = v.InferOutput<typeof TimelineItem>;
+const Limits = v.nullable(v.object({ earliest: day, latest: day }));
+const Ends = v.object({ born: Limits, died: Limits });
+export type Timeline = { items: TimelineItem[] } & v.InferOutput<typeof Ends>;
+
 export const Stay = v.object({
   kind: text,
   place: v.object({ id: v.string(), label: v.string(), point: v.nullable(v.tuple([v.number(), v.number()])) }),
@@ -116,7 +120,16 @@ export async function life(id: string): Promise<Life> {
   return { ...head, lines: all };
 }
 
-export const timeline = (id: string) => getAll(TimelineItem, at(id, '/timeline'));
+
+/** The dated facts of a life, and the days between which it began and ended. */
+export async function timeline(id: string): Promise<Timeline> {
+  const [items, { life }] = await Promise.all([
+    getAll(TimelineItem, at(id, '/timeline')),
+    get(v.object({ life: Ends }), at(id, '/timeline'), { limit: 1 }),
+  ]);
+  return { items, ...life };
+}
+
 export const journeys = (id: string) => getAll(Stay, at(id, '/journeys'));
 export const network = (entity?: string) => get(Network, '/api/network', { entity });
 export const works = () => getAll(Entity, '/api/entities', { type: 'work' });

@@ -1,5 +1,5 @@
 /** A statement as a person writes or corrects it, and the JSON that the desk takes. */
-import type { Assertion } from '../api/assertions';
+import type { Assertion, Content } from '../api/assertions';
 import type { Kind } from '../api/dossier';
 
 /** What fills a role: the entity of that id, or words; `create` makes the words a new entity of that type. */
@@ -21,6 +21,9 @@ export interface Draft {
   modality: string;
   voice: { id: string; label: string }[];
   evidence: Evidence[];
+  /** Kept as they are. */
+  duration: string | null;
+  citations: Content['citations'];
 }
 
 export interface Evidence {
@@ -49,12 +52,14 @@ export function draftOf({ content: it, parts, place, voice }: Assertion): Draft 
     modality: it.modality,
     voice,
     evidence: it.evidence,
+    duration: it.duration,
+    citations: it.citations,
   };
 }
 
 /** An empty draft on selected words. */
 export function draftOn(evidence: Evidence): Draft {
-  return { id: '', type: '', fillings: [], edtf: '', place: empty('place'), stance: 'asserts', modality: 'certain', voice: [], evidence: [evidence] };
+  return { id: '', type: '', fillings: [], edtf: '', place: empty('place'), stance: 'asserts', modality: 'certain', voice: [], evidence: [evidence], duration: null, citations: [] };
 }
 
 /** The fillings for the roles of `kind`: what is there already is kept, every other role has an empty one. */
@@ -84,6 +89,8 @@ export function content(draft: Draft): unknown {
     stance: draft.stance,
     modality: draft.modality,
     evidence: draft.evidence,
+    duration: draft.duration,
+    citations: draft.citations,
   };
 }
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 from tests.desk.page.browsing import arguments, chromium, served
 from tests.desk.visitors import weiss
 from tests.process import ENVIRONMENT, MAIN
@@ -41,15 +41,25 @@ def read_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return place
 
 
-@pytest.fixture
-def place(read_once: Path, tmp_path: Path) -> Path:
-    """A copy of it that a test may change."""
-    return Path(shutil.copy(read_once, tmp_path / "herzen.dossier"))
+@pytest.fixture(scope="session")
+def looked_at(read_once: Path) -> Iterator[str]:
+    """The address of a desk over it on which nothing is decided."""
+    with served(read_once) as address:
+        yield address
 
 
 @pytest.fixture
-def herzen(browser: Browser, place: Path) -> Iterator[Open]:
-    """Opens an address of the desk over the example; nothing may be complained of in the browser's console."""
+def herzen(browser: Browser, read_once: Path, looked_at: str) -> Iterator[Open]:
+    """Opens an address of that desk; nothing may be complained of in the browser's console."""
+    opening = Opening(browser, looked_at, read_once)
+    yield opening.open
+    opening.end()
+
+
+@pytest.fixture
+def deciding(browser: Browser, read_once: Path, tmp_path: Path) -> Iterator[Open]:
+    """The same over a copy that a test may change."""
+    place = Path(shutil.copy(read_once, tmp_path / "herzen.dossier"))
     with served(place) as address:
         opening = Opening(browser, address, place)
         yield opening.open
@@ -74,6 +84,19 @@ def hostile(browser: Browser, tmp_path: Path) -> Iterator[Open]:
         opening.end()
 
 
+def route_in(place: Path, route: str) -> str:
+    """The route as it is, or that of "a text", "a person" or "a statement" of the dossier."""
+    if route not in ("a text", "a person", "a statement"):
+        return route
+    with open_for_reading(place) as reader:
+        record = reader.record()
+    return {
+        "a text": f"#/read/{next(s.id for s in record.sources if s.title == 'An Exile and His Household')}",
+        "a person": f"#/entity/{max(record.entities, key=lambda e: len(e.mentions)).id}",
+        "a statement": f"#/assertion/{record.assertions[0].id}",
+    }[route]
+
+
 class Opening:
     """Pages of one desk, and what the browser complained of."""
 
@@ -82,39 +105,29 @@ class Opening:
         self._address = address
         self._place = place
         self._complaints: list[str] = []
-        self._contexts: list[object] = []
+        self._contexts: list[BrowserContext] = []
 
-    def open(
-        self, route: str, *, scheme: str = "light", width: int = 1280, before: Callable[[Page], object] | None = None
-    ) -> Page:
-        """A page at that route, in a browser of its own; "a text", "a person" and "a statement" stand for one."""
+    def open(self, route: str, *, scheme: str = "light", width: int = 1280, complains: bool = False,
+             before: Callable[[Page], object] = lambda _: None) -> Page:  # fmt: skip
+        """A page at that route, in a browser of its own; "a text", "a person" and "a statement" stand for one.
+
+        `complains` where the browser is to report a refusal of the desk, as it does on its console.
+        """
         context = self._browser.new_context(
             viewport={"width": width, "height": 900},
-            color_scheme=scheme,
-            locale="en-GB",  # type: ignore[arg-type]
+            color_scheme="dark" if scheme == "dark" else "light",
+            locale="en-GB",
         )
-        context.set_default_timeout(8000)
         self._contexts.append(context)
         page = context.new_page()
-        page.on("console", lambda said: self._complain(said.type, said.text))
+        if not complains:
+            page.on("console", lambda said: self._complain(said.type, said.text))
         page.on("pageerror", lambda error: self._complaints.append(str(error)))
         page.on("request", lambda asked: self._elsewhere(asked.url))
-        if before is not None:
-            before(page)
-        page.goto(self._address + self._route(route))
+        before(page)
+        page.goto(self._address + route_in(self._place, route))
         page.wait_for_selector("h1")
         return page
-
-    def _route(self, route: str) -> str:
-        with open_for_reading(self._place) as reader:
-            record = reader.record()
-        texts = {source.title: source.id for source in record.sources}
-        named = {
-            "a text": f"#/read/{texts.get('An Exile and His Household', '')}",
-            "a person": f"#/entity/{max(record.entities, key=lambda e: len(e.mentions)).id}",
-            "a statement": f"#/assertion/{record.assertions[0].id}",
-        }
-        return named.get(route.removeprefix("#/"), route)
 
     def _complain(self, kind: str, text: str) -> None:
         if kind in ("error", "warning"):
@@ -127,5 +140,5 @@ class Opening:
     def end(self) -> None:
         """Closes what is open; AssertionError where the browser complained."""
         for context in self._contexts:
-            context.close()  # type: ignore[attr-defined]
+            context.close()
         assert self._complaints == []
