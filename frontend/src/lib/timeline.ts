@@ -21,7 +21,7 @@ export interface Drawn {
   /** Whether a side has no limit: it is drawn as fading out over at most FADE pixels. */
   fades: { left: boolean; right: boolean };
   /** The words beside it: right of it, or left of it where there is no room. */
-  label: { text: string; x: number; end: boolean };
+  label: { text: string; cut: boolean; x: number; end: boolean };
 }
 
 export interface Window {
@@ -77,11 +77,12 @@ function taken({ x0, x1, label }: Drawn): { from: number; to: number } {
 
 function worded(drawn: Drawn, width: number, labelled: number): Drawn {
   const points = Array.from(drawn.item.text);
-  const text = points.length > labelled ? `${points.slice(0, labelled - 1).join('')}…` : drawn.item.text;
+  const cut = points.length > labelled;
+  const text = cut ? points.slice(0, labelled - 1).join('').trimEnd() : drawn.item.text;
   const right = drawn.fades.right ? Math.max(drawn.core?.[1] ?? 0, Math.min(drawn.x1, drawn.x0 + FADE)) : drawn.x1;
   const long = Array.from(text).length * LETTER;
   const end = right + GAP + long > width && drawn.x0 - GAP - long > 0;
-  return { ...drawn, label: { text, x: end ? drawn.x0 - GAP : right + GAP, end } };
+  return { ...drawn, label: { text, cut, x: end ? drawn.x0 - GAP : right + GAP, end } };
 }
 
 /** From a day to its place in a window that is `width` wide. */
@@ -100,7 +101,7 @@ function draw(item: TimelineItem, window: Window, x: (day: number) => number, wi
   const isSure = latestBegin !== null && earliestEnd !== null && latestBegin <= earliestEnd;
   const core: Drawn['core'] = isSure ? [Math.max(0, x(latestBegin)), Math.min(width, Math.max(x(earliestEnd + 1), x(latestBegin) + LEAST))] : null;
   const fades = { left: earliestBegin === null, right: latestEnd === null };
-  return [{ item, lane: 0, x0, x1, core: core && core[0] < core[1] ? core : null, fades, label: { text: '', x: 0, end: false } }];
+  return [{ item, lane: 0, x0, x1, core: core && core[0] < core[1] ? core : null, fades, label: { text: '', cut: false, x: 0, end: false } }];
 }
 
 /** Round years to mark on an axis of that width, no closer than 70 pixels. */

@@ -6,6 +6,6 @@ export async function enter(): Promise<void> {
   const found = /^#token=([^&]+)/.exec(location.hash);
   if (!found?.[1]) return;
   history.replaceState(null, '', '#/desk');
-  look();
+  await look();
   await login({ token: found[1] }).catch(() => undefined); // a spent token shows the form for a login
 }

@@ -11,11 +11,21 @@ class Here {
 
 export const here = new Here();
 
-/** Reads the address again. */
-export function look(): void {
-  here.route = parse(location.hash);
+let prepare: (view: View) => Promise<unknown> = () => Promise.resolve();
+
+/** Has `given` done its work for a view before the page goes there, so that no view ever sees the address of another. */
+export function beforeView(given: typeof prepare): void {
+  prepare = given;
 }
-addEventListener('hashchange', look);
+
+/** Reads the address again. */
+export async function look(): Promise<void> {
+  const { hash } = location;
+  const next = parse(hash);
+  if (next.view !== here.view) await prepare(next.view);
+  if (location.hash === hash) here.route = next;
+}
+addEventListener('hashchange', () => void look());
 
 export function go(view: View, id = '', query: Record<string, string | number | undefined> = {}): void {
   location.hash = href(view, id, query);
@@ -24,5 +34,5 @@ export function go(view: View, id = '', query: Record<string, string | number | 
 /** Changes a part of the query without a step in the history. */
 export function note(query: Record<string, string | number | undefined>): void {
   history.replaceState(null, '', href(here.view, here.id, { ...here.query, ...query }));
-  look();
+  void look();
 }

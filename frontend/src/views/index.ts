@@ -25,11 +25,16 @@ const LOAD: Record<View, Load> = {
   export: () => import('./export/Export.svelte'),
 };
 
-const loading: Partial<Record<View, ReturnType<Load>>> = {};
+const opened: Partial<Record<View, Component>> = {};
 
-/** The view of that name: the same promise each time, so that a change in the address does not open it anew. */
-export function load(view: View): ReturnType<Load> {
-  return (loading[view] ??= LOAD[view]());
+/** Loads a view, so that it can be shown at once. */
+export async function load(view: View): Promise<void> {
+  opened[view] ??= (await LOAD[view]()).default;
+}
+
+/** The view of that name; null where it is not loaded. */
+export function loaded(view: View): Component | null {
+  return opened[view] ?? null;
 }
 
 /** The contents in the margin: the views in three groups, each with the key that opens it after g. */
