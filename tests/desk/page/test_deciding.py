@@ -94,7 +94,8 @@ def test_a_statement_is_added_on_selected_words(deciding: Open) -> None:
     card(page).get_by_role("combobox", name=re.compile("^work")).fill("Kolokol")
     page.get_by_role("option", name=re.compile("^Kolokol")).first.click()
     card(page).get_by_role("button", name="Save").click()
-    expect(page.locator(".column .assertion.accepted")).to_have_text("smuggled into Russia by the thousand")
+    expect(page.locator(".column .assertion.accepted")).to_have_text(["smuggled into ", "Russia", " by the thousand"])
+    expect(says(page)).to_contain_text("Kolokol")
 
 
 def test_two_people_are_joined_and_the_joining_is_undone(deciding: Open) -> None:
