@@ -40,7 +40,8 @@ export const Job = v.object({
   result: v.optional(v.nullable(v.string()), null),
 });
 export type Job = v.InferOutput<typeof Job>;
-export const startExport = (format: string) => post(v.object({ id: v.string() }), '/api/jobs', { kind: 'export', format });
+export const startExport = (format: string, entity: string) =>
+  post(v.object({ id: v.string() }), '/api/jobs', { kind: 'export', format, entity });
 export const job = (id: string) => get(Job, `/api/jobs/${encodeURIComponent(id)}`);
 
 export const Decision = v.object({
