@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { get, post } from './client';
+import { get, getAll, post } from './client';
 import { flag, number, page, Ref, text, texts } from './common';
 
 export const Me = v.object({ name: text, role: v.optional(v.picklist(['reader', 'editor', 'owner']), 'owner') });
@@ -56,3 +56,14 @@ export const Decision = v.object({
 export type Decision = v.InferOutput<typeof Decision>;
 export const LogLine = v.object({ number: v.number(), decision: Decision });
 export const log = () => get(page(LogLine), '/api/log', { limit: 500 });
+
+/** What people decided differently, with the last decision of each. */
+export const Differing = v.object({
+  subject: v.string(),
+  other: text,
+  text: text,
+  seen: v.string(),
+  decisions: v.array(Decision),
+});
+export type Differing = v.InferOutput<typeof Differing>;
+export const adjudication = () => getAll(Differing, '/api/adjudication');
