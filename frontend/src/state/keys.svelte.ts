@@ -47,7 +47,8 @@ export function pressed(event: KeyboardEvent): void {
   if (!keys || isWriting(event.target) || document.querySelector('dialog[open]')) return;
   if (!keyboard.letters && keys.length === 1) return;
   const both = event.timeStamp - since < WAIT && before ? `${before} ${keys}` : keys;
-  const found = keyboard.shortcuts.findLast((each) => each.keys === both || each.keys === keys);
+  const of = (wanted: string) => keyboard.shortcuts.findLast((each) => each.keys === wanted);
+  const found = of(both) ?? of(keys);
   [before, since] = [keys, event.timeStamp];
   if (!found) return;
   before = '';

@@ -143,6 +143,13 @@ def test_the_list_of_keys_names_what_works_here(herzen: Open) -> None:
     expect(page.get_by_role("dialog")).to_have_count(0)
 
 
+def test_two_keys_in_turn_lead_to_another_view(herzen: Open) -> None:
+    page = herzen("a text")
+    page.keyboard.press("g")
+    page.keyboard.press("n")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Ties")
+
+
 def test_letters_can_be_taken_off_the_keyboard(herzen: Open) -> None:
     page = herzen("a text")
     page.keyboard.press("?")
