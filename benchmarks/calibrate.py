@@ -22,8 +22,9 @@ from bearwitness.reading.assertions.find import drafts
 from bearwitness.reading.assertions.items import Layers
 from bearwitness.reading.names import find_names
 from bearwitness.reading.times import find_times
-from bearwitness.record import Assertion, Cast, Mention
+from bearwitness.record import Assertion
 from benchmarks.lives import ROOT, Gold, documents, load
+from benchmarks.rightness import is_right, likeness, reliability
 
 ENOUGH = 3
 """A word of which fewer findings are known says no more than its rule."""
@@ -48,20 +49,10 @@ def main() -> None:
 
 def check() -> None:
     """Prints how often findings of each certainty are right on the development documents."""
-    bins: list[list[Judged]] = [[] for _ in range(10)]
-    for path in documents("dev"):
-        for one in judged(load(path)):
-            bins[min(9, int(one.certainty * 10))].append(one)
-    total = sum(len(found) for found in bins)
-    error = 0.0
-    for k, found in enumerate(bins):
-        if found:
-            said = sum(one.certainty for one in found) / len(found)
-            right = sum(one.right for one in found) / len(found)
-            error += abs(said - right) * len(found) / total
-            print(
-                f"certainty {k / 10:.1f}-{(k + 1) / 10:.1f}: {len(found):4} found, said {said:.2f}, right {right:.2f}"
-            )
+    found = [one for path in documents("dev") for one in judged(load(path))]
+    rows, error = reliability((one.certainty, one.right) for one in found)
+    for k, count, said, right in rows:
+        print(f"certainty {k / 10:.1f}-{(k + 1) / 10:.1f}: {count:4} found, said {said:.2f}, right {right:.2f}")
     print(f"expected calibration error {error:.3f}")
 
 
@@ -89,49 +80,19 @@ def judged(gold: Gold) -> list[Judged]:
     findings = []
     for draft in drafts(layers):
         form = spoken(layers, draft)
-        right = any(is_acceptable(draft, g, same) for g in gold.reading.assertions)
+        right = is_right(_as_assertion(gold, draft), gold.reading.assertions, same)
         findings.append(Judged(draft, form, certainty(draft, form), right))
     return findings
 
 
-def likeness(found: Cast, gold: Cast) -> dict[str, str]:
-    """For each entity that was found the annotated one that most of its mentions are of."""
-    votes: dict[str, Counter[str]] = {}
-    for mention in found.mentions:
-        for other in overlapping(mention, gold):
-            votes.setdefault(mention.entity, Counter())[other] += 1
-    return {entity: min(of, key=lambda g: (-of[g], g)) for entity, of in votes.items()}
-
-
-def overlapping(mention: Mention, gold: Cast) -> list[str]:
-    """The annotated entities whose mentions are mostly the same words."""
-    size = mention.span.end - mention.span.start
-    alike = []
-    for other in gold.mentions:
-        shared = min(mention.span.end, other.span.end) - max(mention.span.start, other.span.start)
-        if shared > 0.5 * max(size, other.span.end - other.span.start):
-            alike.append(other.entity)
-    return alike
-
-
-def is_acceptable(draft: Draft, gold: Assertion, same: dict[str, str]) -> bool:
-    """Whether a careful reader with the annotation before her would let the finding stand.
-
-    A fact told again has its words elsewhere; then all who take part must be the same.
-    """
-    here = any(a.span.overlaps(draft.trigger) for a in gold.evidence)
-    said = {same.get(p.entity, "?") for p in draft.participants if p.entity is not None}
-    told = set(gold.entities())
-    if draft.type != gold.type or not set(gold.entities()[:1]) <= said <= {*told, gold.place}:
-        return False
-    if draft.time is not None and gold.time is not None and bare(draft.time.edtf) != bare(gold.time.edtf):
-        return False
-    return here or said == told
-
-
-def bare(edtf: str) -> str:
-    """The value without its marks of doubt."""
-    return edtf.translate({ord(c): None for c in "~?%"})
+def _as_assertion(gold: Gold, draft: Draft) -> Assertion:
+    return Assertion(
+        id="",
+        type=draft.type,
+        participants=draft.participants,
+        time=draft.time,
+        evidence=(gold.prose.anchor(draft.trigger),),
+    )
 
 
 if __name__ == "__main__":

@@ -18,6 +18,8 @@ RINGS = {
     "reading": 2,
     "identity": 2,
     "reader": 2,
+    "learned": 2,
+    "readers": 3,
     "chronology": 2,
     "comparison": 2,
     "views": 2,

@@ -46,8 +46,11 @@ class Findings(msgspec.Struct, frozen=True):
 def findings(source: Source) -> Findings:
     """Every layer of `source`: the same source gives the same layers, to the byte."""
     prose = divide(source)
-    cast = make_cast(prose, find_names(prose))
-    times = find_times(prose)
+    return findings_over(prose, make_cast(prose, find_names(prose)), find_times(prose))
+
+
+def findings_over(prose: Prose, cast: Cast, times: tuple[TimeMention, ...]) -> Findings:
+    """What the rules find over a cast and times that are given."""
     quotations = find_quotations(prose, cast)
     attributions = find_attributions(prose, cast, quotations)
     events = find_assertions(prose, cast, times, attributions)
@@ -60,16 +63,16 @@ def read(source: Source) -> Reading:
     return reading_of(findings(source))
 
 
-def reading_of(found: Findings) -> Reading:
-    """The layers as a reading, every assertion with the page that closes its words."""
+def reading_of(found: Findings, reader: str = NAME) -> Reading:
+    """The layers as a reading, every assertion with the page that closes its words, signed by `reader`."""
     prose, cast = found.prose, found.cast
     stated = _one_each(found.events + found.positions)
     return Reading(
         source=_record(prose.source, cast),
-        reader=NAME,
+        reader=reader,
         entities=cast.entities,
         times=found.times,
-        assertions=tuple(_signed(prose, stated, find_citations(prose, cast))),
+        assertions=tuple(_signed(prose, stated, find_citations(prose, cast), reader)),
         quotations=found.quotations,
         disputes=find_disputes(prose, cast, found.positions),
     )
@@ -80,11 +83,13 @@ def _one_each(assertions: Iterable[Assertion]) -> Iterable[Assertion]:
     return {assertion.id: assertion for assertion in assertions}.values()
 
 
-def _signed(prose: Prose, assertions: Iterable[Assertion], references: Sequence[Reference]) -> Iterator[Assertion]:
-    """Each with the page that closes its words, where one does, and with the name of this reader."""
+def _signed(
+    prose: Prose, assertions: Iterable[Assertion], references: Sequence[Reference], reader: str
+) -> Iterator[Assertion]:
+    """Each with the page that closes its words, where one does, and with the name of the reader."""
     for assertion in assertions:
         cited = assertion.citations or citations_at(prose, assertion.evidence[0].span, references)
-        yield msgspec.structs.replace(assertion, citations=cited, reader=NAME)
+        yield msgspec.structs.replace(assertion, citations=cited, reader=reader)
 
 
 def _record(source: Source, cast: Cast) -> SourceRecord:

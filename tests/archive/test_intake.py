@@ -6,10 +6,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from bearwitness import reader
-from bearwitness.archive import intake
 from bearwitness.archive.intake import take_in
 from bearwitness.archive.workforce import OneProcess, Outcomes
+from bearwitness.learned import reader
 from bearwitness.store.access import open_for_reading
 
 
@@ -17,6 +16,7 @@ class Counting(OneProcess):
     """Reads as another does, and keeps the names of what it was given."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.given: list[str] = []
 
     def outcomes(self, files: Sequence[Path]) -> Outcomes:
@@ -51,8 +51,7 @@ def test_only_what_is_new_or_changed_is_read(few: Path, tmp_path: Path) -> None:
 def test_another_reader_reads_again(few: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     place = tmp_path / "one.dossier"
     given(few, place)
-    for module, name in ((reader, "NAME"), (intake, "READER")):
-        monkeypatch.setattr(module, name, "rules/later")
+    monkeypatch.setattr(reader, "name", lambda: "learned/later")
     assert given(few, place) == ["0.txt", "1.txt"]
 
 

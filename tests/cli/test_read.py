@@ -3,6 +3,7 @@
 import os
 import pty
 import subprocess
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from tests.cli.conftest import Witness
 from tests.process import ENVIRONMENT, MAIN
 from tests.readings import SERGE, entity_of, states
 
-from bearwitness.archive import work
+from bearwitness.learned import reader
 from bearwitness.reader import NAME as READER
 from bearwitness.record import Reading, Source, SourceRecord
 from bearwitness.store.access import open_for_reading
@@ -112,7 +113,7 @@ def falls_over_one(source: Source) -> Reading:
 def test_a_text_that_the_reader_falls_over_does_not_stop_the_others(
     witness: Witness, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(work, "read", falls_over_one)
+    monkeypatch.setattr(reader, "read", falls_over_one)
     write(folder / "a.txt", "Text one.")
     write(folder / "b.txt", "Text two.")
     done = witness("read", "a.txt", "b.txt")
@@ -131,7 +132,7 @@ def states_birth_of_nobody(source: Source) -> Reading:
 def test_what_was_left_out_is_told_with_the_file(
     witness: Witness, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(work, "read", states_birth_of_nobody)
+    monkeypatch.setattr(reader, "read", states_birth_of_nobody)
     done = witness("read", write(folder / "a.txt").name)
     assert done.err.startswith("a.txt: left out: the birth on “born”")
 
@@ -142,11 +143,21 @@ def knows_serge(source: Source) -> Reading:
 
 
 def test_a_man_of_two_texts_is_one(witness: Witness, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(work, "read", knows_serge)
+    monkeypatch.setattr(reader, "read", knows_serge)
     write(folder / "a.txt", "Victor Serge went.")
     write(folder / "b.txt", "Victor Serge wrote.")
     done = witness("read", "a.txt", "b.txt")
     assert done.out.splitlines()[2].split() == ["people", "1"]
+
+
+def all_of(main: int) -> str:
+    """All that was written to a terminal whose other end is closed; a read gives a part of it at a time."""
+    parts = []
+    with suppress(OSError):  # Linux has no end of file there
+        while part := os.read(main, 65_536):
+            parts.append(part)
+    os.close(main)
+    return b"".join(parts).decode()
 
 
 def test_progress_is_shown_on_a_terminal_and_taken_away(folder: Path) -> None:
@@ -160,8 +171,22 @@ def test_progress_is_shown_on_a_terminal_and_taken_away(folder: Path) -> None:
         check=True,
     )
     os.close(terminal)
-    shown = os.read(main, 100_000).decode()
-    os.close(main)
+    shown = all_of(main)
     assert "serge.txt" in shown
     assert shown.rstrip().endswith("\x1b[2K")
     assert done.stdout.decode().startswith("witness.dossier: 1 read\n")
+
+
+def test_a_reader_that_there_is_not_is_said_before_anything_is_made(witness: Witness, folder: Path) -> None:
+    (folder / "life.txt").write_text("Victor Serge was born in Brussels.")
+    done = witness("read", "life.txt", "--reader", "oracle")
+    assert done.exit_code == 1
+    assert "there is no reader “oracle”" in done.err
+    assert not list(folder.glob("*.dossier"))
+
+
+def test_a_model_that_does_not_answer_is_said_in_a_sentence(witness: Witness, folder: Path) -> None:
+    (folder / "one.txt").write_text("Victor Serge was born in Brussels.")
+    done = witness("read", "one.txt", "--reader", "http://127.0.0.1:9/v1#small")
+    assert done.exit_code == 1
+    assert "is it running?" in done.err

@@ -13,7 +13,7 @@ from bearwitness import __version__
 from bearwitness.archive.errors import NoDaskError, OtherReaderError, UnreachableClusterError
 from bearwitness.archive.work import LostWorkerError, Outcome, Unread, packed, unpacked, work_on
 from bearwitness.archive.workforce import AHEAD, Outcomes, flow
-from bearwitness.reader import NAME as READER
+from bearwitness.readers.named import DEFAULT, reader_called
 from bearwitness.sources import SourceError
 from bearwitness.sources.read import bytes_of
 
@@ -29,8 +29,9 @@ _FEWEST = 32
 class Cluster:
     """Reads files on the Dask cluster at an address, such as tcp://10.0.0.1:8786."""
 
-    def __init__(self, address: str) -> None:
+    def __init__(self, address: str, reader: str = DEFAULT) -> None:
         self._address = address
+        self.reader = reader
 
     def outcomes(self, files: Sequence[Path]) -> Outcomes:
         """The outcomes as they come back."""
@@ -38,9 +39,9 @@ class Cluster:
             return
         client = _connected(self._address)
         try:
-            _require_this_reader(client)
+            _require_this_reader(client, self.reader)
             workers = sum(client.nthreads().values())
-            for done in flow(files, max(_FEWEST, AHEAD * workers), _sender(client)):
+            for done in flow(files, max(_FEWEST, AHEAD * workers), _sender(client, self.reader)):
                 yield tuple(self._outcome(path, answer) for path, answer in done)
         finally:
             client.close()
@@ -56,14 +57,14 @@ class Cluster:
             raise UnreachableClusterError(self._address, _told(error)) from error
 
 
-def read_there(data: bytes, name: str) -> bytes:
+def read_there(data: bytes, name: str, reader: str) -> bytes:
     """What a worker does: the outcome of a file, packed."""
-    return packed(work_on(data, Path(name)))
+    return packed(work_on(data, Path(name), reader))
 
 
-def reader_there() -> str:
+def reader_there(reader: str) -> str:
     """What reads where this is called, and its version."""
-    return f"bearwitness {__version__}, {READER}"
+    return f"bearwitness {__version__}, {reader_called(reader).name}"
 
 
 def _connected(address: str) -> "Client":
@@ -77,12 +78,12 @@ def _connected(address: str) -> "Client":
         raise UnreachableClusterError(address, _told(error)) from error
 
 
-def _sender(client: "Client") -> Callable[[Path], Future[bytes]]:
+def _sender(client: "Client", reader: str) -> Callable[[Path], Future[bytes]]:
     executor = client.get_executor(pure=False)
 
     def send(path: Path) -> Future[bytes]:
         try:
-            sent: Future[bytes] = executor.submit(read_there, bytes_of(path), str(path))
+            sent: Future[bytes] = executor.submit(read_there, bytes_of(path), str(path), reader)
         except SourceError as error:
             sent = Future()
             sent.set_result(packed(Unread(str(path), error.problem)))
@@ -91,12 +92,12 @@ def _sender(client: "Client") -> Callable[[Path], Future[bytes]]:
     return send
 
 
-def _require_this_reader(client: "Client") -> None:
+def _require_this_reader(client: "Client", reader: str) -> None:
     """OtherReaderError where a worker would read otherwise than this machine."""
-    found = client.run(reader_there, on_error="return")
+    found = client.run(reader_there, reader, on_error="return")
     for worker, answer in sorted(found.items()):
-        if answer != reader_there():
-            raise OtherReaderError(worker, str(answer), reader_there())
+        if answer != reader_there(reader):
+            raise OtherReaderError(worker, str(answer), reader_there(reader))
 
 
 def _told(error: BaseException) -> str:

@@ -14,7 +14,7 @@ from bearwitness.archive.watch import Watch
 from bearwitness.archive.work import Outcome, Read
 from bearwitness.archive.workforce import Workforce
 from bearwitness.identity.matching.suggest import suggest_matches
-from bearwitness.reader import NAME as READER
+from bearwitness.readers.named import reader_called
 from bearwitness.record import Problem, Reading
 from bearwitness.sources.files import find_files
 from bearwitness.store.access import Writer, open_for_reading, open_for_writing
@@ -47,10 +47,12 @@ def take_in(
     """
     files, left_out = find_files(paths)
     watch = watch if watch is not None else Watch()
+    workforce = workforce if workforce is not None else Processes()
+    reader = reader_called(workforce.reader).name
     with _dossier_at(place) as writer:
         watch.begins("looking", files)
-        wanted = sort_out(watch.each(files), writer.digests(READER))
-        taken = _read_all(writer, wanted.to_read, workforce if workforce is not None else Processes(), watch)
+        wanted = sort_out(watch.each(files), writer.digests(reader))
+        taken = _read_all(writer, wanted.to_read, workforce, watch)
         unread = (*left_out, *taken.unread)
         unchanged = wanted.read_before + taken.unchanged
         if not taken.read and not unchanged:

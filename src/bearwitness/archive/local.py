@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from bearwitness.archive.work import LostWorkerError, Outcome, Unread, packed, unpacked, work
 from bearwitness.archive.workforce import AHEAD, OneProcess, Outcomes, cores, flow
+from bearwitness.readers.named import DEFAULT
 
 if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
@@ -32,21 +33,22 @@ _WORTH_A_PROCESS = 64 * 1024
 class Processes:
     """Reads files in `jobs` processes; where that is None, in as many as there are processors and work for them."""
 
-    def __init__(self, jobs: int | None = None) -> None:
+    def __init__(self, jobs: int | None = None, reader: str = DEFAULT) -> None:
         self._jobs = jobs
+        self.reader = reader
 
     def outcomes(self, files: Sequence[Path]) -> Outcomes:
         """The outcomes as they are done; one process is this one."""
         jobs = min(self._jobs if self._jobs is not None else min(cores(), _worth(files)), len(files))
-        return OneProcess().outcomes(files) if jobs <= 1 else _outcomes(files, jobs)
+        return OneProcess(self.reader).outcomes(files) if jobs <= 1 else _outcomes(files, jobs, self.reader)
 
 
 def _worth(files: Sequence[Path]) -> int:
     return sum(path.stat().st_size for path in files if path.is_file()) // _WORTH_A_PROCESS
 
 
-def _outcomes(files: Sequence[Path], jobs: int) -> Outcomes:
-    workers = [_Worker() for _ in range(jobs)]
+def _outcomes(files: Sequence[Path], jobs: int, reader: str) -> Outcomes:
+    workers = [_Worker(reader) for _ in range(jobs)]
     idle: SimpleQueue[_Worker] = SimpleQueue()
     for worker in workers:
         idle.put(worker)
@@ -75,7 +77,8 @@ def _outcomes(files: Sequence[Path], jobs: int) -> Outcomes:
 class _Worker:
     """One process at a time, begun when a file is there for it."""
 
-    def __init__(self) -> None:
+    def __init__(self, reader: str) -> None:
+        self._reader = reader
         self._lock = Lock()
         self._process: BaseProcess | None = None
         self._pipe: Connection | None = None
@@ -104,7 +107,7 @@ class _Worker:
                 raise EOFError
             if self._pipe is None:
                 self._pipe, theirs = _SPAWN.Pipe()
-                self._process = _SPAWN.Process(target=serve, args=(theirs,), daemon=True)
+                self._process = _SPAWN.Process(target=serve, args=(theirs, self._reader), daemon=True)
                 with _STARTING:
                     self._process.start()
                 theirs.close()
@@ -118,12 +121,12 @@ class _Worker:
             self._process = self._pipe = None
 
 
-def serve(pipe: Connection) -> None:
+def serve(pipe: Connection, reader: str) -> None:
     """Reads the files whose names come through the pipe, until its other end is gone."""
     try:
         while True:
             path = Path(os.fsdecode(pipe.recv_bytes()))
-            pipe.send_bytes(packed(work(path)))
+            pipe.send_bytes(packed(work(path, reader)))
     except (EOFError, OSError):
         return
 

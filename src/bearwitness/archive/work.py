@@ -4,7 +4,8 @@ from pathlib import Path
 
 import msgspec
 
-from bearwitness.reader import read
+from bearwitness.readers.errors import ReaderError
+from bearwitness.readers.named import reader_called
 from bearwitness.record import Problem, Reading, Source
 from bearwitness.sources import SourceError
 from bearwitness.sources.read import bytes_of, read_bytes
@@ -47,20 +48,20 @@ _ENCODER: msgspec.msgpack.Encoder = msgspec.msgpack.Encoder()
 _DECODER: msgspec.msgpack.Decoder[Outcome] = msgspec.msgpack.Decoder(Outcome)
 
 
-def work(path: Path) -> Outcome:
-    """What becomes of a file: the same file has the same outcome, in every process."""
+def work(path: Path, reader: str) -> Outcome:
+    """What becomes of a file that the reader of that name reads: the same in every process."""
     try:
         data = bytes_of(path)
     except SourceError as error:
         return Unread(str(path), error.problem)
-    return work_on(data, path)
+    return work_on(data, path, reader)
 
 
-def work_on(data: bytes, path: Path) -> Outcome:
+def work_on(data: bytes, path: Path, reader: str) -> Outcome:
     """What becomes of a file of that name with these bytes."""
     try:
         source, doubts = read_bytes(data, path)
-        reading = _reading(source, path)
+        reading = _reading(source, path, reader)
     except SourceError as error:
         return Unread(str(path), error.problem)
     return Read(str(path), sifted(msgspec.structs.replace(reading, problems=(*doubts, *reading.problems))))
@@ -76,8 +77,10 @@ def unpacked(data: bytes) -> Outcome:
     return _DECODER.decode(data)
 
 
-def _reading(source: Source, path: Path) -> Reading:
+def _reading(source: Source, path: Path, reader: str) -> Reading:
     try:
-        return read(source)
+        return reader_called(reader).read(source)
+    except ReaderError as error:
+        raise SourceError(path, str(error)) from error
     except Exception as error:
         raise ReaderDefectError(path, error) from error

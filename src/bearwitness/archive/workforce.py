@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from bearwitness.archive.work import Outcome, work
+from bearwitness.readers.named import DEFAULT
 
 T = TypeVar("T")
 Outcomes = Generator[tuple[Outcome, ...], None, None]
@@ -16,7 +17,12 @@ AHEAD = 4
 
 
 class Workforce(Protocol):
-    """Reads files; of each exactly one outcome comes."""
+    """Reads files; of each exactly one outcome comes.  `reader` is the name of the reader, as a user gives it."""
+
+    @property
+    def reader(self) -> str:
+        """The name of the reader."""
+        ...
 
     def outcomes(self, files: Sequence[Path]) -> Outcomes:
         """The outcomes as they are done, those that are done at one time together.
@@ -28,10 +34,13 @@ class Workforce(Protocol):
 class OneProcess:
     """Reads one file after the other where it is called."""
 
+    def __init__(self, reader: str = DEFAULT) -> None:
+        self.reader = reader
+
     def outcomes(self, files: Sequence[Path]) -> Outcomes:
         """The outcomes in the order of the files."""
         for path in files:
-            yield (work(path),)
+            yield (work(path, self.reader),)
 
 
 def cores() -> int:

@@ -143,10 +143,20 @@ def exit_codes() -> dict[type[Exception], int]:
     from bearwitness.authorities.reconciliation import ReconciliationError
     from bearwitness.desk.errors import DeskError
     from bearwitness.exchange.errors import ExchangeError
+    from bearwitness.readers.errors import ReaderError
     from bearwitness.sources.error import SourceError
     from bearwitness.store.errors import StoreError
 
-    kinds = (CommandError, ArchiveError, DeskError, ExchangeError, ReconciliationError, SourceError, StoreError)
+    kinds = (
+        CommandError,
+        ArchiveError,
+        DeskError,
+        ExchangeError,
+        ReaderError,
+        ReconciliationError,
+        SourceError,
+        StoreError,
+    )
     return dict.fromkeys(kinds, COULD_NOT)
 
 

@@ -1,0 +1,115 @@
+"""The cast as the learned reader sees it: its own mentions and chains, with the names that the rules know of each."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from bearwitness.learned.labels import MENTIONS
+from bearwitness.learned.pairs import Spans
+from bearwitness.learned.tokens import Tokens
+from bearwitness.record import Anchor, Cast, Entity, EntityType, Mention, MentionForm, Name, Prose, Span, content_id
+
+
+class Spoken(NamedTuple):
+    """A mention of a chain, and whom the rules take it for (a number of their cast, or -1)."""
+
+    span: Span
+    type: EntityType
+    form: MentionForm
+    whom: int
+
+
+def cast_of(prose: Prose, ruled: Cast, tokens: Tokens, mentions: Spans, chain: Sequence[int]) -> Cast:
+    """A cast with an entity for each chain.
+
+    A chain is whom the rules take most of its names for, if no other chain has more of those; it keeps that id, label
+    and names.  The subject, the author and the work reviewed stay in the cast though nothing in the text should mean them.
+    """
+    chained = _chained(tokens, mentions, chain)
+    known = _known(ruled, chained)
+    entities = [_entity(prose, spoken, known.get(number)) for number, spoken in chained.items()]
+    entities = _numbered(entities)
+    found = [
+        Mention(one.span, one.form, entity.type, entity.id)
+        for entity, spoken in zip(entities, chained.values(), strict=True)
+        for one in spoken
+    ]
+    ids = {entity.id for entity in entities}
+    kept = [e for e in ruled.entities if e.id in (ruled.subject, ruled.author, ruled.about) and e.id not in ids]
+    return Cast(
+        (*entities, *(_without_mentions(entity) for entity in kept)),
+        tuple(sorted(found, key=lambda m: (m.span.start, -m.span.end, m.entity))),
+        ruled.subject,
+        ruled.author,
+        ruled.about,
+    )
+
+
+def _chained(tokens: Tokens, mentions: Spans, chain: Sequence[int]) -> dict[int, list[Spoken]]:
+    chained: dict[int, list[Spoken]] = {}
+    for k, number in enumerate(chain):
+        kind, form = MENTIONS[mentions.label[k]]
+        span = tokens.span(int(mentions.first[k]), int(mentions.last[k]))
+        chained.setdefault(number, []).append(Spoken(span, kind, form, int(mentions.whom[k])))
+    return chained
+
+
+def _known(ruled: Cast, chained: dict[int, list[Spoken]]) -> dict[int, Entity]:
+    """Whom the rules take each chain for: a name counts for more than any number of other words."""
+    votes = Counter[tuple[int, int]]()
+    for number, spoken in chained.items():
+        for one in spoken:
+            if 0 <= one.whom < len(ruled.entities):
+                votes[number, one.whom] += 1000 if one.form == "name" else 1
+    known: dict[int, Entity] = {}
+    taken: set[int] = set()
+    for (number, whom), _ in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0])):
+        if number not in known and whom not in taken:
+            known[number] = ruled.entities[whom]
+            taken.add(whom)
+    return known
+
+
+def _entity(prose: Prose, spoken: Sequence[Spoken], known: Entity | None) -> Entity:
+    anchors = tuple(sorted({prose.anchor(one.span) for one in spoken}, key=lambda a: (a.start, -a.end)))
+    kind = Counter(one.type for one in spoken).most_common(1)[0][0]
+    if known is not None:
+        return Entity(
+            id=known.id, type=kind, label=known.label, names=known.names, mentions=anchors, same_as=known.same_as,
+            point=known.point if kind == "place" else None,
+        )  # fmt: skip
+    names = _names(prose, spoken)
+    label = max((name.text for name in names), key=lambda text: (len(text.split()), len(text), text), default="")
+    label = label or _first_words(anchors)
+    return Entity(
+        id=content_id("ent", prose.source.id, kind, label, 0), type=kind, label=label, names=names, mentions=anchors
+    )
+
+
+def _names(prose: Prose, spoken: Sequence[Spoken]) -> tuple[Name, ...]:
+    """What somebody whom the rules do not know is called: mentions that begin with a capital letter."""
+    written = {" ".join(one.span.of(prose.text).split()) for one in spoken if one.form == "name"}
+    return tuple(
+        Name(text) for text in sorted(written) if text[0].isupper() and not text.startswith(("The ", "A ", "An "))
+    )
+
+
+def _first_words(anchors: Sequence[Anchor]) -> str:
+    return " ".join(anchors[0].text.split())
+
+
+def _numbered(entities: list[Entity]) -> list[Entity]:
+    """The entities with those of one type and label told apart by number."""
+    seen: Counter[str] = Counter()
+    numbered = []
+    for entity in entities:
+        seen[entity.id] += 1
+        again = seen[entity.id] - 1
+        numbered.append(msgspec.structs.replace(entity, id=f"{entity.id}-{again}") if again else entity)
+    return numbered
+
+
+def _without_mentions(entity: Entity) -> Entity:
+    return msgspec.structs.replace(entity, mentions=())

@@ -1,0 +1,51 @@
+"""Where the text speaks of somebody or something: the stretches that the mention head chooses."""
+
+import numpy as np
+
+from bearwitness.learned.heads import SpanHead, shares
+from bearwitness.learned.pairs import Spans
+from bearwitness.learned.ruled import Ruled
+from bearwitness.learned.tokens import Tokens
+from bearwitness.learned.weights import Values
+
+LIKELY, KNOWN = 0.5, 0.03
+"""From which chance on a stretch is a mention: one that only the head sees, and one that the rules see too."""
+
+
+def find_mentions(tokens: Tokens, words: Values, head: SpanHead, ruled: Ruled) -> Spans:
+    """The stretches that are likely enough a mention, of crossing ones the likeliest, outer before inner.
+
+    What the rules take for a mention needs less: they know names and pronouns that the head has never seen.
+    """
+    likely: list[tuple[float, int, int, int]] = []
+    for width, at, scores in head.scores(words):
+        share = shares(scores)
+        label = share[:, 1:].argmax(axis=1) + 1
+        for start in np.flatnonzero(1 - share[:, 0] >= KNOWN).tolist():
+            first, last, chance = at + start, at + start + width, 1 - float(share[start, 0])
+            if tokens.sentences[first] != tokens.sentences[last]:
+                continue
+            if chance >= LIKELY or ruled.whom(tokens.span(first, last)) >= 0:
+                likely.append((-chance, first, last, int(label[start])))
+    chosen = sorted(_apart(sorted(likely)), key=lambda m: (m[0], -m[1]))
+    whom = [ruled.whom(tokens.span(first, last)) for first, last, _ in chosen]
+    rows = np.array(chosen, dtype=np.int32).reshape(-1, 3)
+    return Spans(rows[:, 0], rows[:, 1], rows[:, 2], np.array(whom, dtype=np.int32))
+
+
+def _apart(likely: list[tuple[float, int, int, int]]) -> list[tuple[int, int, int]]:
+    """Each that crosses no likelier one."""
+    chosen: list[tuple[int, int, int]] = []
+    by_word: dict[int, list[tuple[int, int]]] = {}
+    for _, first, last, label in likely:
+        near = {span for word in (first, last) for span in by_word.get(word, ())}
+        if any(_cross((first, last), span) for span in near):
+            continue
+        chosen.append((first, last, label))
+        for word in range(first, last + 1):
+            by_word.setdefault(word, []).append((first, last))
+    return chosen
+
+
+def _cross(a: tuple[int, int], b: tuple[int, int]) -> bool:
+    return a[0] < b[0] <= a[1] < b[1] or b[0] < a[0] <= b[1] < a[1]

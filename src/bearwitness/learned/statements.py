@@ -1,0 +1,171 @@
+"""What the text states: triggers and types, who takes part, when, where, and who says so."""
+
+from collections.abc import Sequence
+from typing import NamedTuple, cast
+
+import msgspec
+import numpy as np
+
+from bearwitness.learned.certainty import Signs
+from bearwitness.learned.heads import PairHead, SpanHead, shares
+from bearwitness.learned.labels import MODALITIES, STANCES, TYPES
+from bearwitness.learned.pairs import Spans, argument_pairs
+from bearwitness.learned.parts import Limits, Part, chosen, likeliest, parts_of, takers_in
+from bearwitness.learned.ruled import Ruled
+from bearwitness.learned.tokens import Tokens
+from bearwitness.learned.triggers import Trigger, as_spans, find_triggers
+from bearwitness.learned.weights import Values
+from bearwitness.reader import Findings
+from bearwitness.reading.voices import attribution_at
+from bearwitness.record import BY_NAME, Assertion, AssertionType, Modality, Participant, Span, Stance, content_id
+
+LIKELY = 0.15
+"""Words that state something with less of a chance are not looked at further."""
+
+
+_SPOUSES = frozenset(["wife", "husband", "widow", "widower"])
+"""Nouns whose bearer the rules find exactly: another's wife is no wedding."""
+
+
+class Heads(msgspec.Struct, frozen=True):
+    """The heads that statements need; `standing` is a weight and a bias."""
+
+    trigger: SpanHead
+    argument: PairHead
+    standing: tuple[Values, Values]
+
+
+class Standing(NamedTuple):
+    """How the holder stands to what is stated."""
+
+    stance: Stance
+    modality: Modality
+
+
+class Stated(NamedTuple):
+    """A statement, its certainty not yet given, and what speaks for it."""
+
+    assertion: Assertion
+    signs: Signs
+
+
+def find_statements(
+    found: Findings, tokens: Tokens, words: Values, heads: Heads, limits: Limits | None = None
+) -> list[Stated]:
+    """The statements of every type in the order of their triggers."""
+    ruled = Ruled(found)
+    dated = _dated_words(found, tokens)
+    likely = find_triggers(words, heads.trigger, LIKELY)
+    triggers = [each for each in likely if each.first not in dated and _stands_free(found, tokens, each)]
+    spoken, takers = as_spans(triggers), takers_in(found, tokens, ruled)
+    spans = [tokens.span(t.first, t.last) for t in triggers]
+    pairs = argument_pairs(tokens, spoken, takers, ruled.roles(spans, [t.kind for t in triggers]))
+    given = shares(heads.argument.scores(words, spoken, takers, pairs))
+    standings = _standings(words, spoken, heads.standing)
+    bounds = np.searchsorted(pairs.left, np.arange(len(triggers) + 1))
+    stating = _Stating(found, ruled, limits if limits is not None else Limits())
+    stated = []
+    for k, (trigger, span) in enumerate(zip(triggers, spans, strict=True)):
+        at = slice(int(bounds[k]), int(bounds[k + 1]))
+        parts = parts_of(takers, pairs.right[at], given[at])
+        stated.append(stating.of(trigger, span, parts, standings[k]))
+    return [one for one in stated if one is not None]
+
+
+def _dated_words(found: Findings, tokens: Tokens) -> set[int]:
+    """The words of dates of several words: what happens there is what is counted from ("the centenary of his birth")."""
+    touched = [tokens.at(time.span) for time in found.times]
+    return {word for words in touched if words and words[0] < words[1] for word in range(words[0], words[1] + 1)}
+
+
+def _stands_free(found: Findings, tokens: Tokens, trigger: Trigger) -> bool:
+    """Whether words lie within one sentence that is no heading."""
+    first, last = (int(tokens.sentences[word]) for word in (trigger.first, trigger.last))
+    return first == last and not found.prose.sentences[first].heading
+
+
+def _standings(words: Values, spoken: Spans, head: tuple[Values, Values]) -> list[Standing]:
+    if not len(spoken):
+        return []
+    weight, bias = head
+    scores = np.concatenate([words[spoken.first], words[spoken.last]], axis=1) @ weight.T + bias
+    stances = scores[:, : len(STANCES)].argmax(axis=1).tolist()
+    modalities = scores[:, len(STANCES) :].argmax(axis=1).tolist()
+    return [
+        Standing(cast("Stance", STANCES[s]), cast("Modality", MODALITIES[m]))
+        for s, m in zip(stances, modalities, strict=True)
+    ]
+
+
+class _Stating:
+    """Makes assertions of what the heads say of a text."""
+
+    def __init__(self, found: Findings, ruled: Ruled, limits: Limits) -> None:
+        self.found, self.ruled, self.limits = found, ruled, limits
+
+    def of(self, trigger: Trigger, span: Span, parts: Sequence[Part], standing: Standing) -> Stated | None:
+        kind = cast("AssertionType", TYPES[trigger.kind])
+        taking = chosen(kind, parts, self.limits)
+        known = self.ruled.stated(span, kind)
+        if taking is None or (known is None and span.of(self.found.prose.text).casefold() in _SPOUSES):
+            return None
+        required = [part.chance for part in taking if part.role in BY_NAME[kind].required]
+        signs = Signs(
+            trigger.chance, min(required, default=taking[0].chance), 0.0 if known is None else known.certainty
+        )
+        return Stated(self._assertion(kind, span, self._participants(kind, taking, known), parts, standing), signs)
+
+    def _participants(
+        self, kind: AssertionType, taking: Sequence[Part], known: Assertion | None
+    ) -> tuple[Participant, ...]:
+        """Those chosen, and the words in roles that take words, which only the rules find.
+
+        Where the rules have the same people, theirs are the roles; a kinship is the rules' own ("his son"), as their word
+        for it says who is whose.
+        """
+        order = [role.name for role in BY_NAME[kind].roles]
+        people = [Participant(part.role, self._entity(part)) for part in sorted(taking, key=lambda part: part.whom)]
+        if known is not None and (kind == "kinship" or set(known.entities()) == {p.entity for p in people}):
+            return known.participants
+        worded = [] if known is None else [p for p in known.participants if p.entity is None]
+        return tuple(sorted((*people, *worded), key=lambda p: order.index(p.role)))
+
+    def _assertion(
+        self,
+        kind: AssertionType,
+        span: Span,
+        participants: tuple[Participant, ...],
+        parts: Sequence[Part],
+        standing: Standing,
+    ) -> Assertion:
+        known = self.ruled.stated(span, kind)
+        time, place = (likeliest(parts, role, self.limits.setting) for role in ("time", "place"))
+        where = self._entity(place) if place is not None else None if known is None else known.place
+        where = None if where in {p.entity for p in participants} else where
+        names = [(p.role, p.entity, p.text) for p in participants]
+        return Assertion(
+            id=content_id("a", self.found.prose.source.id, kind, span.start, span.end, where or "", *names),
+            type=kind,
+            participants=participants,
+            time=self.ruled.when(time.whom) if time is not None else None if known is None else known.time,
+            duration=None if known is None else known.duration,
+            place=where,
+            voice=self._voice(span, parts),
+            stance=standing.stance,
+            modality=standing.modality,
+            evidence=(self.found.prose.anchor(span),),
+        )
+
+    def _voice(self, span: Span, parts: Sequence[Part]) -> tuple[str, ...]:
+        """The chain as the rules have it, if the head takes the same for the holder; else the author and the holder."""
+        author = self.found.cast.author
+        own = () if author is None else (author,)
+        part = likeliest(parts, "voice", self.limits.voice)
+        holder = None if part is None else self._entity(part)
+        if holder is None or holder == author:
+            return own
+        said = attribution_at(self.found.attributions, span)
+        return said.voice if said is not None and said.voice[-1:] == (holder,) else (*own, holder)
+
+    def _entity(self, part: Part) -> str:
+        return self.found.cast.entities[part.whom].id

@@ -1,0 +1,34 @@
+from bearwitness.learned.once import once
+from bearwitness.record import Anchor, Assertion, AssertionType, Participant, When
+
+
+def told(kind: AssertionType, day: str | None, certainty: float, voice: tuple[str, ...] = ()) -> Assertion:
+    return Assertion(
+        id=f"{kind} {day} {certainty}",
+        type=kind,
+        participants=(Participant("victim" if kind == "killing" else "person", "serge"),),
+        time=None if day is None else When(day, day, day),
+        certainty=certainty,
+        voice=voice,
+        evidence=(Anchor("s1", 0, 4, "died"),),
+    )
+
+
+def test_of_two_deaths_the_surer_stays() -> None:
+    death, killing = told("death", "1947-11-17", 0.8), told("killing", "1940-08-20", 0.5)
+    assert once([death, killing]) == [death]
+
+
+def test_tellings_of_one_day_or_of_none_stay() -> None:
+    same = [told("death", "1947-11-17", 0.8), told("death", "1947-11-17", 0.5), told("death", None, 0.4)]
+    assert once(same) == same
+
+
+def test_what_two_voices_tell_otherwise_stays() -> None:
+    differing = [told("death", "1947-11-17", 0.8), told("death", "1947-11-18", 0.5, ("his son",))]
+    assert once(differing) == differing
+
+
+def test_what_happens_more_than_once_stays() -> None:
+    arrests = [told("arrest", "1933-03-08", 0.8), told("arrest", "1928-03-08", 0.5)]
+    assert once(arrests) == arrests

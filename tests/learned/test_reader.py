@@ -1,0 +1,65 @@
+"""The reader as it is shipped."""
+
+from importlib.resources import files
+
+import pytest
+from tests.learned.conftest import TEXT, source
+
+from bearwitness.learned import weights
+from bearwitness.learned.reader import name, read
+from bearwitness.learned.weights import WeightsError
+from bearwitness.record import Reading
+
+
+@pytest.fixture(scope="module")
+def reading() -> Reading:
+    return read(source(TEXT))
+
+
+def test_every_anchor_holds(reading: Reading) -> None:
+    anchors = [a for one in reading.assertions for a in one.evidence] + [
+        a for e in reading.entities for a in e.mentions
+    ]
+    assert anchors
+    assert all(anchor.holds(TEXT) for anchor in anchors)
+
+
+def test_everybody_in_a_statement_is_in_the_cast(reading: Reading) -> None:
+    cast = {entity.id for entity in reading.entities}
+    assert len(cast) == len(reading.entities)
+    for one in reading.assertions:
+        assert {*one.entities(), *one.voice, *([one.place] if one.place else [])} <= cast
+
+
+def test_what_the_text_says_is_found(reading: Reading) -> None:
+    birth = next(one for one in reading.assertions if one.type == "birth")
+    labels = {entity.id: entity.label for entity in reading.entities}
+    assert [labels[e] for e in birth.entities()] == ["Victor Serge"]
+    assert birth.time is not None
+    assert birth.time.edtf == "1890"
+    assert labels[birth.place or ""] == "Brussels"
+
+
+def test_every_statement_is_signed_and_has_a_certainty(reading: Reading) -> None:
+    assert reading.reader == name()
+    assert all(one.reader == name() and 0 < one.certainty <= 1 for one in reading.assertions)
+
+
+def test_the_same_text_gives_the_same_reading(reading: Reading) -> None:
+    assert read(source(TEXT)) == reading
+
+
+def test_a_text_without_words_gives_nothing() -> None:
+    assert read(source(" \n")).assertions == ()
+
+
+def test_weights_that_do_not_match_their_hash_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    spoiled = weights.Manifest("learned/0", dict.fromkeys(weights.manifest().files, "0" * 64))
+    monkeypatch.setattr(weights, "manifest", lambda: spoiled)
+    with pytest.raises(WeightsError, match=r"encoder\.onnx"):
+        weights.weights.__wrapped__()
+
+
+def test_the_weights_are_no_more_than_forty_megabytes() -> None:
+    folder = files("bearwitness.learned") / "weights"
+    assert sum(len(file.read_bytes()) for file in folder.iterdir() if file.is_file()) <= 40 * 2**20

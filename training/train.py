@@ -1,0 +1,104 @@
+"""From annotated documents to a network, seeded.
+
+python -m training.train --encoder FOLDER -o FILE [--epochs N] [--novels N] [--documents N]
+"""
+
+import argparse
+import random
+import time
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import torch
+from benchmarks import lives
+
+from bearwitness.learned.pieces import Pieces
+from bearwitness.learned.windows import MOST
+from training.documents import CHAINS, Document, document
+from training.losses import losses, word_vectors
+from training.measure import measured
+from training.network import Network
+from training.novels import novels
+
+SEED = 20
+ENCODER_RATE = 8e-5
+HEADS_RATE = 1e-3
+WARM_UP = 100
+FORGET = 0.15
+WATCHED = 4
+
+
+def vocabulary_of(folder: Path) -> Pieces:
+    """The pieces of the encoder that stands in `folder`."""
+    return Pieces((folder / "vocab.txt").read_text(encoding="utf-8").splitlines())
+
+
+def load(part: str, most: int | None = None) -> list[Document]:
+    """The documents of a part of `lives`, the first `most` of a shuffled list."""
+    paths = lives.documents(part)
+    random.Random(SEED).shuffle(paths)
+    return [document(lives.load(path)) for path in paths[:most]]
+
+
+def train(network: Network, documents: list[Document], vocabulary: Pieces, epochs: int) -> Iterator[str]:
+    """Changes the network until `epochs` rounds over the documents are done; gives a line after each round."""
+    optimizer, schedule = _optimizer(network, epochs * len(documents))
+    for epoch in range(epochs):
+        random.shuffle(documents)
+        started, total = time.monotonic(), Counter[str]()
+        for each in documents:
+            words = word_vectors(network, each, vocabulary, random.randrange(MOST // 2, MOST), FORGET)
+            parts = losses(network, each, network.drop(words))
+            optimizer.zero_grad()
+            torch.stack(list(parts.values())).sum().backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimizer.step()
+            schedule.step()
+            total.update({name: float(part.detach()) for name, part in parts.items()})
+        shown = " ".join(f"{name} {value / len(documents):.3f}" for name, value in total.items())
+        yield f"{epoch + 1:3}/{epochs}  {time.monotonic() - started:4.0f} s  {shown}"
+
+
+def _optimizer(network: Network, steps: int) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LRScheduler]:
+    learning = [(name, parameter) for name, parameter in network.named_parameters() if parameter.requires_grad]
+    encoder = [parameter for name, parameter in learning if name.startswith("encoder.bert.")]
+    heads = [parameter for name, parameter in learning if not name.startswith("encoder.bert.")]
+    groups = [{"params": encoder, "lr": ENCODER_RATE}, {"params": heads, "lr": HEADS_RATE}]
+    optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
+    return optimizer, torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda step: min(1.0, (step + 1) / WARM_UP) * max(0.01, 1 - step / steps)
+    )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="from annotated documents to a network")
+    parser.add_argument(
+        "--encoder", type=Path, required=True, help="folder with a pretrained encoder and its vocabulary"
+    )
+    parser.add_argument("-o", "--output", type=Path, required=True)
+    parser.add_argument("--epochs", type=int, default=24)
+    parser.add_argument("--novels", type=int, default=2, help="rounds over the openings of novels, before")
+    parser.add_argument("--documents", type=int, help="learn from so many documents only")
+    options = parser.parse_args()
+    torch.set_default_device("cuda" if torch.cuda.is_available() else "cpu")
+    torch.manual_seed(SEED)
+    random.seed(SEED)
+    vocabulary = vocabulary_of(options.encoder)
+    documents, dev = load("train", options.documents), load("dev")
+    names = sorted(document.name for document in documents)
+    first = [document(novel, CHAINS) for novel in novels()] if options.novels else []
+    network = Network(str(options.encoder)).to(torch.get_default_device())
+    print(f"{len(documents)} documents, {sum(len(d.tokens) for d in documents)} words", flush=True)
+    for line in train(network, first, vocabulary, options.novels):
+        print(f"novels {line}", flush=True)
+    for number, line in enumerate(train(network, documents, vocabulary, options.epochs), start=1):
+        print(line, flush=True)
+        if number % WATCHED == 0 or number == options.epochs:
+            figures = measured(network, dev, vocabulary)
+            print("        dev", {name: round(value, 3) for name, value in figures.items()}, flush=True)
+            torch.save({"weights": network.state_dict(), "documents": names}, options.output)
+
+
+if __name__ == "__main__":
+    main()
