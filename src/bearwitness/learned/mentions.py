@@ -12,6 +12,9 @@ LIKELY, KNOWN = 0.5, 0.03
 """From which chance on a stretch is a mention: one that only the head sees, and one that the rules see too."""
 
 
+_PAIRED = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"))
+
+
 def find_mentions(tokens: Tokens, words: Values, head: SpanHead, ruled: Ruled) -> Spans:
     """The stretches that are likely enough a mention, of crossing ones the likeliest, outer before inner.
 
@@ -23,7 +26,7 @@ def find_mentions(tokens: Tokens, words: Values, head: SpanHead, ruled: Ruled) -
         label = share[:, 1:].argmax(axis=1) + 1
         for start in np.flatnonzero(1 - share[:, 0] >= KNOWN).tolist():
             first, last, chance = at + start, at + start + width, 1 - float(share[start, 0])
-            if tokens.sentences[first] != tokens.sentences[last]:
+            if not _is_whole(tokens, first, last):
                 continue
             if chance >= LIKELY or ruled.whom(tokens.span(first, last)) >= 0:
                 likely.append((-chance, first, last, int(label[start])))
@@ -31,6 +34,13 @@ def find_mentions(tokens: Tokens, words: Values, head: SpanHead, ruled: Ruled) -
     whom = [ruled.whom(tokens.span(first, last)) for first, last, _ in chosen]
     rows = np.array(chosen, dtype=np.int32).reshape(-1, 3)
     return Spans(rows[:, 0], rows[:, 1], rows[:, 2], np.array(whom, dtype=np.int32))
+
+
+def _is_whole(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a stretch lies in one sentence and closes every quotation mark and bracket that it opens."""
+    inside = tokens.texts[first : last + 1]
+    balanced = all(inside.count(opening) == inside.count(closing) for opening, closing in _PAIRED)
+    return balanced and inside.count("*") % 2 == 0 and bool(tokens.sentences[first] == tokens.sentences[last])
 
 
 def _apart(likely: list[tuple[float, int, int, int]]) -> list[tuple[int, int, int]]:

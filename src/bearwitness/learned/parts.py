@@ -14,6 +14,7 @@ from bearwitness.reader import Findings
 from bearwitness.record import BY_NAME, AssertionType
 
 _SINGLE = frozenset(["origin", "destination"])
+_LIKELY = 0.4
 _LEAST = 0.02
 """What is less likely is never asked for."""
 
@@ -26,6 +27,8 @@ class Part(NamedTuple):
     chance: float
     span: tuple[int, int] = (-1, -1)
     """The first and the last word of the mention that is likeliest."""
+    around: frozenset[int] = frozenset()
+    """Others of whom a longer mention holds these words: "Liza, the daughter of Natalie", of whom Natalie is a part."""
 
 
 class Limits(NamedTuple):
@@ -69,7 +72,16 @@ def parts_of(takers: Spans, near: Numbers, given: Values) -> list[Part]:
                 known = best.get((role, entity))
                 if known is None or part.chance > known.chance:
                     best[role, entity] = part
+    for key, part in best.items():
+        if part.chance >= _LIKELY:
+            best[key] = part._replace(around=_around(takers, near, part))
     return sorted(best.values(), key=lambda part: (-part.chance, part))
+
+
+def _around(takers: Spans, near: Numbers, part: Part) -> frozenset[int]:
+    first, last = part.span
+    holds = (takers.first[near] <= first) & (takers.last[near] >= last) & (takers.whom[near] != part.whom)
+    return frozenset(takers.whom[near][holds].tolist())
 
 
 def _together(likely: Sequence[Part], limits: Limits) -> list[Part]:
@@ -77,6 +89,7 @@ def _together(likely: Sequence[Part], limits: Limits) -> list[Part]:
     taking = list(likely[:1])
     for part in likely[1:]:
         apart = all(part.span[0] > one.span[1] or part.span[1] < one.span[0] for one in taking)
+        apart = apart and part.around.isdisjoint(one.whom for one in taking)
         if apart and part.chance >= limits.further and part.role not in _SINGLE:
             taking.append(part)
     return taking

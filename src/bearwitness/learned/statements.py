@@ -7,6 +7,7 @@ import msgspec
 import numpy as np
 
 from bearwitness.learned.certainty import Signs
+from bearwitness.learned.factual import is_taken_back
 from bearwitness.learned.heads import PairHead, SpanHead, shares
 from bearwitness.learned.labels import MODALITIES, STANCES, TYPES
 from bearwitness.learned.pairs import Spans, argument_pairs
@@ -63,7 +64,7 @@ def find_statements(
     given = shares(heads.argument.scores(words, spoken, takers, pairs))
     standings = _standings(words, spoken, heads.standing)
     bounds = np.searchsorted(pairs.left, np.arange(len(triggers) + 1))
-    stating = _Stating(found, ruled, limits if limits is not None else Limits())
+    stating = _Stating(found, tokens, ruled, limits if limits is not None else Limits())
     stated = []
     for k, (trigger, span) in enumerate(zip(triggers, spans, strict=True)):
         at = slice(int(bounds[k]), int(bounds[k + 1]))
@@ -100,20 +101,27 @@ def _standings(words: Values, spoken: Spans, head: tuple[Values, Values]) -> lis
 class _Stating:
     """Makes assertions of what the heads say of a text."""
 
-    def __init__(self, found: Findings, ruled: Ruled, limits: Limits) -> None:
-        self.found, self.ruled, self.limits = found, ruled, limits
+    def __init__(self, found: Findings, tokens: Tokens, ruled: Ruled, limits: Limits) -> None:
+        self.found, self.tokens, self.ruled, self.limits = found, tokens, ruled, limits
 
     def of(self, trigger: Trigger, span: Span, parts: Sequence[Part], standing: Standing) -> Stated | None:
         kind = cast("AssertionType", TYPES[trigger.kind])
         taking = chosen(kind, parts, self.limits)
         known = self.ruled.stated(span, kind)
-        if taking is None or (known is None and span.of(self.found.prose.text).casefold() in _SPOUSES):
+        if taking is None or (known is None and self._is_for_rules(trigger, span, standing)):
             return None
+        if known is not None and standing.stance == "asserts":
+            standing = Standing(known.stance, standing.modality)
         required = [part.chance for part in taking if part.role in BY_NAME[kind].required]
         signs = Signs(
             trigger.chance, min(required, default=taking[0].chance), 0.0 if known is None else known.certainty
         )
         return Stated(self._assertion(kind, span, self._participants(kind, taking, known), parts, standing), signs)
+
+    def _is_for_rules(self, trigger: Trigger, span: Span, standing: Standing) -> bool:
+        """Whether what only the network sees is taken back by the words before, or is no more than somebody's wife."""
+        taken_back = standing.stance == "asserts" and is_taken_back(self.tokens, trigger.first)
+        return taken_back or span.of(self.found.prose.text).casefold() in _SPOUSES
 
     def _participants(
         self, kind: AssertionType, taking: Sequence[Part], known: Assertion | None
