@@ -20,6 +20,7 @@ from bearwitness.store.errors import (
     NotADossierError,
     ReadOnlyDossierError,
     StoreError,
+    UnlockableDossierError,
     UnreachableDossierError,
 )
 from bearwitness.store.migrations import newest
@@ -182,6 +183,15 @@ def test_who_may_not_write_is_told(place: Path, writer: Writer, monkeypatch: pyt
     monkeypatch.setattr(os, "access", lambda *_: False)
     with pytest.raises(ReadOnlyDossierError):
         open_for_writing(place)
+
+
+@pytest.mark.parametrize("name", ["SQLITE_IOERR_LOCK", "SQLITE_IOERR_RDLOCK", "SQLITE_PROTOCOL"])
+def test_a_folder_that_cannot_lock_is_named(place: Path, name: str) -> None:
+    """As SQLite says it of a network's file system."""
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorname = name
+    with pytest.raises(UnlockableDossierError, match="its folder cannot lock files"), File(place).explained():
+        raise error
 
 
 @pytest.mark.parametrize("share", [0.1, 0.5, 0.9])

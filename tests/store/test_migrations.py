@@ -4,6 +4,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from benchmarks.crash import make_older
 from tests.readings import serge
 
 from bearwitness.store import migrations, sqlite
@@ -16,15 +17,6 @@ STEPS = (
     Step(NOW + 1, "sources have a shelf mark", ("ALTER TABLE sources ADD COLUMN shelfmark TEXT",)),
     Step(NOW + 2, "matches are looked up by state", ("CREATE INDEX matches_by_state ON matches (state)",)),
 )
-FIRST = """
-    DROP INDEX decisions_by_other;
-    CREATE TRIGGER passages_added AFTER INSERT ON passages
-    BEGIN INSERT INTO search(rowid, text, says) VALUES (new.number, new.text, new.says); END;
-    DELETE FROM meta WHERE key = 'changes';
-    UPDATE meta SET key = 'format 1';
-    PRAGMA user_version = 1;
-"""
-"""What makes a dossier of format 2 one of format 1."""
 
 
 @pytest.fixture
@@ -66,9 +58,8 @@ def test_an_older_one_is_brought_up_to_date_with_what_it_holds(old: Path, open_i
 def test_one_of_the_first_format_becomes_what_a_new_one_is(place: Path, writer: Writer) -> None:
     writer.put(serge())
     writer.close()
-    other = sqlite3.connect(place)
-    other.executescript(FIRST)
-    other.close()
+    make_older(place)
+    assert facts(place) == (1, {"format 1": "made"})
     with open_for_writing(place) as opened:
         opened.put(serge("s2"))
         assert opened.check() == ()

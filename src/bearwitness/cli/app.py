@@ -23,7 +23,10 @@ COMMANDS: dict[str, str] = {
     "publish": "bearwitness.cli.publish",
     "import": "bearwitness.cli.importing",
     "source": "bearwitness.cli.source",
+    "forget": "bearwitness.cli.forget",
     "check": "bearwitness.cli.check",
+    "backup": "bearwitness.cli.backup",
+    "copy": "bearwitness.cli.copy",
 }
 """The commands in the order of the help, and the module of each, in which it is called `command`."""
 STOPPED = 130

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -13,10 +14,12 @@ from bearwitness.record import Assertion, Contradiction, Decision, Dispute, Doss
 from bearwitness.store import (
     absorbing,
     checking,
+    copying,
     deciding,
     linking,
     loading,
     migrations,
+    repairing,
     replacing,
     schema,
     shared,
@@ -28,6 +31,7 @@ from bearwitness.store.errors import (
     DamagedDossierError,
     OlderDossierError,
     ReadOnlyDossierError,
+    TakenPlaceError,
 )
 from bearwitness.store.pages import Pages
 from bearwitness.store.place import Place
@@ -109,6 +113,11 @@ class Reader:
         with _explained(self._medium, self.place), self._engine.connect() as connection:
             return tuple(checking.check(connection))
 
+    def back_up_file(self, target: Path) -> bool:
+        """Copies the file page by page as it is at this moment; False, and nothing is done, where it is on a server."""
+        with _explained(self._medium, self.place), self._engine.connect() as connection:
+            return dialect_of(connection).back_up_file(connection, target)
+
     def holds(self, source: str, sha256: str, reader: str, text: str) -> bool:
         """Whether the source is there, from the same file, with the same text, read by the same reader."""
         table = schema.sources
@@ -187,6 +196,18 @@ class Writer(Reader):
         """Takes in a whole dossier that is sound, its decisions as decisions of `who` at the time `at`."""
         with self._writing() as connection:
             absorbing.absorb(connection, dossier, who, at)
+
+    def take_copy(self, other: Reader) -> None:
+        """Takes everything that another dossier holds, as it is at this moment; this one has to hold nothing."""
+        with other.snapshot() as now, self._writing(changes=False) as connection:
+            if not copying.is_empty(connection):
+                raise TakenPlaceError(str(self.place))
+            now.copy_into(connection)
+
+    def repair(self) -> None:
+        """Works out again all that is worked out from the rest; `check` tells what is still not as it must be."""
+        with self._writing() as connection:
+            repairing.repair(connection)
 
     @contextmanager
     def _writing(self, *, changes: bool = True) -> Iterator[Connection]:

@@ -6,6 +6,7 @@ asked of the place of one before it is open.
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Protocol
 
 from sqlalchemy import Connection, Engine
@@ -27,6 +28,15 @@ class Dialect(Protocol):
     def create_rest(self, connection: Connection) -> None:
         """Makes, beside the tables, the full-text index and what keeps the log from being changed."""
 
+    def make_rest_anew(self, connection: Connection, make: Make) -> None:
+        """Makes indexes, triggers and the full-text index again as a dossier has them that was just made."""
+
+    def number_on(self, connection: Connection, table: str) -> None:
+        """Lets the numbers that a table gives to new rows go on after the last that is in it."""
+
+    def back_up_file(self, connection: Connection, target: Path) -> bool:
+        """Copies the file of the dossier, where it is in one, to a new file; whether it is in one."""
+
     def objects(self, connection: Connection) -> dict[str, str]:
         """What there is of tables, indexes and triggers, by name, in words that are the same for the same thing."""
 
@@ -47,9 +57,6 @@ class Dialect(Protocol):
 
     def not_indexed(self, connection: Connection) -> int:
         """How many passages the full-text index lacks, and how many it has that there are not."""
-
-    def index_anew(self, connection: Connection) -> None:
-        """Makes the full-text index again from the passages."""
 
     def find(self, connection: Connection, terms: Sequence[str], limit: int) -> list[Found]:
         """The passages that have all the terms, the best `limit` of them, best first.

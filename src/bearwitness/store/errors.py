@@ -2,10 +2,10 @@
 
 StoreError
 ├── MissingDossierError, NotADossierError, NewerDossierError, OlderDossierError     (opening)
-├── LockedDossierError, ReadOnlyDossierError, UnreachableDossierError               (access)
+├── LockedDossierError, UnlockableDossierError, ReadOnlyDossierError, UnreachableDossierError      (access)
 ├── MissingDriverError, UnreachableServerError, RefusingServerError, UnstorableTextError      (a server)
 ├── DamagedDossierError, FullDiskError, FailingDiskError                            (medium)
-└── TakenIdError, UnknownSubjectError, RefusedDecisionError                         (content)
+└── TakenPlaceError, TakenIdError, UnknownSubjectError, RefusedDecisionError                         (content)
 """
 
 
@@ -51,7 +51,20 @@ class LockedDossierError(StoreError):
     """Another program is writing to the dossier, and went on for as long as we waited."""
 
     def __init__(self, place: str) -> None:
-        super().__init__(f"{place}: locked, another program is writing to it; try again when it has finished")
+        super().__init__(
+            f"{place}: locked, another program is writing to it; try again when it has finished "
+            "(if none is, the folder is on a network that cannot lock files: keep the dossier on this machine)"
+        )
+
+
+class UnlockableDossierError(StoreError):
+    """The file system does not lock files, so that nothing would keep two from writing at once."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(
+            f"{place}: its folder cannot lock files, as some on networks cannot; "
+            "keep the dossier on this machine, or on a server (postgresql://…)"
+        )
 
 
 class ReadOnlyDossierError(StoreError):
@@ -119,6 +132,13 @@ class FailingDiskError(StoreError):
 
     def __init__(self, place: str, detail: str) -> None:
         super().__init__(f"{place}: the disk cannot be read or written ({detail}); check its space, limits and health")
+
+
+class TakenPlaceError(StoreError):
+    """A dossier is to be copied to where one is already."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(f"{place}: holds a dossier already; copy to a place that is new or empty")
 
 
 class TakenIdError(StoreError):

@@ -1,6 +1,6 @@
 """The canonical ids of the entities, kept in step with the matches and the decisions on identities."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 from sqlalchemy import Connection, bindparam, delete, or_, select, tuple_, update
@@ -9,6 +9,7 @@ from bearwitness.identity.matching import Match, MatchState, canonical
 from bearwitness.record import Decision
 from bearwitness.store import log, rows, schema
 from bearwitness.store.bulk import among, chunks, existing, fill
+from bearwitness.store.snapshot import joined
 from bearwitness.store.standing import ON_IDENTITIES, standing
 
 _MATCHED = "matched"
@@ -92,8 +93,15 @@ def undecided(connection: Connection, members: Sequence[str], canonical: Callabl
 def relink(connection: Connection, touched: Iterable[str]) -> None:
     """Works out again by which ids those entities go whose pairs have changed, and all that are joined to them."""
     within, pairs = _reached(connection, set(touched))
-    target = _canonical(connection, within, pairs)
-    present = _others(connection, within)
+    _relink(connection, _others(connection, within), _canonical(connection, within, pairs))
+
+
+def relink_all(connection: Connection) -> None:
+    """Works out again by which id every entity goes."""
+    _relink(connection, joined(connection), canonical_now(connection))
+
+
+def _relink(connection: Connection, present: Mapping[str, str], target: Mapping[str, str]) -> None:
     changes = [
         {"entity": entity, "goes_by": target.get(entity, entity)}
         for entity in sorted(present.keys() | target.keys())

@@ -7,6 +7,7 @@ reading alone.  A reader sees one moment for as long as it looks.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 
 from sqlalchemy import Connection, Engine, Float, Integer, Table, create_engine, event
 from sqlalchemy.exc import DBAPIError, OperationalError
@@ -49,6 +50,12 @@ _REST = (
         "CREATE TRIGGER decisions_refuse_change BEFORE UPDATE OR DELETE OR TRUNCATE ON decisions "
         "FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()"
     ),
+)
+_NO_REST = (
+    "DROP TRIGGER IF EXISTS decisions_refuse_change ON decisions",
+    "DROP FUNCTION IF EXISTS refuse_change",
+    "ALTER TABLE passages DROP COLUMN IF EXISTS words",
+    "DROP FUNCTION IF EXISTS passage_words",
 )
 _COLUMNS = (
     "SELECT table_name, string_agg(column_name || ' ' || data_type, ', ' ORDER BY column_name) "
@@ -96,6 +103,25 @@ class Postgresql:
         for statement in _REST:
             connection.exec_driver_sql(statement)
 
+    def make_rest_anew(self, connection: Connection, make: Make) -> None:  # noqa: ARG002 - known without making one
+        """Makes indexes, triggers and the full-text index again."""
+        for table in TABLES.tables.values():
+            for index in sorted(table.indexes, key=lambda index: str(index.name)):
+                connection.exec_driver_sql(f"DROP INDEX IF EXISTS {index.name}")
+                index.create(connection)
+        for statement in _NO_REST:
+            connection.exec_driver_sql(statement)
+        self.create_rest(connection)
+
+    def number_on(self, connection: Connection, table: str) -> None:
+        """Sets the sequence that the numbers come from."""
+        last = f"(SELECT coalesce(max(number), 0) + 1 FROM {table})"  # noqa: S608 - a table of the schema
+        connection.exec_driver_sql(f"SELECT setval(pg_get_serial_sequence('{table}', 'number'), {last}, false)")
+
+    def back_up_file(self, connection: Connection, target: Path) -> bool:  # noqa: ARG002 - there is no file
+        """False: the server's files are its own."""
+        return False
+
     def objects(self, connection: Connection) -> dict[str, str]:
         """The columns of each table, what each index is of, and where each trigger is, by name."""
         found = (row for query in (_COLUMNS, _INDEXES, _TRIGGERS) for row in connection.exec_driver_sql(query))
@@ -132,10 +158,6 @@ class Postgresql:
     def not_indexed(self, connection: Connection) -> int:  # noqa: ARG002 - as `index_passages`
         """0: the words of a passage are a column that the server works out."""
         return 0
-
-    def index_anew(self, connection: Connection) -> None:
-        """Makes the index over the words of the passages again."""
-        connection.exec_driver_sql("REINDEX INDEX passages_by_words")
 
     def find(self, connection: Connection, terms: Sequence[str], limit: int) -> list[Found]:
         """The passages that have all the terms, best first."""

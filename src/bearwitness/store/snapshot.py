@@ -24,7 +24,7 @@ from bearwitness.record import (
     SourceRecord,
     TimeMention,
 )
-from bearwitness.store import log, renaming, rows, schema, search
+from bearwitness.store import copying, log, renaming, rows, schema, search
 from bearwitness.store.describing import Described, described
 from bearwitness.store.identities import Member, assembled
 from bearwitness.store.values import Hit, Summary
@@ -156,6 +156,10 @@ class Snapshot:
     def summary(self) -> Summary:
         """How much the dossier holds."""
         return _summary(self._connection)
+
+    def copy_into(self, empty: Connection) -> None:
+        """Puts every row into another dossier, which is empty."""
+        copying.copy(self._connection, empty)
 
     @cached_property
     def order(self) -> tuple[str, ...]:

@@ -8,9 +8,11 @@ for the moment of its commit.
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from errno import EISDIR
 from functools import cache
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
@@ -26,11 +28,11 @@ from bearwitness.store.errors import (
     NotADossierError,
     ReadOnlyDossierError,
     StoreError,
+    UnlockableDossierError,
     UnreachableDossierError,
 )
 
 APPLICATION_ID = 0x62776974  # "bwit", at byte 68 of the file
-_MAGIC = b"SQLite format 3\x00"
 _EMPTY_FILE = "an empty file"
 _PRAGMAS = (
     "PRAGMA journal_mode = DELETE",
@@ -88,6 +90,28 @@ class Sqlite:
         for statement in (*_SEARCH, *_APPEND_ONLY):
             connection.exec_driver_sql(statement)
 
+    def make_rest_anew(self, connection: Connection, make: Make) -> None:
+        """Makes indexes, triggers and the full-text index again."""
+        connection.exec_driver_sql("DROP TABLE IF EXISTS search")
+        kinds = {"CREATE VIRTUAL TABLE": "TABLE", "CREATE INDEX": "INDEX", "CREATE TRIGGER": "TRIGGER"}
+        made = self.expected(make)
+        for begin, kind in kinds.items():
+            for name in sorted(name for name, statement in made.items() if statement.startswith(begin)):
+                connection.exec_driver_sql(f"DROP {kind} IF EXISTS {name}")
+                connection.exec_driver_sql(made[name])
+        connection.exec_driver_sql("INSERT INTO search(search) VALUES ('rebuild')")
+
+    def number_on(self, connection: Connection, table: str) -> None:
+        """Nothing: a row has the number after the last one."""
+
+    def back_up_file(self, connection: Connection, target: Path) -> bool:
+        """Copies the file page by page."""
+        raw = connection.connection.driver_connection
+        assert isinstance(raw, sqlite3.Connection)
+        with closing(sqlite3.connect(target)) as new:
+            raw.backup(new)
+        return True
+
     def objects(self, connection: Connection) -> dict[str, str]:
         """The statement that made each table, index and trigger of the file, by name."""
         found = connection.exec_driver_sql("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name")
@@ -123,10 +147,6 @@ class Sqlite:
     def not_indexed(self, connection: Connection) -> int:
         """How many passages the full-text index lacks, and how many it has that there are not."""
         return int(connection.exec_driver_sql(_NOT_INDEXED).scalar_one())
-
-    def index_anew(self, connection: Connection) -> None:
-        """Makes the full-text index again from the passages."""
-        connection.exec_driver_sql("INSERT INTO search(search) VALUES ('rebuild')")
 
     def find(self, connection: Connection, terms: Sequence[str], limit: int) -> list[Found]:
         """The passages that have all the terms, best first."""
@@ -165,20 +185,25 @@ class File:
             new.with_name(f"{new.name}-journal").unlink(missing_ok=True)
 
     def require_dossier(self) -> None:
-        """Nothing, where the file begins as a dossier does; the error that says what it is instead."""
+        """Nothing, where the file says that it is a dossier; the error that says what it is instead.
+
+        It is looked at through SQLite, because a process that opens and closes a file by itself loses the locks that it
+        has on it, and with them the promise that one writes at a time.
+        """
+        place = str(self._path)
         try:
-            with self._path.open("rb") as file:
-                head = file.read(100)
+            found = self._path.stat()
+            if not S_ISREG(found.st_mode):
+                raise UnreachableDossierError(place, os.strerror(EISDIR) if S_ISDIR(found.st_mode) else "no file")
+            if found.st_size == 0:
+                raise NotADossierError(place, _EMPTY_FILE)
+            with self.explained(), closing(sqlite3.connect(_uri(self._path, "rw"), uri=True)) as raw:
+                if raw.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+                    raise NotADossierError(place, "another program's database")
         except FileNotFoundError as error:
-            raise MissingDossierError(str(self._path)) from error
+            raise MissingDossierError(place) from error
         except OSError as error:
-            raise UnreachableDossierError(str(self._path), error.strerror or type(error).__name__) from error
-        if not head:
-            raise NotADossierError(str(self._path), _EMPTY_FILE)
-        if not head.startswith(_MAGIC):
-            raise NotADossierError(str(self._path))
-        if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
-            raise NotADossierError(str(self._path), "another program's database")
+            raise UnreachableDossierError(place, error.strerror or type(error).__name__) from error
 
     def writable(self) -> bool:
         """Whether the file and its folder, where the journal stands, can be written."""
@@ -213,7 +238,7 @@ def _quoted(word: str) -> str:
 
 
 def _engine(path: Path, *, writes: bool, patience: float, new: bool = False) -> Engine:
-    uri = f"file:{quote(str(path.absolute()))}?mode={'rwc' if new else 'rw'}"
+    uri = _uri(path, "rwc" if new else "rw")
 
     def connect() -> sqlite3.Connection:
         raw = sqlite3.connect(uri, uri=True, timeout=patience, isolation_level=None, check_same_thread=False)
@@ -226,6 +251,10 @@ def _engine(path: Path, *, writes: bool, patience: float, new: bool = False) -> 
     engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _uri(path: Path, mode: str) -> str:
+    return f"file:{quote(str(path.absolute()))}?mode={mode}"
 
 
 def _begin(connection: Connection) -> None:
@@ -266,6 +295,11 @@ _EXPLANATIONS: tuple[tuple[str, Callable[[str, str], StoreError]], ...] = (
     ("SQLITE_READONLY", lambda place, _: ReadOnlyDossierError(place)),
     ("SQLITE_FULL", lambda place, _: FullDiskError(place)),
     ("SQLITE_CANTOPEN", UnreachableDossierError),
+    ("SQLITE_IOERR_LOCK", lambda place, _: UnlockableDossierError(place)),
+    ("SQLITE_IOERR_RDLOCK", lambda place, _: UnlockableDossierError(place)),
+    ("SQLITE_IOERR_UNLOCK", lambda place, _: UnlockableDossierError(place)),
+    ("SQLITE_IOERR_CHECKRESERVEDLOCK", lambda place, _: UnlockableDossierError(place)),
+    ("SQLITE_PROTOCOL", lambda place, _: UnlockableDossierError(place)),
     ("SQLITE_IOERR", FailingDiskError),
     ("SQLITE_NOTADB", lambda place, _: NotADossierError(place)),
 )

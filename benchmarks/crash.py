@@ -1,0 +1,191 @@
+"""Killed at random moments of reading, deciding, merging, exporting and migrating: what is lost of what was acknowledged.
+
+python -m benchmarks.crash [KILLS] [SEED]        200 kills unless given
+
+Each kill is of a process that was given one kind of work, at a random moment of its work.  Afterwards the dossier has to
+open and check, and its log has to hold every decision that the process had been told was taken, in its order.
+"""
+
+import os
+import random
+import signal
+import sqlite3
+import sys
+import time
+import traceback
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from itertools import count
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import msgspec
+
+from bearwitness.cli.output import opened
+from bearwitness.record import Decision, Dossier, Reading
+from bearwitness.store.access import Writer, open_for_reading, open_for_writing
+from bearwitness.store.errors import StoreError
+from benchmarks.store import copies
+
+KILLS = 200
+LONGEST = 0.25
+"""Seconds at most that a process works before it is killed."""
+SOURCES = 8
+AT = "2026-01-01T00:00:00Z"
+Say = Callable[[str], None]
+OLDER = """
+    DROP INDEX decisions_by_other;
+    CREATE TRIGGER passages_added AFTER INSERT ON passages
+    BEGIN INSERT INTO search(rowid, text, says) VALUES (new.number, new.text, new.says); END;
+    DELETE FROM meta WHERE key LIKE 'format%';
+    INSERT INTO meta VALUES ('format 1', 'made');
+    PRAGMA user_version = 1;
+"""
+"""What makes a dossier of the newest format one of the first."""
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    """How a killed process left its dossier."""
+
+    work: str
+    acknowledged: int
+    lost: int
+    faults: tuple[str, ...]
+
+
+def make_older(place: Path) -> None:
+    """Makes a dossier one of the first format, with what it holds."""
+    with closing(sqlite3.connect(place)) as raw:
+        raw.executescript(OLDER)
+
+
+def reads(folder: Path, luck: random.Random, readings: list[Reading], _: Say) -> None:
+    """Some sources are read again by a newer reader, one by one or together."""
+    with open_for_writing(folder / "life.dossier") as writer:
+        for round_ in count():
+            some = luck.sample(readings, luck.randint(1, len(readings)))
+            newer = [msgspec.structs.replace(reading, reader=f"rules/{round_}.{luck.random()}") for reading in some]
+            if round_ % 2:
+                writer.put_many(newer)
+            else:
+                writer.put(newer[0])
+
+
+def decides(folder: Path, luck: random.Random, readings: list[Reading], say: Say) -> None:
+    """Statements are accepted and rejected."""
+    subjects = [assertion.id for reading in readings for assertion in reading.assertions]
+    with open_for_writing(folder / "life.dossier") as writer:
+        for number in _numbers(writer):
+            kind = luck.choice(("accept", "reject"))
+            writer.decide(Decision(kind=kind, subject=luck.choice(subjects), who=str(number), at=AT))
+            say(str(number))
+
+
+def merges(folder: Path, luck: random.Random, readings: list[Reading], say: Say) -> None:
+    """People of different sources are said to be the same, and not to be."""
+    people = [[e.id for e in reading.entities if e.type == "person"] for reading in readings]
+    with open_for_writing(folder / "life.dossier") as writer:
+        for number in _numbers(writer):
+            one, other = luck.sample([some for some in people if some], 2)
+            kind = luck.choice(("same", "same", "different"))
+            pair = luck.choice(one), luck.choice(other)
+            writer.decide(Decision(kind=kind, subject=pair[0], other=pair[1], who=str(number), at=AT))
+            say(str(number))
+
+
+def exports(folder: Path, luck: random.Random, *_: object) -> None:
+    """The record is written to a file, over and over."""
+    with open_for_reading(folder / "life.dossier") as reader:
+        for _round in count():
+            with opened(folder / f"{luck.randint(0, 2)}.json") as out:
+                out.write(msgspec.json.encode(reader.record()))
+
+
+def migrates(folder: Path, *_: object) -> None:
+    """A dossier of the first format is opened, and opened again."""
+    for _round in count():
+        open_for_writing(folder / "old.dossier").close()
+
+
+WORKS = (reads, decides, merges, exports, migrates)
+
+
+def crashes(folder: Path, kills: int, seed: int = 1) -> Iterator[Outcome]:
+    """What became of the dossier after each of `kills` kills, each of them gone on with after the one before."""
+    luck = random.Random(seed)
+    readings = list(copies(SOURCES))
+    for name in ("life.dossier", "old.dossier"):
+        with open_for_writing(folder / name) as writer:
+            writer.put_many(readings)
+    for number in range(kills):
+        work = WORKS[number % len(WORKS)]
+        make_older(folder / "old.dossier")
+        said = killed(lambda say, work=work: work(folder, random.Random(luck.random()), readings, say), luck)
+        yield examined(folder, work.__name__, said)
+
+
+def killed(work: Callable[[Say], None], luck: random.Random) -> list[str]:
+    """Lets a process of its own work for a random while, kills it, and gives what it said till then."""
+    mine, its = os.pipe()
+    child = os.fork()
+    if child == 0:
+        _work(work, its)
+    os.close(its)
+    time.sleep(luck.random() * LONGEST)
+    os.kill(child, signal.SIGKILL)
+    _, status = os.waitpid(child, 0)
+    with os.fdopen(mine) as said:
+        lines = said.read().splitlines()
+    return lines if os.WIFSIGNALED(status) else [*lines, "the process fell over by itself"]
+
+
+def _work(work: Callable[[Say], None], pipe: int) -> None:
+    try:
+        work(lambda line: os.write(pipe, f"{line}\n".encode()))
+    finally:
+        traceback.print_exc()
+        os._exit(1)
+
+
+def examined(folder: Path, work: str, said: list[str]) -> Outcome:
+    """What is in the dossiers and the exported files after a kill."""
+    told = [int(line) for line in said if line.isdecimal()]
+    faults = [line for line in said if not line.isdecimal()]
+    taken: set[int] = set()
+    try:
+        for name in ("life.dossier", "old.dossier"):
+            with open_for_reading(folder / name) as reader:
+                faults += (problem.message for problem in reader.check())
+                taken |= {int(decision.who) for decision in reader.decisions()}
+    except StoreError as error:
+        faults.append(str(error))
+    for exported in folder.glob("[0-9].json"):
+        try:
+            msgspec.json.decode(exported.read_bytes(), type=Dossier)
+        except msgspec.DecodeError as error:
+            faults.append(f"{exported.name}: {error}")
+    return Outcome(work, len(told), len(set(told) - taken), tuple(faults))
+
+
+def _numbers(writer: Writer) -> Iterator[int]:
+    return count(len(writer.decisions()))
+
+
+def main() -> None:
+    kills = int(sys.argv[1]) if len(sys.argv) > 1 else KILLS
+    seed = int(sys.argv[2]) if len(sys.argv) > 2 else 1
+    with TemporaryDirectory() as folder:
+        outcomes = list(crashes(Path(folder), kills, seed))
+    of_each = Counter(outcome.work for outcome in outcomes)
+    print(f"{kills} kills ({', '.join(f'{work} {number}' for work, number in of_each.items())})")
+    print(f"acknowledged decisions  {sum(outcome.acknowledged for outcome in outcomes):6}")
+    print(f"                  lost  {sum(outcome.lost for outcome in outcomes):6}")
+    print(f"not as it must be       {sum(bool(outcome.faults) for outcome in outcomes):6}")
+    for outcome in outcomes:
+        for fault in outcome.faults:
+            print(f"  {outcome.work}: {fault}")
+
+
+if __name__ == "__main__":
+    main()
