@@ -114,7 +114,7 @@ WORKS = (reads, decides, merges, exports, migrates)
 def crashes(folder: Path, kills: int, seed: int = 1) -> Iterator[Outcome]:
     """What became of the dossier after each of `kills` kills, each of them gone on with after the one before."""
     luck = random.Random(seed)
-    readings = list(copies(SOURCES))
+    readings = copies(SOURCES)
     for name in ("life.dossier", "old.dossier"):
         with open_for_writing(folder / name) as writer:
             writer.put_many(readings)

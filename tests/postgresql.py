@@ -46,7 +46,7 @@ def _account() -> dict[str, object]:
 
 
 @contextmanager
-def running() -> Iterator[Path]:
+def running(settings: str = _HASTY) -> Iterator[Path]:
     """The folder of the socket of a server that runs for as long as the block lasts."""
     programs, account = _programs(), _account()
     with tempfile.TemporaryDirectory(prefix="pg") as name:
@@ -60,7 +60,7 @@ def running() -> Iterator[Path]:
             subprocess.run(command, check=True, cwd=folder, stdout=subprocess.DEVNULL, **account)  # type: ignore[call-overload]
 
         call("initdb", "-U", "witness", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
-        call("pg_ctl", "-w", "-l", str(folder / "log"), "-o", f"{_HASTY} -k {folder}", "start")
+        call("pg_ctl", "-w", "-l", str(folder / "log"), "-o", f"{settings} -k {folder}", "start")
         try:
             yield folder
         finally:

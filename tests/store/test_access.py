@@ -180,7 +180,7 @@ def test_a_read_only_dossier_can_be_read(
 
 def test_who_may_not_write_is_told(place: Path, writer: Writer, monkeypatch: pytest.MonkeyPatch) -> None:
     writer.close()
-    monkeypatch.setattr(os, "access", lambda *_: False)
+    monkeypatch.setattr(os, "access", lambda _, mode: mode != os.W_OK)
     with pytest.raises(ReadOnlyDossierError):
         open_for_writing(place)
 

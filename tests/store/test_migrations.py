@@ -79,6 +79,6 @@ def test_a_step_that_fails_leaves_the_steps_before_it(old: Path, monkeypatch: py
 
 
 def test_an_older_one_that_cannot_be_written_is_named(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sqlite.os, "access", lambda *_, **__: False)
+    monkeypatch.setattr(sqlite.os, "access", lambda _, mode: mode != sqlite.os.W_OK)
     with pytest.raises(OlderDossierError, match="copy it to where it can be"):
         open_for_reading(old)

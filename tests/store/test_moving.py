@@ -7,7 +7,7 @@ import pytest
 from tests.postgresql import empty_schema
 from tests.readings import serge
 
-from bearwitness.identity.matching import suggest_matches
+from bearwitness.identity.matching.suggest import suggest_matches
 from bearwitness.record import Decision, Problem
 from bearwitness.store import access
 from bearwitness.store.access import Reader, Writer, open_for_reading, open_for_writing

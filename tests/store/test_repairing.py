@@ -3,7 +3,7 @@
 import pytest
 from tests.readings import serge
 
-from bearwitness.identity.matching import suggest_matches
+from bearwitness.identity.matching.suggest import suggest_matches
 from bearwitness.record import Decision
 from bearwitness.store.access import Writer
 

@@ -78,12 +78,12 @@ def command(  # noqa: PLR0913 - an option each
             raise click.UsageError("name the source that is meant: `witness source` prints the ids")
         _list(place)
         return
-    view = meant_source(place, name)
+    view = _meant(place, name)
     if withdraw:
         _decide(place, view.id, "withdraw", None, who)
     elif said:
         _decide(place, view.id, "describe", _description(said), who)
-    _show(meant_source(place, view.id))
+    _show(_meant(place, view.id))
 
 
 def _list(place: Place) -> None:
@@ -143,7 +143,7 @@ def _views(place: Place) -> "tuple[SourceView, ...]":
         return sources(reader.record())
 
 
-def meant_source(place: Place, name: str) -> "SourceView":
+def _meant(place: Place, name: str) -> "SourceView":
     """The source of that id or title, or the only one whose id or title begins so."""
     views = _views(place)
     exact = [view for view in views if name in (view.id, view.title)]

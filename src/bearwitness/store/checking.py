@@ -46,8 +46,11 @@ def _content(connection: Connection) -> Iterator[Problem]:
     for time in snapshot.times():
         yield from soundness.in_time(time, known)
     for assertion in snapshot.assertions():
+        if assertion.evidence:
+            known.look_near(assertion.evidence[0].source)
         yield from soundness.in_assertion(assertion, known)
     for quotation in snapshot.quotations():
+        known.look_near(quotation.source)
         yield from soundness.in_quotation(quotation, known)
     for dispute in snapshot.disputes():
         yield from soundness.in_dispute(dispute, known)

@@ -83,7 +83,7 @@ def _present(connection: Connection, identifier: str) -> Assertion | None:
 def _as_seen(connection: Connection, decision: Decision, present: Assertion) -> Assertion:
     if decision.content:
         seen = msgspec.structs.replace(_decoded(decision), status="suggested")
-        said = describing.described(connection).get(present.evidence[0].source)
+        said = describing.described_as(connection, present.evidence[0].source)
         told = said.assertion(present) if said is not None else present
         if seen not in (present, renaming.in_assertion(told, _canonical(connection, told))):
             raise RefusedDecisionError(decision.subject, "it has changed since it was read; look at it again")

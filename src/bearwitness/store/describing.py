@@ -104,13 +104,14 @@ def described(connection: Connection) -> dict[str, Described]:
     """The descriptions that stand, by the ids of their sources."""
     log = schema.decisions
     subjects = connection.scalars(select(log.c.subject).where(log.c.kind == "describe").distinct()).all()
-    found: dict[str, Described] = {}
-    for source in sorted(subjects):
-        said = _standing(connection, source)
-        record = _record(connection, source)
-        if said is not None and record is not None:
-            found[source] = Described(said, record.author)
-    return found
+    found = ((source, described_as(connection, source)) for source in sorted(subjects))
+    return {source: said for source, said in found if said is not None}
+
+
+def described_as(connection: Connection, source: str) -> Described | None:
+    """The description of a source that stands; None where none does."""
+    said, record = _standing(connection, source), _record(connection, source)
+    return Described(said, record.author) if said is not None and record is not None else None
 
 
 def apply(connection: Connection, source: str) -> None:

@@ -51,10 +51,7 @@ class LockedDossierError(StoreError):
     """Another program is writing to the dossier, and went on for as long as we waited."""
 
     def __init__(self, place: str) -> None:
-        super().__init__(
-            f"{place}: locked, another program is writing to it; try again when it has finished "
-            "(if none is, the folder is on a network that cannot lock files: keep the dossier on this machine)"
-        )
+        super().__init__(f"{place}: locked, another program is writing to it; try again when it has finished")
 
 
 class UnlockableDossierError(StoreError):

@@ -17,7 +17,20 @@ class KnownStore:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self.source = lru_cache(_SOURCES_AT_HAND)(self._source)
-        self.type_of = lru_cache(_ENTITIES_AT_HAND)(self._type_of)
+        self._looked_up = lru_cache(_ENTITIES_AT_HAND)(self._type_of)
+        self._near: tuple[str, dict[str, EntityType]] = ("", {})
+
+    def look_near(self, source: str) -> None:
+        """Has the entities of a source at hand, in one query, for what is asked of them next."""
+        if source != self._near[0]:
+            table = schema.entities
+            found = self._connection.execute(select(table.c.id, table.c.type).where(table.c.source == source))
+            self._near = (source, {row.id: rows.entity_type(row.type) for row in found})
+
+    def type_of(self, entity: str) -> EntityType | None:
+        """The type of the entity of that id."""
+        near = self._near[1].get(entity)
+        return near if near is not None else self._looked_up(entity)
 
     def _source(self, identifier: str) -> SourceRecord | None:
         table = schema.sources

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Index, func, select
 from bearwitness.record import Reading
 from bearwitness.store import replacing, schema
 from bearwitness.store.bulk import among, chunks
+from bearwitness.store.databases import dialect_of
 from bearwitness.store.sifting import sifted
 
 Identity = tuple[str, str, str]
@@ -90,6 +91,7 @@ class _Indexes:
         if not self._there:
             for index in self._all:
                 index.create(self._connection)
+            dialect_of(self._connection).settle(self._connection)
             self._there = True
             self._before, self._put = self._count(), 0
 

@@ -9,7 +9,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from errno import EISDIR
+from errno import EACCES, EISDIR
 from functools import cache
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
@@ -195,6 +195,8 @@ class File:
             found = self._path.stat()
             if not S_ISREG(found.st_mode):
                 raise UnreachableDossierError(place, os.strerror(EISDIR) if S_ISDIR(found.st_mode) else "no file")
+            if not os.access(self._path, os.R_OK):
+                raise UnreachableDossierError(place, os.strerror(EACCES))
             if found.st_size == 0:
                 raise NotADossierError(place, _EMPTY_FILE)
             with self.explained(), closing(sqlite3.connect(_uri(self._path, "rw"), uri=True)) as raw:
