@@ -23,7 +23,7 @@ def texts(tmp_path: Path) -> Path:
         told = f"Anna Lee was born in {1800 + number} in London. Victor Serge met her in Paris in 1925."
         (folder / f"{number}.txt").write_text(told, encoding="utf-8")
     (folder / "same.txt").write_bytes((folder / "3.txt").read_bytes())
-    (folder / "image.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
+    (folder / "broken.pdf").write_bytes(b"%PDF-1.7\n" + bytes(64))
     return folder
 
 

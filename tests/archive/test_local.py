@@ -28,7 +28,7 @@ def test_every_file_has_one_outcome(texts: Path) -> None:
     files = sorted(texts.iterdir())
     outcomes = [outcome for done in Processes(2).outcomes(files) for outcome in done]
     assert sorted(outcome.path for outcome in outcomes) == [str(file) for file in files]
-    assert [Path(outcome.path).name for outcome in outcomes if isinstance(outcome, Unread)] == ["image.txt"]
+    assert [Path(outcome.path).name for outcome in outcomes if isinstance(outcome, Unread)] == ["broken.pdf"]
 
 
 def killed_while_reading(files: list[Path], kills: Callable[[int], bool]) -> list[Outcome]:
@@ -43,7 +43,7 @@ def killed_while_reading(files: list[Path], kills: Callable[[int], bool]) -> lis
 
 
 def test_a_killed_process_loses_nothing_and_doubles_nothing(texts: Path) -> None:
-    files = [path for path in sorted(texts.iterdir()) if path.name != "image.txt"]
+    files = [path for path in sorted(texts.iterdir()) if path.name != "broken.pdf"]
     outcomes = killed_while_reading(files, lambda count: count in (2, 6))
     assert sorted(outcome.path for outcome in outcomes) == [str(file) for file in files]
     assert all(isinstance(outcome, Read) for outcome in outcomes)
