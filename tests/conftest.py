@@ -3,7 +3,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from tests.postgresql import running
+
+settings.register_profile("any machine", deadline=None)  # how long a test takes says little where others run beside it
+settings.load_profile("any machine")
 
 
 @pytest.fixture(scope="session")

@@ -1,10 +1,13 @@
 """Dates in prose: what an editor prints, and what is read back."""
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from tests.edtf.strategies import edtf
 
 from bearwitness.edtf import AllOf, Edtf, EdtfError, OneOf, from_english, in_english, parse
+from bearwitness.edtf.errors import NotReadError
 
 PRINTED = [
     ("1890-12-30", "30 December 1890"),
@@ -211,3 +214,19 @@ NOT_READ = [
 def test_what_cannot_be_told_is_refused(english: str) -> None:
     with pytest.raises(EdtfError, match="no date is read"):
         from_english(english)
+
+
+ENDLESS = [
+    "the year " + "year 1700 or so " * 60,  # a list in a list in a list
+    "from May 1907 to 1909" + "7 to 1909" * 90,
+    "a year from " * 80 + "1 to 2",
+    "1 or " * 100_000,  # longer than any date
+]
+
+
+@pytest.mark.parametrize("english", ENDLESS, ids=range(len(ENDLESS)))
+def test_words_that_might_be_parted_in_many_ways_are_refused_at_once(english: str) -> None:
+    start = time.process_time()
+    with pytest.raises(NotReadError):
+        from_english(english)
+    assert time.process_time() - start < 5

@@ -136,3 +136,7 @@ def test_a_library_is_known_by_what_stands_in_it() -> None:
     assert not looks_like_csl(b'{"format": "bearwitness-dossier/1"}')
     assert looks_like_bibtex(b"% a library\n\n@article{k,")
     assert not looks_like_bibtex(b'{"a": "\n@book{"}')
+
+
+def test_an_item_of_csl_in_no_encoding_is_left_out() -> None:
+    assert read_csl(b'[{"id": "k", "title": "Owl"}, {"id": "l", "title": "\xf9"}]', "x.json").source.title

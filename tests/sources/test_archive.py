@@ -63,3 +63,11 @@ def test_a_locked_part_is_said_to_be_locked() -> None:
 def test_what_is_no_archive_is_damaged() -> None:
     with pytest.raises(DamagedArchiveError, match="cannot be unpacked; get it or save it again"):
         Archive(b"PK\x03\x04", Path("x.epub"))
+
+
+def test_a_file_without_a_name_is_left_out() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as packing:
+        packing.writestr(zipfile.ZipInfo(""), b"He left.")
+        packing.writestr("a", b"So.")
+    assert Archive(out.getvalue(), Path("x.epub")).names == ("a",)

@@ -117,7 +117,7 @@ def _letters(latex: str) -> str:
     """What TeX prints, on one line; the words as they stand where pybtex cannot read them."""
     try:
         return plain(str(Text.from_latex(latex)))
-    except PybtexError:
+    except (PybtexError, UnicodeDecodeError):
         return plain(latex.replace("{", "").replace("}", ""))
 
 

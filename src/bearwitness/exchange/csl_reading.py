@@ -76,7 +76,7 @@ def _record(raw: dict[str, msgspec.Raw]) -> WorkRecord | None:
     """The record of an item; None where it has no title or members of other types than CSL's."""
     try:
         item = msgspec.convert({key: msgspec.json.decode(value) for key, value in raw.items()}, CslItem)
-    except (msgspec.MsgspecError, RecursionError):
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return None
     title = plain(_MARKUP.sub("", item.title))
     if not title:

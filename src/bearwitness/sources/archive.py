@@ -49,7 +49,7 @@ class Archive:
         self._left = MOST_UNPACKED
         with self._explained(""):
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        self._files = {info.filename: info for info in self._zip.infolist() if not info.is_dir()}
+        self._files = {info.filename: info for info in self._zip.infolist() if info.filename and not info.is_dir()}
         if len(self._files) > MOST_FILES:
             raise SwellingArchiveError(path)
 

@@ -4,10 +4,14 @@ import re
 
 _HEAD = 1024
 _XML_HEAD = 16 * _HEAD
+_COMMENT = rb"(?><!--.*?-->)"
+_QUOTED = rb"\"[^\"]*+\"|'[^']*+'"
+_SUBSET = rb"\[(?:" + _COMMENT + rb"|[^\]\"']|" + _QUOTED + rb")*+\]"
+_BEFORE_ROOT = rb"(?><\?.*?\?>)|" + _COMMENT + rb"|<!DOCTYPE(?:[^\[>\"']|" + _QUOTED + rb"|" + _SUBSET + rb")*+>"
 _ROOT = re.compile(
-    rb"\A(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE(?:[^\[>]|\[.*?\]\s*)*>\s*)*<(?:[\w.-]+:)?([\w.-]+)",
-    re.DOTALL,
+    rb"\A(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*+(?:(?:" + _BEFORE_ROOT + rb")\s*+)*+<(?:[\w.-]+:)?([\w.-]+)", re.DOTALL
 )
+"""Nothing in it is tried twice: a file may have thousands of comments and no root."""
 _PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
 _ZIP = b"PK\x03\x04"
 _BY_PREFIX: tuple[tuple[bytes, str], ...] = (

@@ -23,15 +23,19 @@ _FIXED = {
 }
 
 
+_LONGEST = 1000
+"""Characters; a list of some seventy days."""
+
+
 def from_english(text: str) -> Edtf:
-    """The value that the words state; whatever `in_english` writes is read back.
+    """The value that the words state; whatever `in_english` writes is read back, up to a thousand characters.
 
     Read besides: "Dec 30, 1890", "ca. 1450", "1450?", "the early 1920s", "until 1930", "since 1894", "1907-8", "1609 or
     1610".  A day and a month in figures (3/4/1907) are not: nobody can tell which is which.  Raises NotReadError, an
     EdtfError, where no date is read; nothing is read from a part of the words.
     """
     plain = _SPACE.sub(" ", text.casefold()).strip().replace("—", "–").replace("‒", "–")
-    edtf = _read(re.sub(r"(?<=[0-9])\.$", "", plain))
+    edtf = _read(re.sub(r"(?<=[0-9])\.$", "", plain)) if len(plain) <= _LONGEST else None
     if edtf is None:
         raise NotReadError(text)
     return parse(edtf)
@@ -187,7 +191,7 @@ def _member(item: str, last: str, brackets: str) -> str | None:
     point = read_pair(item, last)[0] if item != last else read_point(item)
     if point is not None:
         return point
-    for edtf in _readings(item):
+    for edtf in filter(is_edtf, _FORMS.readings(item)):
         if edtf[0] == brackets[0] and "," not in edtf:
             return edtf[1:-1]
     return None

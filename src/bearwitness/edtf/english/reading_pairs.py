@@ -9,6 +9,8 @@ from bearwitness.edtf.english.words import SOME_TIME_IN
 _ABBREVIATED = re.compile(r"[0-9]{1,2}")
 _YEAR = re.compile(r"([0-9]{4})([?~%]?)")
 _AD = re.compile(r"\bad [0-9]+$")
+_MOST_LENT = 8
+"""Words of a date, more than any has that lends some to another."""
 _ERA = re.compile(r"[0-9,]+ (bce?)")
 
 
@@ -35,7 +37,7 @@ def read_pair(first: str, last: str) -> tuple[str | None, str | None]:
 def _completed(first: str, last: str) -> Iterator[str]:
     """The first date with ever more of the end of the last: "3 1921", "3 April 1921"."""
     words = last.split(" ")
-    for count in range(1, len(words)):
+    for count in range(1, min(len(words), _MOST_LENT)):
         yield f"{first} {' '.join(words[-count:])}"
 
 

@@ -68,7 +68,7 @@ def edges_of(sheet: Sheet) -> tuple[Row, ...]:
     rows = _rows(main)
     half, last = (len(rows) + 1) // 2, len(rows) - 1
     steps = sorted(below[0].base - above[0].base for above, below in pairwise(rows))
-    usual = steps[len(steps) // 2] if steps else 1.0
+    usual = max(steps[len(steps) // 2], 1.0) if steps else 1.0
     found = [_row(sheet, rows[i], rows[i + 1 : i + 2], usual, depth=i) for i in range(min(_EDGE, half))]
     upwards = range(last, last - min(_EDGE, len(rows) - half), -1)
     found += [_row(sheet, rows[i], rows[i - 1 : i], usual, depth=last - i) for i in upwards]

@@ -1,0 +1,1 @@
+"""A mutational fuzzer of every parser: what is mutated, by what, and how each input is judged."""
