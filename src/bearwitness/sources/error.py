@@ -5,7 +5,7 @@ SourceError
 ├── MissingFileError, UnreadableFileError, TooLargeError, TooManyLinesError, EmptyFileError      (read)
 ├── BinaryFileError      (decoding)
 ├── OtherXmlError      (formats)
-├── BrokenXmlError      (xmltree)
+├── BrokenXmlError, SwellingMarkupError      (xmltree)
 ├── DamagedArchiveError, LockedArchiveError, SwellingArchiveError      (archive)
 ├── NoBookError, LockedBookError      (epub.package)
 ├── OldWordError, NoWordError      (word.read)

@@ -11,3 +11,5 @@ MOST_SCANNED = 1_000
 """Pages that are recognised at once: an hour or two of work."""
 MOST_RECOGNITION_BYTES = 2 * 1024 * 1024 * 1024
 """Of memory, for the recognition of a page."""
+MOST_MARKUP = 3_000_000
+"""Tags of a document: a tree of them takes some hundred times the bytes of the shortest."""

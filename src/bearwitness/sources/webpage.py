@@ -15,6 +15,7 @@ from bearwitness.sources.draft import Draft
 from bearwitness.sources.pageparts import judged
 from bearwitness.sources.pagestated import stated_in
 from bearwitness.sources.pagetext import pieces_of
+from bearwitness.sources.xmltree import require_bounded
 
 _PROBE = 4096
 _TOO_DEEP = "the page's elements are nested too deep to be read whole; what stands innermost is left out"
@@ -27,8 +28,10 @@ def read_html(data: bytes, path: Path) -> Draft:
     decoded = decode(data, path, declared.group(1).decode("ascii") if declared is not None else "")
     problems = tuple(Problem("encoding", f"{path}: {doubt}", str(path)) for doubt in decoded.doubts)
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
+    whole = cleaned(decoded.text).encode("utf-8")
+    require_bounded(whole, path)
     try:
-        tree = html.document_fromstring(cleaned(decoded.text).encode("utf-8"), parser=parser)
+        tree = html.document_fromstring(whole, parser=parser)
     except etree.ParserError:
         return Draft((), problems=problems)
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" or "depth" in entry.message for entry in parser.error_log):

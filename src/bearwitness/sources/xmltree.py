@@ -10,6 +10,7 @@ from pathlib import Path
 from lxml import etree
 
 from bearwitness.sources.error import SourceError
+from bearwitness.sources.limits import MOST_MARKUP
 
 _NAMED = re.compile(rb"&([A-Za-z]+\d*);")
 _OWN = frozenset(("amp", "lt", "gt", "quot", "apos"))
@@ -24,11 +25,26 @@ class BrokenXmlError(SourceError):
         super().__init__(path, f"the XML cannot be read ({where}{what}); mend it, or save it again")
 
 
+class SwellingMarkupError(SourceError):
+    """The markup would take more memory than any text."""
+
+    def __init__(self, path: Path, inside: str = "") -> None:
+        where = f" (in its part {inside})" if inside else ""
+        super().__init__(path, f"the file has more than {MOST_MARKUP:,} tags{where}, more than any text has; split it")
+
+
+def require_bounded(data: bytes, path: Path, inside: str = "") -> None:
+    """SwellingMarkupError where the tree of `data` would take more memory than any text."""
+    if data.count(b"<") > MOST_MARKUP:
+        raise SwellingMarkupError(path, inside)
+
+
 def parsed(data: bytes, path: Path, inside: str = "") -> etree._Element:
     """The root of an XML file, or of the part `inside` of one, with names that have no namespace.
 
     The letters that HTML has names for may be named, as in a file that leaves them to its document type.
     """
+    require_bounded(data, path, inside)
     parser = etree.XMLParser(no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True)
     try:
         root = etree.fromstring(with_numbers(data), parser)

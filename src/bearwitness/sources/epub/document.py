@@ -9,7 +9,7 @@ from lxml import etree, html
 from bearwitness.sources.cleaning import cleaned
 from bearwitness.sources.decoding import decode
 from bearwitness.sources.epub.sheets import Classes
-from bearwitness.sources.xmltree import with_numbers
+from bearwitness.sources.xmltree import require_bounded, with_numbers
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _ENCODING = re.compile(rb"""encoding\s*=\s*["']([\w.-]+)""")
@@ -61,6 +61,7 @@ def _tree(data: bytes, path: Path) -> html.HtmlElement | None:
     declared = _ENCODING.search(data[:_PROBE])
     text = cleaned(decode(data, path, declared.group(1).decode("ascii") if declared is not None else "").text)
     whole = with_numbers(_DECLARATION.sub("", text).encode("utf-8"))
+    require_bounded(whole, path)
     strict = html.XHTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     lenient = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     try:

@@ -14,7 +14,7 @@ from bearwitness.sources.error import doubt
 from bearwitness.sources.layout import compose
 from bearwitness.sources.ocr import alto, hocr, pagexml
 from bearwitness.sources.ocr.scans import CONFIDENT, Scan
-from bearwitness.sources.xmltree import parsed
+from bearwitness.sources.xmltree import parsed, require_bounded
 
 _SOME = 10
 _DIGITS = re.compile(r"(\d+)")
@@ -77,6 +77,7 @@ def page_of(data: bytes, path: Path) -> html.HtmlElement:
     """The root of an hOCR file; an empty page where it has no words."""
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", decode(data, path).text)
+    require_bounded(data, path)
     try:
         return html.document_fromstring(text.encode("utf-8"), parser=parser)
     except etree.ParserError:
