@@ -74,8 +74,10 @@ def test_where_there_is_no_cluster_it_is_said(witness: Witness, texts: Path, mon
 def test_a_cluster_with_another_reader_is_refused(
     texts: Path, cluster: LocalCluster, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(archive_cluster, "READER", "rules/later")
-    with pytest.raises(OtherReaderError, match=r"this worker has bearwitness .*, and here is .*, rules/later; install"):
+    monkeypatch.setattr(archive_cluster, "__version__", "later")
+    with pytest.raises(
+        OtherReaderError, match=r"this worker has bearwitness .*, and here is bearwitness later, .*; install"
+    ):
         next(Cluster(cluster.scheduler_address).outcomes([texts / "0.txt"]))
 
 

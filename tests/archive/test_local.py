@@ -3,9 +3,10 @@
 import multiprocessing
 import os
 import random
-import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 from tests.archive.conftest import Export
@@ -57,21 +58,29 @@ def test_a_file_that_brings_down_every_process_is_a_problem(texts: Path) -> None
     read: set[str] = set()
     while len(read) < 2:
         read |= {outcome.path for outcome in next(found)}
-    for _ in range(3):
-        kill_what_runs()
-    (last,) = next(found)
+    with killing_whatever_runs():
+        (last,) = next(found)
     assert read == {str(plain), str(texts / "1.txt")}
     assert isinstance(last, Unread)
     assert "the processes that read this file were ended" in last.problem.message
     assert next(found, None) is None
 
 
-def kill_what_runs() -> None:
-    while not (running := multiprocessing.active_children()):
-        time.sleep(0.01)
-    for process in running:
-        process.kill()
-        process.join()
+@contextmanager
+def killing_whatever_runs() -> Iterator[None]:
+    """Kills every process as soon as it is there, for as long as the block lasts."""
+    over = Event()
+
+    def kill() -> None:
+        while not over.wait(0.01):
+            for process in multiprocessing.active_children():
+                process.kill()
+
+    killer = Thread(target=kill)
+    killer.start()
+    yield
+    over.set()
+    killer.join()
 
 
 def test_who_stops_asking_leaves_no_process(texts: Path) -> None:

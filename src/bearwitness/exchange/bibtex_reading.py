@@ -23,6 +23,7 @@ _NEVER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _ROLES = ("author", "translator")
 _NO_ENTRY = frozenset({"comment", "preamble", "string"})
 _MONTHS = {name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_LONGEST_YEAR = 9
 _CLOSES = {"{": "}", "(": ")"}
 
 
@@ -127,7 +128,7 @@ def _date(entry: Entry) -> str | None:
     if stated:
         return sound(stated)
     year = plain(entry.fields.get("year", "")).strip("{}")
-    if not year.isdecimal():
+    if not year.isdecimal() or len(year) > _LONGEST_YEAR:
         return None
     month = _MONTHS.get(plain(entry.fields.get("month", "")).casefold()[:3])
     return sound(f"{int(year):04d}-{month:02d}" if month is not None else f"{int(year):04d}")
