@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from bearwitness.exchange.formats import FORMATS, Format
 from bearwitness.exchange.losses import PARTS
+from bearwitness.exchange.records.known import TAKEN
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "formats.md"
@@ -25,6 +26,15 @@ INTRODUCTION = """\
 `witness export FORMAT -o FILE` writes a format and then says, with counts, what of the dossier it could not carry.
 Every format is written one thing after the other, so that a large dossier does not have to fit into memory (lives and
 contradictions are put together in memory), and the same dossier gives the same bytes.
+"""
+
+
+IMPORTS = """\
+## What is taken in
+
+`witness import FILE` takes a dossier in JSON, the folder that `witness export folder` writes, and the records of others,
+which are known by their content.  What records say becomes statements of that file, with its words as evidence; what is
+not taken in is counted and said.
 """
 
 
@@ -53,7 +63,7 @@ def _in_file(path: Path) -> Iterator[Judge]:
 
 def page() -> str:
     """The whole page."""
-    parts = [INTRODUCTION, _list(), _matrix(), *(_section(form) for form in FORMATS.values())]
+    parts = [INTRODUCTION, _list(), _matrix(), *(_section(form) for form in FORMATS.values()), _imports()]
     return "\n".join(parts)
 
 
@@ -102,6 +112,17 @@ def _section(form: Format) -> str:
     lines += [f"Not carried: {missing}.\n"] if missing else []
     lines += ["Judged by:\n", *found, ""]
     return "\n".join(lines)
+
+
+def _imports() -> str:
+    """What can be taken in besides a dossier, from the modules that read it."""
+    modules: dict[str, list[str]] = {}
+    for says, module in TAKEN:
+        modules.setdefault(module, []).append(says)
+    parts = [IMPORTS]
+    for module, kinds in modules.items():
+        parts += [f"### {' · '.join(kinds)}\n", import_module(module).__doc__ or ""]
+    return "\n".join(parts)
 
 
 def main(arguments: list[str]) -> int:

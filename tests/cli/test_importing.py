@@ -33,3 +33,17 @@ def test_a_json_array_of_something_else_is_refused_in_a_sentence(witness: Witnes
     done = witness("import", "x.json", "-d", "one.dossier")
     assert (done.exit_code, "nor is it CSL JSON" in done.err) == (1, True)
     assert not (folder / "one.dossier").exists()
+
+
+def test_a_table_is_shown_before_it_is_taken_in(witness: Witness, folder: Path) -> None:
+    (folder / "life.csv").write_text("Date,Event,Place\n1936,Expelled,Brussels\n")
+    done = witness("import", "life.csv", "-d", "one.dossier")
+    assert (done.exit_code, done.out) == (
+        1,
+        "  date    Date: 1936\n  event   Event: Expelled\n  place   Place: Brussels\n",
+    )
+    assert "give --columns guessed" in done.err
+    assert not (folder / "one.dossier").exists()
+    assert witness("import", "life.csv", "--columns", "date=1,event=Event", "--person", "Ada Holm").exit_code == 0
+    assert "1936      Expelled" in witness("show", "Ada Holm").out
+    assert witness("check").exit_code == 0

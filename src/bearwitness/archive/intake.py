@@ -62,14 +62,13 @@ def take_in(
         return msgspec.structs.replace(taken, unchanged=unchanged, unread=unread)
 
 
-def take_in_reading(reading: Reading, path: Path, place: Place) -> Taken:
-    """Puts the reading of a record file into the dossier at `place`; nothing is done where it is there already."""
+def take_in_readings(readings: Sequence[Reading], path: Path, place: Place) -> Taken:
+    """Puts the readings of a record file into the dossier at `place`; nothing is done with what is there already."""
     with open_for_writing(place) as writer:
-        kept = writer.put(reading)
+        kept = [found for found in map(writer.put, readings) if found is not None]
         match(writer)
-        if kept is None:
-            return Taken(0, 1, (), ())
-        return Taken(1, 0, (), tuple(_of_file(problem, path) for problem in kept.problems))
+    problems = tuple(_of_file(problem, path) for found in kept for problem in found.problems)
+    return Taken(len(kept), len(readings) - len(kept), (), problems)
 
 
 def match(writer: Writer) -> None:

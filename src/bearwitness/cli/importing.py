@@ -10,40 +10,56 @@ from bearwitness.cli.places import dossier_option, printable, to_write
 from bearwitness.store.place import Place, is_new_file
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bearwitness.record import Dossier, Reading
 
 
 @click.command("import")
 @click.argument("file", metavar="FILE|FOLDER", type=click.Path(path_type=Path, readable=False))
 @dossier_option
-def command(file: Path, named: Place | None) -> None:
+@click.option("--person", default="", help="Whose chronology it is, where its rows do not say.")
+@click.option(
+    "--columns",
+    default="",
+    metavar="guessed|date=1,event=2,…",
+    help="What the columns of a table are: date, until, event, place, person, with, type, source, page.",
+)
+def command(file: Path, named: Place | None, person: str, columns: str) -> None:
     r"""Take what another dossier or another program holds into a dossier.
 
     \b
     a dossier exchange file (.json), or a folder that `witness export folder` wrote
-    a family tree in GEDCOM 5.5, 5.5.1 or 7 (.ged)
+    a family tree in GEDCOM 5.5, 5.5.1 or 7 (.ged), GEDCOM X (.json) or GLX (.glx, YAML)
     a bibliography in CSL JSON or RDF, as Zotero writes it, or in BibTeX (.json, .rdf, .bib)
+    a chronology in CSV, Excel or Word (.csv, .xlsx, .docx)
+    lists of people, groups and places in TEI (.xml), factoids in IPIF (.json)
+    W3C Web Annotations (.jsonld), UIMA CAS JSON (.json, or many in a .zip)
 
     The sources of a dossier take the place of the same sources; what was accepted or rejected in it is logged as
     decided by the import, where nobody had decided here.  A file in which an anchor or a reference does not hold is
     refused whole.
 
-    What the records of another program say becomes statements of that file, anchored in its lines.
+    What the records of another program say becomes statements of that file, anchored in its lines.  Which column of a
+    table is what is guessed and shown; nothing is taken in before it is confirmed with --columns.
     """
+    from bearwitness.exchange.records.known import Wanted, readings_of
+
     place = to_write(named)
     data = None if file.is_dir() else bytes_of(file)
-    reading = _reading(data, file) if data is not None else None
-    if reading is not None:
-        _take_in_reading(reading, file, place)
+    wanted = Wanted(person=person, columns=columns, show=click.echo)
+    readings = tuple(readings_of(data, file, wanted)) if data is not None else ()
+    if readings:
+        _take_in_readings(readings, file, place)
     else:
         _take_in_dossier(_dossier(data, file), file, place)
 
 
-def _take_in_reading(reading: "Reading", file: Path, place: Place) -> None:
-    from bearwitness.archive.intake import take_in_reading
+def _take_in_readings(readings: "Sequence[Reading]", file: Path, place: Place) -> None:
+    from bearwitness.archive.intake import take_in_readings
     from bearwitness.cli.summary import print_summary
 
-    print_summary(place, take_in_reading(reading, file, place))
+    print_summary(place, take_in_readings(readings, file, place))
 
 
 def _take_in_dossier(dossier: "Dossier", file: Path, place: Place) -> None:
@@ -61,23 +77,6 @@ def _take_in_dossier(dossier: "Dossier", file: Path, place: Place) -> None:
             place.unlink(missing_ok=True)
     click.echo(f"{printable(place)}: took in {click.format_filename(file)}")
     print_holdings(place)
-
-
-def _reading(data: bytes, file: Path) -> "Reading | None":
-    """What the file says, where it is one of records; None where it is not."""
-    from bearwitness.exchange.bibtex_reading import looks_like_bibtex, read_bibtex
-    from bearwitness.exchange.csl_reading import looks_like_csl, read_csl
-    from bearwitness.exchange.gedcom.parsing import looks_like_gedcom
-    from bearwitness.exchange.gedcom.reading import read_gedcom
-    from bearwitness.exchange.zotero_reading import looks_like_zotero, read_zotero
-
-    if looks_like_gedcom(data):
-        return read_gedcom(data, file.stem)
-    if looks_like_csl(data):
-        return read_csl(data, str(file))
-    if looks_like_zotero(data):
-        return read_zotero(data, file.stem)
-    return read_bibtex(data, file.stem) if looks_like_bibtex(data) else None
 
 
 def _dossier(data: bytes | None, file: Path) -> "Dossier":

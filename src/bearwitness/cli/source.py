@@ -52,16 +52,7 @@ def _options(command: "Callable[..., None]") -> "Callable[..., None]":
 )
 @click.option("--take", is_flag=True, help="Take what --from shows.")
 @click.option("--who", help="Who says so; your name on this machine where it is left out.")
-def command(  # noqa: PLR0913 - an option each
-    name: str | None,
-    named: Place | None,
-    bibliography: Path | None,
-    who: str | None,
-    *,
-    withdraw: bool,
-    take: bool,
-    **given: str | None,
-) -> None:
+def command(name: str | None, named: Place | None, bibliography: Path | None, who: str | None, **given: object) -> None:
     """Show what a source is, or correct it.
 
     Without a name, every source with its id.  What is corrected is a decision: it stays when the source is read again,
@@ -70,9 +61,10 @@ def command(  # noqa: PLR0913 - an option each
     """
     place = to_look_at(named)
     if bibliography is not None:
-        _from_bibliography(place, bibliography, who, take=take)
+        _from_bibliography(place, bibliography, who, take=bool(given["take"]))
         return
-    said = {field: value for field, value in given.items() if value is not None}
+    said = {field: str(value) for field in _FIELDS if (value := given[field]) is not None}
+    withdraw = bool(given["withdraw"])
     if name is None:
         if said or withdraw:
             raise click.UsageError("name the source that is meant: `witness source` prints the ids")

@@ -3,6 +3,8 @@
 ExchangeError
 ├── UnreadableExchangeFileError, TooLargeExchangeFileError      (cli: there is none, it may not be read, or is too large)
 ├── NotABibliographyError      (source_records: a file of another kind)
+├── EmptyRecordsError      (records: nothing that is taken)
+├── NotASheetError, UnknownColumnError, UnconfirmedColumnsError      (records: tables)
 ├── NotAnExchangeFileError, NewerExchangeFileError      (dossier_json: another kind of file)
 ├── NotAWitnessFolderError      (folder: a folder of another kind)
 ├── FileInTheWayError, LinkInFolderError      (folder: something of another hand where a file would be)
@@ -105,3 +107,34 @@ class UnsoundExchangeFileError(ExchangeError):
         named = "; ".join(problem.message for problem in self.problems[:_NAMED])
         more = len(self.problems) - _NAMED
         super().__init__(f"{name}: not taken in, since {named}" + (f"; and {more} more" if more > 0 else ""))
+
+
+class NotASheetError(ExchangeError):
+    """The file has no rows that could be a chronology."""
+
+    def __init__(self, name: str, why: str) -> None:
+        super().__init__(f"{name}: this is no chronology in a table ({why})")
+
+
+class UnknownColumnError(ExchangeError):
+    """A column is named that the table has not, or a meaning that no column has."""
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        super().__init__(f"“{name}” is none of {', '.join(known)}; name columns so: --columns date=1,event=2")
+
+
+class UnconfirmedColumnsError(ExchangeError):
+    """It is only guessed which column is what."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name}: nothing was taken in yet; if the columns above are right give --columns guessed, "
+            "else name them: --columns date=1,event=2"
+        )
+
+
+class EmptyRecordsError(ExchangeError):
+    """The file is of a kind that is read, and holds nothing that is taken in."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name}: holds nothing that could be taken in; check that it was exported whole")

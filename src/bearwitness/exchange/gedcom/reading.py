@@ -14,7 +14,7 @@ import msgspec
 from bearwitness.edtf import first_and_last
 from bearwitness.exchange.gedcom.dates import edtf_of
 from bearwitness.exchange.gedcom.gathering import Gathered, kind_of, point_of, without_slashes
-from bearwitness.exchange.gedcom.parsing import Structure, parsed, text_of
+from bearwitness.exchange.gedcom.parsing import Structure, looks_like_gedcom, parsed, text_of
 from bearwitness.record import (
     Assertion,
     AssertionType,
@@ -30,6 +30,7 @@ from bearwitness.record import (
 )
 from bearwitness.views.lookup import plain
 
+__all__ = ["READER", "looks_like_gedcom", "read_gedcom"]
 READER = "gedcom/1"
 _EVENTS: dict[str, AssertionType] = {
     "BIRT": "birth",
