@@ -71,3 +71,13 @@ def test_what_cannot_be_done_is_said(read: Witness, arguments: list[str], exit_c
     done = read("source", *arguments)
     assert (done.exit_code, done.out) == (exit_code, "")
     assert why in done.err
+
+
+def test_a_corrected_file_takes_the_place_of_the_older_one(read: Witness, folder: Path) -> None:
+    (folder / "b.txt").write_text(TEXT.replace("1890", "1891"), encoding="utf-8")
+    done = read("read", "b.txt", "--replaces", "The Course")
+    assert (done.exit_code, done.err) == (0, "")
+    assert "no decision rests on the old text" in done.out
+    assert read("source").out.count("The Course Is Set") == 1
+    assert read("read", "b.txt", "--replaces", "Nothing").exit_code == 1
+    assert "--replaces takes one file" in read("read", "a.txt", "b.txt", "--replaces", "The Course").err

@@ -67,7 +67,7 @@ def take_in_readings(readings: Sequence[Reading], path: Path, place: Place) -> T
     with open_for_writing(place) as writer:
         kept = [found for found in map(writer.put, readings) if found is not None]
         match(writer)
-    problems = tuple(_of_file(problem, path) for found in kept for problem in found.problems)
+    problems = tuple(of_file(problem, path) for found in kept for problem in found.problems)
     return Taken(len(kept), len(readings) - len(kept), (), problems)
 
 
@@ -118,14 +118,14 @@ def _taken(
     for path, others in wanted.items():
         found = became[str(path)]
         if isinstance(found, Problem):
-            unread += (_of_file(found, path, file) for file in (path, *others))
+            unread += (of_file(found, path, file) for file in (path, *others))
         else:
-            doubts += (_of_file(problem, path) for problem in found)
+            doubts += (of_file(problem, path) for problem in found)
     files = sum(1 + len(others) for others in wanted.values())
     return Taken(new, files - new - len(unread), tuple(unread), tuple(doubts))
 
 
-def _of_file(problem: Problem, path: Path, file: Path | None = None) -> Problem:
+def of_file(problem: Problem, path: Path, file: Path | None = None) -> Problem:
     """The problem with the file named, where it is not; named `file` where the problem is of that one, too."""
     said = problem.message.removeprefix(f"{path}: ")
     name = path if file is None else file

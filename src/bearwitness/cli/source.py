@@ -1,13 +1,12 @@
 """`witness source`: what a source is, and a person's word for what its file does not say or says wrongly."""
 
 import getpass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from bearwitness.cli.errors import NoSuchSourceError
+from bearwitness.cli.meant import now, source_meant, sources_in
 from bearwitness.cli.places import dossier_option, to_look_at
 from bearwitness.store.place import Place
 
@@ -70,18 +69,18 @@ def command(name: str | None, named: Place | None, bibliography: Path | None, wh
             raise click.UsageError("name the source that is meant: `witness source` prints the ids")
         _list(place)
         return
-    view = _meant(place, name)
+    view = source_meant(place, name)
     if withdraw:
         _decide(place, view.id, "withdraw", None, who)
     elif said:
         _decide(place, view.id, "describe", _description(said), who)
-    _show(_meant(place, view.id))
+    _show(source_meant(place, view.id))
 
 
 def _list(place: Place) -> None:
     from bearwitness.views.wording import described
 
-    for view in _views(place):
+    for view in sources_in(place):
         click.echo(f"{view.id}  {described(view)}")
 
 
@@ -115,7 +114,7 @@ def _log(writer: "Writer", source: str, kind: "DecisionKind", said: "Description
     from bearwitness.store.rows import as_json
 
     content = as_json(said) if said is not None else ""
-    at = datetime.now(UTC).isoformat(timespec="seconds")
+    at = now()
     writer.decide(Decision(kind=kind, subject=source, content=content, who=who or getpass.getuser(), at=at))
 
 
@@ -127,30 +126,12 @@ def _match(writer: "Writer") -> None:
     writer.put_matches(MATCHER, suggest_matches(writer.members(), writer.own_assertions()))
 
 
-def _views(place: Place) -> "tuple[SourceView, ...]":
-    from bearwitness.store.access import open_for_reading
-    from bearwitness.views import sources
-
-    with open_for_reading(place) as reader:
-        return sources(reader.record())
-
-
-def _meant(place: Place, name: str) -> "SourceView":
-    """The source of that id or title, or the only one whose id or title begins so."""
-    views = _views(place)
-    exact = [view for view in views if name in (view.id, view.title)]
-    found = exact or [v for v in views if v.id.startswith(name) or v.title.casefold().startswith(name.casefold())]
-    if len(found) != 1:
-        raise NoSuchSourceError(name, len(found))
-    return found[0]
-
-
 def _from_bibliography(place: Place, file: Path, who: str | None, *, take: bool) -> None:
     from bearwitness.cli.importing import bytes_of
     from bearwitness.exchange.source_records import proposals, records_in
     from bearwitness.store.access import open_for_writing
 
-    found = proposals(_views(place), records_in(bytes_of(file), str(file)))
+    found = proposals(sources_in(place), records_in(bytes_of(file), str(file)))
     for proposal in found:
         _print(proposal)
     if not found:

@@ -13,6 +13,7 @@ from bearwitness.identity.matching import Match
 from bearwitness.record import Assertion, Contradiction, Decision, Dispute, Dossier, Entity, Problem, Reading
 from bearwitness.store import (
     absorbing,
+    carrying,
     checking,
     copying,
     deciding,
@@ -25,6 +26,7 @@ from bearwitness.store import (
     shared,
     versions,
 )
+from bearwitness.store.carrying import Author, Moved
 from bearwitness.store.databases import dialect_of, medium_of
 from bearwitness.store.dialect import Medium
 from bearwitness.store.errors import (
@@ -171,6 +173,14 @@ class Writer(Reader):
         """Puts readings as `put` does each, all in one transaction, and gives how many were new or changed."""
         with self._writing() as connection:
             return loading.put_all(connection, readings)
+
+    def put_instead(self, old: str, reading: Reading, author: Author) -> tuple[Moved, ...]:
+        """Puts a reading in the place of another version of its source, and tells what became of each decision on it.
+
+        UnknownSubjectError where the dossier has no source `old`.
+        """
+        with self._writing() as connection:
+            return carrying.carry(connection, old, sifted(reading), author)
 
     def forget(self, source: str) -> None:
         """Takes out a source and its suggestions; where something of it was decided on, that and its text stay."""
