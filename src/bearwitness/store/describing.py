@@ -27,6 +27,7 @@ from bearwitness.store.bulk import existing, fill, remove_where
 from bearwitness.store.errors import RefusedDecisionError
 from bearwitness.store.log import append, decisions_on
 from bearwitness.store.standing import standing
+from bearwitness.store.versions import count_change
 
 _NAMED: Mapping[str, EntityType] = {"author": "person", "about": "work"}
 
@@ -90,6 +91,7 @@ def describe(connection: Connection, decision: Decision) -> set[str]:
         whole = before.with_more(said) if before is not None else said
         append(connection, [msgspec.structs.replace(decision, content=rows.as_json(whole))])
     apply(connection, decision.subject)
+    count_change(connection)
     return _ever_named(connection, decision.subject)
 
 
