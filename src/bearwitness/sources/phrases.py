@@ -47,6 +47,7 @@ comments? ?(?:\(\d+\)|are (?:now )?closed|closed|off)\W*(?:$|[—–-])|send (?:
 enter your (?:e-?mail|name|comment)|your (?:e-?mail|name|website|comment|message|rating)\s?(?:\*|:|\(|$)
 (?:tags?|tagged(?: as| with)?|labels|filed under|categor(?:y|ies)):|filed under\b|like loading
 you (?:may|might) also (?:like|enjoy|be interested in)|related (?:posts?|articles?|stories|content)\s?(?::|$)
+read (?:next|also):
 [«‹←].*[»›→]$|[«‹←] ?(?:older|newer|previous|next)|(?:older|newer) posts\b|(?:next|previous) (?:post|article|story)\b
 (?:transcri(?:bed|ption)|html mark-?up|mark(?:ed)?[- ]up|proofread|online version|copyleft|public domain)\b[^.:]{0,25}:
 (?:transcribed|marked up|proofread) by\b|you are here\b|skip to (?:main )?content
@@ -69,6 +70,7 @@ articoli correlati
 """
 
 _PHRASES = r"""
+respond to this (?:article|post|story)\b|register for (?:e-?mail )?alerts\b
 (?:we use|uses|use of|accept|our|manage) cookies|cookies? (?:policy|settings|preferences|consent|notice)|akismet
 value your privacy|privacy policy|store and/or access information|accept all(?= cookies|\W*[|/·]|\W*$)
 reject all(?=\W*[|/·])
