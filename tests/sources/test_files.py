@@ -29,11 +29,11 @@ def test_hidden_files_dossiers_and_pictures_are_left_out(tmp_path: Path) -> None
 
 
 def test_a_document_of_a_later_format_is_reported(tmp_path: Path) -> None:
-    make(tmp_path, "a.txt", "book.odt")
+    make(tmp_path, "a.txt", "book.djvu")
     found, problems = find_files([tmp_path])
     assert [path.name for path in found] == ["a.txt"]
     assert [p.message for p in problems] == [
-        f"{tmp_path / 'book.odt'}: an OpenDocument text is not read yet; save it as text"
+        f"{tmp_path / 'book.djvu'}: a scanned document is not read yet; save it as text"
     ]
 
 

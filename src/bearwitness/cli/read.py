@@ -34,7 +34,7 @@ IN_PART = 3
 def command(paths: tuple[Path, ...], named: Place | None, **given: str | int | None) -> int:
     """Read texts into a dossier.
 
-    PDF, Word, EPUB, web pages, TEI, Markdown, plain text and recognised pages are read, scans where Tesseract is
+    PDF, Word, OpenDocument, RTF, EPUB, web pages, TEI, Markdown, plain text and recognised pages are read, scans where Tesseract is
     installed; a folder is read with all its folders.  A file that was read before by the same reader is passed over,
     so that what was stopped is gone on with.  What somebody decided stays, whatever is read afterwards.
 

@@ -16,6 +16,7 @@ from bearwitness.sources.signature import (
     is_archive_of_pages,
     is_epub,
     is_hocr,
+    is_odt,
     is_other_xml,
     is_pdf,
     is_picture,
@@ -26,8 +27,6 @@ from bearwitness.sources.signature import (
 
 LATER: dict[str, str] = {
     ".doc": "an old Word document",
-    ".odt": "an OpenDocument text",
-    ".rtf": "a rich text file",
     ".djvu": "a scanned document",
 }
 """Documents that are not read yet, by the endings of their files."""
@@ -120,6 +119,18 @@ def _packed_pages(data: bytes, path: Path) -> Draft:
     return read_archive(data, path)
 
 
+def _odt(data: bytes, path: Path) -> Draft:
+    from bearwitness.sources.odt import read_odt  # noqa: PLC0415 - lxml is for those who give documents
+
+    return read_odt(data, path)
+
+
+def _rtf(data: bytes, path: Path) -> Draft:
+    from bearwitness.sources.rtf import read_rtf  # noqa: PLC0415 - for those who give rich text
+
+    return read_rtf(data, path)
+
+
 def _picture(data: bytes, path: Path) -> Draft:
     from bearwitness.sources.ocr.pictures import read_picture  # noqa: PLC0415 - as above
 
@@ -150,6 +161,8 @@ ALTO = Format("ALTO", (".alto",), _alto, known_by=lambda data: root_name(data) =
 PAGE_XML = Format("PAGE XML", (), _pagexml, known_by=lambda data: root_name(data) == "PcGts", lined=False)
 HOCR = Format("hOCR", (".hocr",), _hocr, known_by=is_hocr, lined=False)
 PAGES = Format("pages in an archive", (), _packed_pages, known_by=is_archive_of_pages, lined=False)
+ODT = Format("OpenDocument text", (".odt", ".ott"), _odt, known_by=is_odt, lined=False)
+RTF = Format("rich text", (".rtf",), _rtf, known_by=lambda data: data.startswith(b"{\\rtf"), lined=False)
 PICTURE = Format("picture of a page", (), _picture, known_by=is_picture, lined=False)
 FORMATS: tuple[Format, ...] = (
     PLAIN,
@@ -163,6 +176,8 @@ FORMATS: tuple[Format, ...] = (
     PAGE_XML,
     HOCR,
     PAGES,
+    ODT,
+    RTF,
     PICTURE,
     OTHER_XML,
 )

@@ -69,6 +69,11 @@ def is_epub(data: bytes) -> bool:
     return data.startswith(_ZIP) and b"application/epub+zip" in data[:_HEAD]
 
 
+def is_odt(data: bytes) -> bool:
+    """Whether `data` is an OpenDocument text."""
+    return data.startswith(_ZIP) and b"mimetypeapplication/vnd.oasis.opendocument.text" in data[:_HEAD]
+
+
 def is_tei(data: bytes) -> bool:
     """Whether `data` is XML in one of the versions of TEI."""
     return root_name(data) in ("TEI", "TEI.2", "teiCorpus", "teiCorpus.2")
