@@ -34,9 +34,9 @@ IN_PART = 3
 def command(paths: tuple[Path, ...], named: Place | None, **given: str | int | None) -> int:
     """Read texts into a dossier.
 
-    PDF, Word, OpenDocument, RTF, EPUB, web pages, TEI, Markdown, plain text and recognised pages are read, scans where Tesseract is
-    installed; a folder is read with all its folders.  A file that was read before by the same reader is passed over,
-    so that what was stopped is gone on with.  What somebody decided stays, whatever is read afterwards.
+    PDF, Word, OpenDocument, RTF, EPUB, web pages, TEI, Markdown, plain text and recognised pages are read, and scans
+    where Tesseract is installed; a folder is read with all its folders.  A file that was read before by the same reader
+    is passed over, so that what was stopped is gone on with.  What somebody decided stays, whatever is read afterwards.
 
     With --replaces, a corrected or newly recognised file takes the place of an older version.  What was decided goes
     over where its exact words stand, and only there; what moved is listed, and what could not be found is told and
