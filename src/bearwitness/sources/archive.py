@@ -83,5 +83,13 @@ class Archive:
     def _explained(self, name: str) -> Iterator[None]:
         try:
             yield
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError) as error:
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            OSError,
+            NotImplementedError,
+            ValueError,
+            IndexError,
+        ) as error:
             raise DamagedArchiveError(self._path, name) from error

@@ -116,3 +116,9 @@ def test_the_files_of_uimas_own_tests_are_read(kind: str) -> None:
     data = shared(f"standards/uima-cas/json/fs_as_array/ser-ref/{kind}/data.json").read_bytes()
     sofa = next(each for each in json.loads(data)["%FEATURE_STRUCTURES"] if "sofaString" in each)
     assert read(data, "data.json").source.text == sofa["sofaString"]
+
+
+def test_references_that_are_none_name_nothing() -> None:
+    odd = {"%ID": {}, "%TYPE": "webanno.custom.Statement", "begin": 0, "end": 3, "kind": "birth", "@participants": [{}]}
+    sofa = NAMED["%FEATURE_STRUCTURES"][0]  # type: ignore[index]
+    assert says(read(json.dumps({"%FEATURE_STRUCTURES": [sofa, odd]}), "text.json")) == []

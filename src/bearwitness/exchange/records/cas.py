@@ -13,7 +13,7 @@ import msgspec
 from bearwitness.edtf import EdtfError, parse
 from bearwitness.exchange.cas import types
 from bearwitness.exchange.errors import NotAnExchangeFileError
-from bearwitness.exchange.records.facts import Stated
+from bearwitness.exchange.records.facts import Stated, is_whole
 from bearwitness.exchange.records.gathering import Gathering
 from bearwitness.exchange.records.loose import Loose, listed, objects, text
 from bearwitness.record import BY_NAME, AssertionType, EntityType, Name, Participant, Reading, Span, When
@@ -81,7 +81,9 @@ class _Reader:
         self._text = text(sofa.get("sofaString"))
         self._gathered.verbatim(self._text)
         self._structures = structures
-        self._by_id = {each.get("%ID"): each for each in structures}
+        self._by_id: dict[int, Loose] = {
+            number: each for each in structures if isinstance(number := each.get("%ID"), int)
+        }
         self._wide = [] if self._text.isascii() else [at for at, letter in enumerate(self._text) if letter > "\uffff"]
         self._units = [at + number for number, at in enumerate(self._wide)]
         self._known: dict[str, str] = {}
@@ -139,9 +141,10 @@ class _Reader:
             self._gathered.leave("statements that are denied, questioned, or of no known type")
             return
         links = listed(member_array(self._by_id, each.get("@participants", each.get("participants"))))
-        parts = tuple(
-            part for link in links if (part := self._participant(self._by_id.get(link, {}), described)) is not None
-        )
+        parts = tuple(part for link in links if (part := self._participant(self._at(link), described)) is not None)
+        if not is_whole(_type(kind), parts):
+            self._gathered.leave("statements without those who have to take part")
+            return
         place = self._found(text(each.get("place")), described)
         voice = tuple(v for name in text(each.get("voice")).split() if (v := self._found(name, described)))
         self._gathered.state(
@@ -154,13 +157,17 @@ class _Reader:
 
     def _participant(self, link: object, described: dict[str, Loose]) -> Participant | None:
         found = link if isinstance(link, dict) else {}
-        entity = self._by_id.get(found.get("@entity"), {})
+        entity = self._at(found.get("@entity"))
         role = text(found.get("role"))
         identifier = text(entity.get("identifier"))
         if identifier:
             known = self._found(identifier, described)
             return Participant(role, known) if known is not None and role else None
         return Participant(role, text=text(found.get("label"))) if role and text(found.get("label")) else None
+
+    def _at(self, reference: object) -> Loose:
+        """The structure that a reference names; an empty one where it names none."""
+        return self._by_id.get(reference, {}) if isinstance(reference, int) else {}
 
     def _found(self, identifier: str, described: dict[str, Loose]) -> str | None:
         """The entity of that name, spoken of or only described."""
@@ -177,7 +184,7 @@ class _Reader:
         return made
 
 
-def member_array(by_id: dict[object, Loose], reference: object) -> object:
+def member_array(by_id: dict[int, Loose], reference: object) -> object:
     """The elements of the array that a reference names; the references themselves where they stand in place."""
     array = by_id.get(reference) if isinstance(reference, int) else None
     return array.get("%ELEMENTS", []) if array is not None else reference

@@ -122,7 +122,7 @@ def stated(fact: Fact) -> Stated | None:
     kind = type_of(fact.kind)
     if kind is not None:
         found = tuple(dict.fromkeys(_participants(kind, fact)))
-        if _is_whole(kind, found):
+        if is_whole(kind, found):
             place = None if kind == "move" else fact.place
             return Stated(kind, found, place)
     words = fact.words if kind == "participation" else ": ".join(part for part in (fact.kind, fact.words) if part)
@@ -152,7 +152,8 @@ def _participants(kind: AssertionType, fact: Fact) -> Iterator[Participant]:
         yield Participant(_TEXT_ROLE[kind], text=fact.words)
 
 
-def _is_whole(kind: AssertionType, found: tuple[Participant, ...]) -> bool:
+def is_whole(kind: AssertionType, found: tuple[Participant, ...]) -> bool:
+    """Whether these fill the roles that the type has to have, and no others than it has."""
     roles = {participant.role for participant in found}
     takes = {role.name for role in BY_NAME[kind].roles}
     return roles <= takes and all(role.name in roles for role in BY_NAME[kind].roles if role.required)
