@@ -34,10 +34,10 @@ _TYPES: dict[str, EntityType] = {
 _FORMS: dict[str, MentionForm] = {"PROP": "name", "NOM": "description", "PRON": "pronoun"}
 
 
-def novels(*, held_out: bool = False) -> Iterator[Gold]:
-    """The documents to learn from, or those that are held out; none where the corpus is not at hand."""
+def novels() -> Iterator[Gold]:
+    """The documents to learn from; none where the corpus is not at hand."""
     for number, path in enumerate(sorted(FOLDER.glob("*.ann"))):
-        if (number % HELD_OUT == 0) == held_out:
+        if number % HELD_OUT:
             yield novel(path)
 
 

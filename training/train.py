@@ -43,7 +43,7 @@ def load(part: str, most: int | None = None) -> list[Document]:
 
 def train(network: Network, documents: list[Document], vocabulary: Pieces, epochs: int) -> Iterator[str]:
     """Changes the network until `epochs` rounds over the documents are done; gives a line after each round."""
-    optimizer, schedule = _optimizer(network, epochs * len(documents))
+    optimizer, schedule = _optimizer(network, max(1, epochs * len(documents)))
     for epoch in range(epochs):
         random.shuffle(documents)
         started, total = time.monotonic(), Counter[str]()
@@ -90,7 +90,7 @@ def main() -> None:
     first = [document(novel, CHAINS) for novel in novels()] if options.novels else []
     network = Network(str(options.encoder)).to(torch.get_default_device())
     print(f"{len(documents)} documents, {sum(len(d.tokens) for d in documents)} words", flush=True)
-    for line in train(network, first, vocabulary, options.novels):
+    for line in train(network, first, vocabulary, options.novels if first else 0):
         print(f"novels {line}", flush=True)
     for number, line in enumerate(train(network, documents, vocabulary, options.epochs), start=1):
         print(line, flush=True)

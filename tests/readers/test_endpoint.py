@@ -61,7 +61,7 @@ def address(server: ThreadingHTTPServer) -> str:
 def test_what_a_model_claims_is_taken_where_its_words_are_and_reported_where_not(server: ThreadingHTTPServer) -> None:
     reading = reader_called(address(server)).read(SOURCE)
     assert [a.evidence[0].text for a in reading.assertions] == ["moved"]
-    assert {a.reader for a in reading.assertions} == {"endpoint/small"} == {reading.reader}
+    assert {a.reader for a in reading.assertions} == {"endpoint/1/small"} == {reading.reader}
     assert any("Serge was arrested in 1933." in problem.message for problem in reading.problems)
 
 

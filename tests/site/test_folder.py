@@ -62,3 +62,19 @@ def test_a_manifest_cannot_lead_out_of_the_folder(tmp_path: Path) -> None:
     manifest.write_text(manifest.read_text().replace("[]", '["../mine.txt"]'))
     SiteFolder(site).finish()
     assert (tmp_path / "mine.txt").read_text() == "mine"
+
+
+def test_what_a_broken_off_site_wrote_is_taken_away_where_the_next_has_it_not(tmp_path: Path) -> None:
+    SiteFolder(tmp_path).put("people/living.html", b"of somebody living")
+    publish(Dossier(), Publication(), tmp_path)
+    assert not (tmp_path / "people" / "living.html").exists()
+    assert not (tmp_path / "witness-site.part").exists()
+
+
+def test_a_file_of_another_hand_stays_however_often_a_site_is_refused(tmp_path: Path) -> None:
+    SiteFolder(tmp_path).finish()
+    (tmp_path / "about.html").write_text("mine")
+    for _ in range(2):
+        with pytest.raises(FileInTheWayError):
+            publish(Dossier(), Publication(), tmp_path)
+    assert (tmp_path / "about.html").read_text() == "mine"

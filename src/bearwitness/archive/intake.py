@@ -56,7 +56,7 @@ def take_in(
         unread = (*left_out, *taken.unread)
         unchanged = wanted.read_before + taken.unchanged
         if not taken.read and not unchanged:
-            raise UnreadFileError(unread[0]) if len(files) == 1 else NothingReadError(unread)
+            raise UnreadFileError((*taken.unread, *unread)[0]) if len(files) == 1 else NothingReadError(unread)
         watch.begins("matching")
         match(writer)
         return msgspec.structs.replace(taken, unchanged=unchanged, unread=unread)

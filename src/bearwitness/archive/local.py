@@ -106,11 +106,12 @@ class _Worker:
             if self._dismissed:
                 raise EOFError
             if self._pipe is None:
-                self._pipe, theirs = _SPAWN.Pipe()
-                self._process = _SPAWN.Process(target=serve, args=(theirs, self._reader), daemon=True)
+                pipe, theirs = _SPAWN.Pipe()
+                process = _SPAWN.Process(target=serve, args=(theirs, self._reader), daemon=True)
                 with _STARTING:
-                    self._process.start()
+                    process.start()
                 theirs.close()
+                self._process, self._pipe = process, pipe
             return self._pipe
 
     def _end(self) -> None:

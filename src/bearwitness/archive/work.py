@@ -6,7 +6,7 @@ import msgspec
 
 from bearwitness.readers.errors import ReaderError
 from bearwitness.readers.named import reader_called
-from bearwitness.record import Problem, Reading, Source
+from bearwitness.record import Problem, Reading
 from bearwitness.sources import SourceError
 from bearwitness.sources.read import bytes_of, read_bytes
 from bearwitness.store.sifting import sifted
@@ -60,11 +60,9 @@ def work(path: Path, reader: str) -> Outcome:
 def work_on(data: bytes, path: Path, reader: str) -> Outcome:
     """What becomes of a file of that name with these bytes."""
     try:
-        source, doubts = read_bytes(data, path)
-        reading = _reading(source, path, reader)
+        return Read(str(path), _reading(data, path, reader))
     except SourceError as error:
         return Unread(str(path), error.problem)
-    return Read(str(path), sifted(msgspec.structs.replace(reading, problems=(*doubts, *reading.problems))))
 
 
 def packed(outcome: Outcome) -> bytes:
@@ -77,9 +75,13 @@ def unpacked(data: bytes) -> Outcome:
     return _DECODER.decode(data)
 
 
-def _reading(source: Source, path: Path, reader: str) -> Reading:
+def _reading(data: bytes, path: Path, reader: str) -> Reading:
     try:
-        return reader_called(reader).read(source)
+        source, doubts = read_bytes(data, path)
+        reading = reader_called(reader).read(source)
+        return sifted(msgspec.structs.replace(reading, problems=(*doubts, *reading.problems)))
+    except SourceError:
+        raise
     except ReaderError as error:
         raise SourceError(path, str(error)) from error
     except Exception as error:

@@ -124,10 +124,10 @@ def _published(place: Place, folder: Path, asked: Asked) -> PublishReport:
 
     with open_for_reading(place) as reader, reader.snapshot() as now:
         record = now.record()
-    if asked.accepted:
-        record = _accepted(record)
     as_of = asked.today or newest(record.sources)
     living = Living() if asked.living else may_be_living(record, as_of, _choice(record, asked))
+    if asked.accepted:
+        record = _accepted(record)
     publication = _publication(record, asked, as_of, living)
     shown = withheld(record, living, labels(asked.language)["living"])
     with explained(folder), _progress() as said:

@@ -1,7 +1,7 @@
 """The cast as the learned reader sees it: its own mentions and chains, with the names that the rules know of each."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -29,8 +29,11 @@ def cast_of(prose: Prose, ruled: Cast, tokens: Tokens, mentions: Spans, chain: S
     """
     chained = _chained(tokens, mentions, chain)
     known = _known(ruled, chained)
-    entities = [_entity(prose, spoken, known.get(number)) for number, spoken in chained.items()]
-    entities = _numbered(entities)
+    strangers = [_entity(prose, spoken, None) for number, spoken in chained.items() if number not in known]
+    named = iter(_numbered(strangers, (entity.id for entity in ruled.entities)))
+    entities = [
+        _entity(prose, spoken, known[number]) if number in known else next(named) for number, spoken in chained.items()
+    ]
     found = [
         Mention(one.span, one.form, entity.type, entity.id)
         for entity, spoken in zip(entities, chained.values(), strict=True)
@@ -100,13 +103,13 @@ def _first_words(anchors: Sequence[Anchor]) -> str:
     return " ".join(anchors[0].text.split())
 
 
-def _numbered(entities: list[Entity]) -> list[Entity]:
-    """The entities with those of one type and label told apart by number."""
-    seen: Counter[str] = Counter()
+def _numbered(entities: list[Entity], taken: Iterable[str]) -> list[Entity]:
+    """Entities whom the rules do not know, told apart by number from those of `taken` and from each other."""
+    used = Counter(taken)
     numbered = []
     for entity in entities:
-        seen[entity.id] += 1
-        again = seen[entity.id] - 1
+        again = used[entity.id]
+        used[entity.id] += 1
         numbered.append(msgspec.structs.replace(entity, id=f"{entity.id}-{again}") if again else entity)
     return numbered
 

@@ -2,6 +2,7 @@
 
 import urllib.request
 from collections.abc import Iterator
+from http.client import HTTPException
 from typing import Self
 from urllib.parse import urlsplit
 
@@ -58,8 +59,8 @@ class Endpoint(msgspec.Struct, frozen=True):
 
     @property
     def name(self) -> str:
-        """What the assertions of this reader are signed with."""
-        return f"endpoint/{self.model}"
+        """What the assertions of this reader are signed with: the version of what is asked and placed, and the model."""
+        return f"endpoint/1/{self.model}"
 
     def read(self, source: Source) -> Reading:
         """The cast, times and quotations of the rules, with what the model claims that has its words in the text."""
@@ -92,7 +93,7 @@ class Endpoint(msgspec.Struct, frozen=True):
         try:
             with opener.open(request, timeout=_PATIENCE) as response:
                 answer = msgspec.json.decode(response.read(_MOST), type=_Answer)
-        except (OSError, msgspec.MsgspecError) as error:
+        except (OSError, HTTPException, msgspec.MsgspecError) as error:
             raise SilentEndpointError(self.address, " ".join(str(error).split())[:100]) from error
         return answer.choices[0].message.content if answer.choices else ""
 

@@ -43,7 +43,7 @@ def pipeline_reader(pipeline: str) -> tuple[str, Callable[[Source], Reading]]:
         loaded = spacy.load(pipeline)
     except (ImportError, OSError) as error:
         raise MissingPipelineError(pipeline) from error
-    name = f"spacy/{pipeline}-{loaded.meta['version']}"
+    name = f"spacy/1/{pipeline}-{loaded.meta['version']}"
 
     def read(source: Source) -> Reading:
         prose = divide(source)

@@ -1,7 +1,7 @@
 """The folder of a site: only files that a site wrote there before are written over or taken away.
 
-`witness-site.json` says which files are the site's.  While a site is being written it says so too, so that one that was
-broken off can be written again.
+`witness-site.json` says which files are the site's.  While a site is being written, `witness-site.part` has the name of
+each file before it is there, so that one that was broken off can be written again, and leaves nothing behind.
 """
 
 from pathlib import Path
@@ -15,6 +15,7 @@ from bearwitness.site.errors import NotASiteFolderError
 
 FORMAT: Literal["bearwitness-site/1"] = "bearwitness-site/1"
 MANIFEST = "witness-site.json"
+BEGUN = "witness-site.part"
 
 
 class Manifest(msgspec.Struct, frozen=True):
@@ -36,6 +37,7 @@ class SiteFolder:
         self._made: set[Path] = set()
         folder.mkdir(parents=True, exist_ok=True)
         self._tell(Manifest(FORMAT, whole=False, files=self._before.files))
+        require_no_link(folder, BEGUN)
 
     def put(self, name: str, content: bytes) -> None:
         """Writes a file, unless it is there already with this content.
@@ -50,8 +52,11 @@ class SiteFolder:
         """Where a file of the site is to be written; it then counts as written."""
         require_no_link(self._folder, name)
         place = self._folder / name
-        if place.exists() and self._before.whole and name not in self._before.files:
-            raise FileInTheWayError(str(place))
+        if name not in self._written:
+            if place.exists() and name not in self._before.files:
+                raise FileInTheWayError(str(place))
+            with (self._folder / BEGUN).open("a", encoding="utf-8") as begun:
+                begun.write(f"{name}\n")
         if place.parent not in self._made:
             place.parent.mkdir(parents=True, exist_ok=True)
             self._made.add(place.parent)
@@ -69,6 +74,7 @@ class SiteFolder:
             if place != self._folder and place.is_dir() and not any(place.iterdir()):
                 place.rmdir()
         self._tell(Manifest(FORMAT, files=tuple(sorted(self._written))))
+        (self._folder / BEGUN).unlink(missing_ok=True)
 
     def _tell(self, manifest: Manifest) -> None:
         require_no_link(self._folder, MANIFEST)
@@ -88,7 +94,17 @@ def _manifest_of(folder: Path) -> Manifest:
         raise NotASiteFolderError(str(folder), f"{MANIFEST} cannot be read") from error
     if found.format != FORMAT:
         raise NotASiteFolderError(str(folder), f"its format is “{found.format}”")
-    return msgspec.structs.replace(found, files=tuple(name for name in found.files if _is_inside(name)))
+    names = dict.fromkeys((*found.files, *_begun_in(folder)))
+    return msgspec.structs.replace(found, files=tuple(name for name in names if _is_inside(name)))
+
+
+def _begun_in(folder: Path) -> list[str]:
+    """The names of the files that a site which was broken off had begun to write."""
+    require_no_link(folder, BEGUN)
+    try:
+        return (folder / BEGUN).read_text(encoding="utf-8").splitlines()
+    except FileNotFoundError:
+        return []
 
 
 def _is_inside(name: str) -> bool:

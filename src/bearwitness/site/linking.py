@@ -1,6 +1,7 @@
 """Lines in which whoever and whatever takes part leads to its own page."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 import msgspec
@@ -16,7 +17,9 @@ def dressed(site: Site, line: Line, pieces: tuple[Piece, ...], up: str, own: str
     if not line.notes:
         return pieces
     assertion = site.lookup.assertions[line.notes[0].assertion]
-    names = dict(_names(site, assertion, up, own))
+    called = list(_names(site, assertion, up, own))
+    times = Counter(name for name, _ in called)
+    names = {name: address for name, address in called if times[name] == 1}  # a name of two leads to neither
     if not names:
         return pieces
     pattern = re.compile("|".join(rf"(?<!\w){re.escape(n)}(?!\w)" for n in sorted(names, key=len, reverse=True)))

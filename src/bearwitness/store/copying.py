@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, Integer, Table, select
+from sqlalchemy import Connection, Integer, Table, delete, select
 
 from bearwitness.store import schema
 from bearwitness.store.bulk import fill
@@ -29,6 +29,9 @@ def copy(here: Connection, there: Connection) -> None:
     indexes = sorted((index for table in tables for index in table.indexes), key=lambda index: str(index.name))
     for index in indexes:
         index.drop(there)
+    there.execute(
+        delete(schema.meta).where(~schema.meta.c.key.startswith(_FORMAT))
+    )  # an emptied one has counted changes
     for table in tables:
         fill(there, table, _rows(here, table))
     dialect_of(there).index_passages(there)
