@@ -67,7 +67,10 @@ def parts_of(takers: Spans, near: Numbers, given: Values) -> list[Part]:
         entity = int(takers.whom[taker])
         if entity >= 0:
             span = (int(takers.first[taker]), int(takers.last[taker]))
+            timed = int(takers.label[taker]) == TIME
             for role in (np.flatnonzero(row[1:] > _LEAST) + 1).tolist():
+                if timed != (ROLES[role] == "time"):  # a time is a time, and nobody else is one
+                    continue
                 part = Part(ROLES[role], entity, float(row[role]), span)
                 known = best.get((role, entity))
                 if known is None or part.chance > known.chance:

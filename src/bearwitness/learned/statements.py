@@ -98,6 +98,12 @@ def _standings(words: Values, spoken: Spans, head: tuple[Values, Values]) -> lis
     ]
 
 
+def _hedged(standing: Standing, known: Assertion) -> Standing:
+    """How the network has it, but for a denial or a doubt that only the rules see."""
+    stance = known.stance if standing.stance == "asserts" else standing.stance
+    return Standing(stance, known.modality if standing.modality == "certain" else standing.modality)
+
+
 class _Stating:
     """Makes assertions of what the heads say of a text."""
 
@@ -110,8 +116,8 @@ class _Stating:
         known = self.ruled.stated(span, kind)
         if taking is None or (known is None and self._is_for_rules(trigger, span, standing)):
             return None
-        if known is not None and standing.stance == "asserts":
-            standing = Standing(known.stance, standing.modality)
+        if known is not None:
+            standing = _hedged(standing, known)
         required = [part.chance for part in taking if part.role in BY_NAME[kind].required]
         signs = Signs(
             trigger.chance, min(required, default=taking[0].chance), 0.0 if known is None else known.certainty
@@ -165,15 +171,15 @@ class _Stating:
         )
 
     def _voice(self, span: Span, parts: Sequence[Part]) -> tuple[str, ...]:
-        """The chain as the rules have it, if the head takes the same for the holder; else the author and the holder."""
+        """The chain as the rules have it, unless the head takes somebody else for the holder; a voice is never lost."""
         author = self.found.cast.author
         own = () if author is None else (author,)
         part = likeliest(parts, "voice", self.limits.voice)
         holder = None if part is None else self._entity(part)
-        if holder is None or holder == author:
-            return own
         said = attribution_at(self.found.attributions, span)
-        return said.voice if said is not None and said.voice[-1:] == (holder,) else (*own, holder)
+        if said is not None and (holder is None or said.voice[-1:] == (holder,)):
+            return said.voice
+        return own if holder is None or holder == author else (*own, holder)
 
     def _entity(self, part: Part) -> str:
         return self.found.cast.entities[part.whom].id
