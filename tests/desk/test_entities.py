@@ -25,6 +25,7 @@ def test_one_by_itself_has_its_names_and_how_often_it_is_spoken_of(desk: Visitor
     page = desk.get(f"/api/entities/{anna()}")
     assert [name["text"] for name in page["names"]] == ["Anna Weiss", "Weiss", "She"]
     assert (page["mentions"], page["statements"], len(page["members"])) == (3, 3, 1)
+    assert page["passages"][0]["words"]["text"] == "Anna Weiss was born at Graz in 1884."
 
 
 def test_mentions_are_anchors(desk: Visitor) -> None:

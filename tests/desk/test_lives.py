@@ -20,7 +20,9 @@ def test_a_life_is_given_in_stretches_with_the_places_of_its_years(desk: Visitor
 
 
 def test_a_bar_has_the_days_between_which_it_began_and_ended(desk: Visitor) -> None:
-    born, moved = desk.get(f"/api/entities/{ANNA}/timeline")["items"]
+    page = desk.get(f"/api/entities/{ANNA}/timeline")
+    born, moved = page["items"]
+    assert page["life"] == {"born": {"earliest": "1884-01-01", "latest": "1884-12-31"}, "died": None}
     assert (born["earliest_begin"], born["latest_end"], born["circa"]) == ("1884-01-01", "1884-12-31", False)
     assert (moved["earliest_begin"], moved["latest_end"], moved["circa"]) == ("1896-01-01", "1906-12-31", True)
 

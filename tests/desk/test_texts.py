@@ -7,7 +7,7 @@ def test_the_sources_come_with_how_much_is_stated_in_them(desk: Visitor) -> None
         ("s2", 3, 1, 0),
         ("s1", 2, 0, 0),
     ]
-    assert page["total"] == 2
+    assert (page["total"], page["items"][0]["words"]) == (2, len(MEMOIR.split()))
 
 
 def test_a_list_is_given_in_stretches(desk: Visitor) -> None:

@@ -63,9 +63,14 @@ class Visitor:
     def get(self, path: str, expects: int = 200, **asked: object) -> Any:
         answer = self.client.get(path, params=asked or None)  # type: ignore[arg-type]
         assert answer.status_code == expects, answer.text
-        return answer.json()
+        return answer.json() if answer.content else None
+
+    def delete(self, path: str, expects: int = 200) -> Any:
+        answer = self.client.delete(path)
+        assert answer.status_code == expects, answer.text
+        return answer.json() if answer.content else None
 
     def post(self, path: str, body: object, expects: int = 200) -> Any:
         answer = self.client.post(path, json=body)
         assert answer.status_code == expects, answer.text
-        return answer.json()
+        return answer.json() if answer.content else None

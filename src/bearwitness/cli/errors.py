@@ -6,6 +6,7 @@ CommandError
 ├── NoSuchSourceError      (source, read: what a source is called)
 ├── AlreadyOneError, NothingDecidedError      (same, different)
 ├── OutputExistsError, OutputError      (export)
+├── NothingToUndoError      (undo)
 └── DefectError      (app: what none of the classes foresees)
 """
 
@@ -116,6 +117,15 @@ class OutputError(CommandError):
     def __init__(self, path: Path, why: str) -> None:
         super().__init__(
             f"{path}: cannot be written ({why}); check the folder, its permissions and the space on the disk"
+        )
+
+
+class NothingToUndoError(CommandError):
+    """Nothing of this person is left to take back, or to take once more."""
+
+    def __init__(self, who: str, *, again: bool) -> None:
+        super().__init__(
+            f"there is nothing of {who} to {'take once more' if again else 'take back'}; see `witness log`"
         )
 
 

@@ -10,7 +10,7 @@ from bearwitness.desk.errors import BadRequestError, ErrorAnswer
 from bearwitness.store.values import Stretch
 
 T = TypeVar("T")
-MOST, USUALLY = 1000, 100
+MOST, USUALLY = 2000, 100
 _ENCODER = msgspec.json.Encoder()
 _DESCRIBED: dict[str, type] = {}
 
@@ -22,6 +22,15 @@ async def _stretch(
     return Stretch(limit, after)
 
 
+async def _long_stretch(
+    limit: Annotated[int, Query(ge=1, le=MOST, description="How many to give at most.")] = MOST // 4,
+    after: Annotated[int, Query(ge=0, le=2**31, description="How many to leave out at the beginning.")] = 0,
+) -> Stretch:
+    return Stretch(limit, after)
+
+
+OfLongList = Annotated[Stretch, Depends(_long_stretch)]
+"""The part of a list that a request asks for, where a page usually shows all of it."""
 OfList = Annotated[Stretch, Depends(_stretch)]
 """The part of a list that a request asks for."""
 

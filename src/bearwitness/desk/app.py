@@ -12,6 +12,7 @@ from starlette.staticfiles import StaticFiles
 from bearwitness import __version__
 from bearwitness.desk.answers import Answer
 from bearwitness.desk.described import description
+from bearwitness.desk.door import Door
 from bearwitness.desk.errors import (
     ANSWERS,
     BadRequestError,
@@ -20,34 +21,54 @@ from bearwitness.desk.errors import (
     answered,
 )
 from bearwitness.desk.guard import Guard
+from bearwitness.desk.jobs import Jobs
 from bearwitness.desk.looking import Desk
-from bearwitness.desk.people import Me
-from bearwitness.desk.routes import about, comparing, entities, lives, searching, statements, texts
+from bearwitness.desk.people import FOR_THOSE_WHO_ARE_IN, Me
+from bearwitness.desk.routes import (
+    about,
+    bulk,
+    comparing,
+    deciding,
+    entities,
+    exporting,
+    lives,
+    people,
+    queue,
+    searching,
+    statements,
+    texts,
+)
 from bearwitness.store.place import Place
 
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 STATIC = Path(__file__).parent / "static"
-_ROUTERS = (about, texts, entities, lives, statements, comparing, searching)
+_ROUTERS = (about, texts, entities, lives, statements, comparing, searching, queue, deciding, bulk, exporting)
 
 
-def make_app(place: Place, *, me: str = "", hosts: Collection[str] = LOOPBACK, page: Path = STATIC) -> FastAPI:
+def make_app(
+    place: Place, *, me: str = "", token: str = "", hosts: Collection[str] = LOOPBACK, page: Path = STATIC
+) -> FastAPI:
     """The application over the dossier at `place`, for the single scholar `me`; StoreError where it cannot be opened.
 
-    It answers only as one of `hosts`.  The page is what stands in the folder `page`, where it is there.
+    Where a `token` is given, nobody is let in who brings neither it nor the password of an account.  It answers only as
+    one of `hosts`.  The page is what stands in the folder `page`, where it is there.
     """
-    desk = Desk(place)
+    desk, jobs = Desk(place), Jobs()
+    desk.warm()
 
     @asynccontextmanager
     async def life(_: FastAPI) -> AsyncIterator[None]:
         yield
+        jobs.close()
         desk.close()
 
     app = FastAPI(title="bearwitness", version=__version__, lifespan=life, docs_url=None, redoc_url=None,
                   openapi_url="/api/openapi.json")  # fmt: skip
-    app.state.desk = desk
-    app.state.me = Me(me, "owner")
+    app.state.desk, app.state.jobs = desk, jobs
+    app.state.door = Door(desk, Me(me, "owner"), token)
+    app.include_router(people.router)
     for module in _ROUTERS:
-        app.include_router(module.router)
+        app.include_router(module.router, dependencies=[FOR_THOSE_WHO_ARE_IN])
     app.openapi = lambda: description(app)  # type: ignore[method-assign]
     _explain_errors(app)
     app.add_middleware(Guard, hosts=hosts)

@@ -8,6 +8,9 @@ DeskError
 ├── TooLargeError           413
 ├── NotKnownError           401
 ├── NotAllowedError         403
+├── TooManyJobsError        429
+├── TooOftenError           429
+├── LateError               409, with what is there now
 └── NothingToUndoError      409
 
 Errors of the store, of formats and of dates are answered too; each has its line in the table.
@@ -22,10 +25,13 @@ from bearwitness.exchange.errors import ExchangeError
 from bearwitness.store.errors import (
     LockedDossierError,
     ReadOnlyDossierError,
+    RefusedAccountError,
     RefusedDecisionError,
+    StaleDecisionError,
     StoreError,
     UnknownSubjectError,
 )
+from bearwitness.views.assertion import AssertionPage
 
 
 class DeskError(Exception):
@@ -81,6 +87,28 @@ class NotAllowedError(DeskError):
         super().__init__(f"a {role} may not do this; it takes an {needed}")
 
 
+class TooManyJobsError(DeskError):
+    """So many jobs run already that another has to wait."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(f"{most} jobs are running; wait for one of them, or stop it")
+
+
+class TooOftenError(DeskError):
+    """A name was tried with wrong passwords too often of late."""
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(f"too many wrong passwords; try again in {seconds} seconds")
+
+
+class LateError(DeskError):
+    """Somebody decided in the meantime: what was seen is no more."""
+
+    def __init__(self, present: AssertionPage | None) -> None:
+        super().__init__("this has changed since you looked at it; here is how it stands now")
+        self.present = present
+
+
 class NothingToUndoError(DeskError):
     """Nothing of this person is left to take back, or to do again."""
 
@@ -103,9 +131,14 @@ ANSWERS: Mapping[type[Exception], Answered] = {
     TooLargeError: Answered(413, "too-large"),
     NotKnownError: Answered(401, "not-known"),
     NotAllowedError: Answered(403, "not-allowed"),
+    TooManyJobsError: Answered(429, "too-many-jobs"),
+    TooOftenError: Answered(429, "too-often"),
+    LateError: Answered(409, "late"),
     NothingToUndoError: Answered(409, "nothing-to-undo"),
+    StaleDecisionError: Answered(409, "late"),
     UnknownSubjectError: Answered(404, "not-here"),
     RefusedDecisionError: Answered(409, "refused"),
+    RefusedAccountError: Answered(409, "refused"),
     LockedDossierError: Answered(503, "locked"),
     ReadOnlyDossierError: Answered(403, "read-only"),
     StoreError: Answered(500, "dossier"),
@@ -122,16 +155,19 @@ class Explained(msgspec.Struct, frozen=True):
     message: str
 
 
-class ErrorAnswer(msgspec.Struct, frozen=True):
+class ErrorAnswer(msgspec.Struct, frozen=True, omit_defaults=True):
     """The body of every answer that is an error."""
 
     error: Explained
+    present: AssertionPage | None = None
+    """Where a decision came too late: what it was about, as it is now."""
 
 
 def answered(error: Exception) -> tuple[int, ErrorAnswer]:
     """The status and the body for an error; 500 and no detail where no class of the table has it."""
     for kind, found in ANSWERS.items():
         if isinstance(error, kind):
-            return found.status, ErrorAnswer(Explained(found.code, " ".join(str(error).split())))
-    said = "this should not have happened; the dossier is as it was before"
-    return 500, ErrorAnswer(Explained("defect", said))
+            said = Explained(found.code, " ".join(str(error).split()))
+            return found.status, ErrorAnswer(said, error.present if isinstance(error, LateError) else None)
+    sorry = "this should not have happened; the dossier is as it was before"
+    return 500, ErrorAnswer(Explained("defect", sorry))

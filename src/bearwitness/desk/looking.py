@@ -7,15 +7,18 @@ from typing import Annotated, TypeVar, cast
 
 from fastapi import Depends, Request
 
+from bearwitness.desk.apart import Apart
 from bearwitness.record import Assertion, Dispute, Quotation
-from bearwitness.store.access import open_for_reading
-from bearwitness.store.pages import Pages
+from bearwitness.store.access import Writer, open_for_reading, open_for_writing
+from bearwitness.store.accounts import Account
+from bearwitness.store.pages import Pages, Rest
 from bearwitness.store.place import Place
 from bearwitness.store.shelf import Shelf
 from bearwitness.views.lookup import Lookup
 from bearwitness.views.subject import HAPPENS, TO_WHOM, most_told
 
 T = TypeVar("T")
+_MOST_KEPT = 100
 
 
 class Look:
@@ -32,11 +35,15 @@ class Look:
         quotations: Iterable[Quotation] = (),
         disputes: Iterable[Dispute] = (),
         entities: Iterable[str] = (),
+        texts: Iterable[str] = (),
     ) -> Lookup:
         """What the views need to show these."""
-        return Lookup(
-            self.pages.part(self.shelf, assertions, quotations=quotations, disputes=disputes, entities=entities)
-        )
+        rest = Rest(tuple(quotations), tuple(disputes), tuple(entities), tuple(texts))
+        return Lookup(self.pages.part(self.shelf, assertions, rest))
+
+    def wordless(self, assertions: Iterable[Assertion], entities: Iterable[str] = ()) -> Lookup:
+        """What the views need to show names and dates of these, and no words of the texts."""
+        return Lookup(self.pages.part(self.shelf, assertions, Rest(entities=tuple(entities), wordless=True)))
 
     def main_subject(self) -> str | None:
         """The id of the person whose life the dossier tells most of."""
@@ -51,6 +58,8 @@ class Desk:
     def __init__(self, place: Place) -> None:
         self.place = place
         self._reader = open_for_reading(place)
+        self.apart = Apart(place)
+        self._writer: Writer | None = None
         self._lock = Lock()
         self._worked_out: dict[str, tuple[object, object]] = {}
 
@@ -59,6 +68,22 @@ class Desk:
         """The dossier as it is now, for as long as the block lasts."""
         with self._reader.pages() as pages:
             yield Look(pages, self._shelf_of(pages))
+
+    @property
+    def writer(self) -> Writer:
+        """The dossier to decide on; opened when it is first asked for, ReadOnlyDossierError where it cannot be."""
+        with self._lock:
+            if self._writer is None:
+                self._writer = open_for_writing(self.place)
+            return self._writer
+
+    def accounts(self) -> tuple[Account, ...]:
+        """Who may come; () where the dossier is one person's own."""
+        return self._reader.accounts()
+
+    def verified(self, name: str, password: str) -> Account | None:
+        """The account of that name where the password is its own."""
+        return self._reader.verified(name, password)
 
     def worked_out(self, look: Look, name: str, make: Callable[[], T]) -> T:
         """What `make` gives, made once for each state of the dossier."""
@@ -77,18 +102,29 @@ class Desk:
         """What the dossier is called."""
         return self.place.stem
 
+    def warm(self) -> None:
+        """Has at hand what the first page needs."""
+        with self.looking() as look:
+            self.main_subject(look)
+
     def close(self) -> None:
         """Lets go of the dossier."""
+        self.apart.close()
         self._reader.close()
+        if self._writer is not None:
+            self._writer.close()
 
     def _shelf_of(self, pages: Pages) -> Shelf:
         with self._lock:
             return self._kept("shelf", pages.version.changes, pages.shelf)
 
     def _kept(self, name: str, state: object, make: Callable[[], T]) -> T:
-        kept = self._worked_out.get(name)
+        kept = self._worked_out.pop(name, None)
         if kept is None or kept[0] != state:
-            kept = self._worked_out[name] = (state, make())
+            kept = (state, make())
+        self._worked_out[name] = kept  # at the end: what was not asked for longest stands first, and goes first
+        for oldest in list(self._worked_out)[:-_MOST_KEPT]:
+            self._worked_out.pop(oldest, None)
         return cast("T", kept[1])
 
 

@@ -1,49 +1,52 @@
 """Who is meant by a name that somebody types, right or wrong."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
 
-from rapidfuzz import fuzz, process, utils
+import msgspec
+from rapidfuzz import fuzz, process
 
 from bearwitness.identity.spelling import folded
 from bearwitness.record import Entity
+from bearwitness.store.shelf import Shelf
 
+EXACT = 100.0
 _NEAR_ENOUGH = 75
-_MOST = 200
+_TO_LOOK_AT = 200
 
 
-def called(entities: Sequence[Entity], name: str) -> list[Entity]:
-    """Those whose names have all the words of `name`, in their order; where there are none, those spelt nearest."""
+class Near(msgspec.Struct, frozen=True):
+    """Somebody with a name like the one that was asked for; `score` is EXACT where it is that very name."""
+
+    entity: Entity
+    spelling: str
+    score: float
+
+
+def called(shelf: Shelf, entities: Sequence[Entity], name: str) -> list[Entity]:
+    """Those of the entities whose names have all the words of `name`; where there are none, those spelt nearest."""
     words = folded(name).split()
-    having = [entity for entity in entities if any(_has(spelt, words) for spelt in _spelt(entity))]
-    return having or [entity for entity, _ in nearest(entities, name, _MOST)]
+    having = [entity for entity in entities if any(_has(spelt, words) for spelt in shelf.spellings(entity.id))]
+    if having:
+        return having
+    among = {entity.id for entity in entities}
+    return [near.entity for near in nearest(shelf, name, _TO_LOOK_AT) if near.entity.id in among]
 
 
-def nearest(entities: Sequence[Entity], name: str, limit: int) -> list[tuple[Entity, float]]:
-    """The `limit` entities whose names are spelt most like `name`, the likest first, each with its score of 100."""
-    spelt = [(number, other) for number, entity in enumerate(entities) for other in _spelt(entity)]
-    found = process.extract(
-        folded(name),
-        [other for _, other in spelt],
-        scorer=fuzz.WRatio,
-        processor=utils.default_process,
-        limit=4 * limit,
-        score_cutoff=_NEAR_ENOUGH,
-    )
-    best: dict[int, float] = {}
-    for _, score, at in found:
-        best.setdefault(spelt[at][0], score)
-    return [(entities[number], score) for number, score in best.items()][:limit]
+def nearest(shelf: Shelf, name: str, limit: int) -> list[Near]:
+    """The `limit` entities with a name spelt most like `name`, the likest first, of two as like the more spoken of."""
+    asked = folded(name)
+    if not asked:
+        return []
+    found = process.extract(asked, shelf.names, scorer=fuzz.WRatio, limit=_TO_LOOK_AT, score_cutoff=_NEAR_ENOUGH)
+    best: dict[str, Near] = {}
+    for spelling, score, at in found:
+        entity = shelf.entities[shelf.named[at]]
+        exactly = EXACT if spelling == asked else min(score, EXACT - 1)
+        if entity.id not in best or best[entity.id].score < exactly:
+            best[entity.id] = Near(entity, spelling, exactly)
+    order = sorted(best.values(), key=lambda near: (-near.score, -shelf.mentions[near.entity.id], near.entity.id))
+    return order[:limit]
 
 
 def _has(spelt: str, words: Iterable[str]) -> bool:
     return all(word in spelt for word in words)
-
-
-def _spelt(entity: Entity) -> Iterator[str]:
-    return iter(_spellings(entity))
-
-
-@lru_cache(maxsize=200_000)
-def _spellings(entity: Entity) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(folded(name) for name in (entity.label, *(each.text for each in entity.names))))

@@ -13,7 +13,11 @@ from bearwitness.identity.matching import Match
 from bearwitness.record import Assertion, Contradiction, Decision, Dispute, Dossier, Entity, Problem, Reading
 from bearwitness.store import (
     absorbing,
+<<<<<<< HEAD
     carrying,
+=======
+    accounts,
+>>>>>>> 4638986 (Deciding at the desk and from the terminal, by one person or several)
     checking,
     copying,
     deciding,
@@ -24,9 +28,14 @@ from bearwitness.store import (
     replacing,
     schema,
     shared,
+    taking,
     versions,
 )
+<<<<<<< HEAD
 from bearwitness.store.carrying import Author, Moved
+=======
+from bearwitness.store.accounts import Account
+>>>>>>> 4638986 (Deciding at the desk and from the terminal, by one person or several)
 from bearwitness.store.databases import dialect_of, medium_of
 from bearwitness.store.dialect import Medium
 from bearwitness.store.errors import (
@@ -39,6 +48,7 @@ from bearwitness.store.pages import Pages
 from bearwitness.store.place import Place
 from bearwitness.store.sifting import sifted
 from bearwitness.store.snapshot import Snapshot
+from bearwitness.store.taking import Logged, Taken
 from bearwitness.store.values import Hit, Summary
 
 PATIENCE = 5.0
@@ -109,6 +119,16 @@ class Reader:
         """Every assertion with the ids that its own source has for the entities."""
         with self.snapshot() as now:
             return tuple(now.own_assertions())
+
+    def accounts(self) -> tuple[Account, ...]:
+        """Who may come, by name; () where the dossier is one person's own."""
+        with _explained(self._medium, self.place), self._engine.connect() as connection:
+            return accounts.accounts(connection)
+
+    def verified(self, name: str, password: str) -> Account | None:
+        """The account of that name where the password is its own."""
+        with _explained(self._medium, self.place), self._engine.connect() as connection:
+            return accounts.verified(connection, name, password)
 
     def check(self) -> tuple[Problem, ...]:
         """Everything that is not as it must be; () proves every anchor against its text, and the file's integrity."""
@@ -189,8 +209,45 @@ class Writer(Reader):
 
     def decide(self, decision: Decision) -> None:
         """Logs a decision and applies it; when this returns, the decision is on the disk."""
-        with self._writing(changes=decision.other != "") as connection:
-            deciding.decide(connection, decision)
+        with self._writing(changes=False) as connection:
+            if deciding.decide(connection, decision):
+                versions.count_change(connection)
+
+    def put_account(self, account: Account, password: str) -> None:
+        """Makes an account, or gives it another role and password; RefusedAccountError where that may not be."""
+        with self._writing(changes=False) as connection:
+            accounts.put(connection, account, password)
+
+    def remove_account(self, name: str) -> None:
+        """Takes an account away; RefusedAccountError where it has to stay."""
+        with self._writing(changes=False) as connection:
+            accounts.remove(connection, name)
+
+    def take(self, taken: Iterable[Taken]) -> tuple[int, ...]:
+        """Logs decisions, all or none, and gives their numbers; StaleDecisionError where one was seen otherwise."""
+        with self._writing(changes=False) as connection:
+            return self._logged(connection, taking.take(connection, taken))
+
+    def undo(self, who: str, at: str) -> tuple[int, Decision] | None:
+        """Takes back the last decision of `who` that stands: the withdrawal and its number; None where there is none."""
+        with self._writing(changes=False) as connection:
+            return self._step(connection, taking.taking_back(connection, who, at))
+
+    def redo(self, who: str, at: str) -> tuple[int, Decision] | None:
+        """Takes once more what `who` took back last: the decision and its number; None where there is none."""
+        with self._writing(changes=False) as connection:
+            return self._step(connection, taking.taking_again(connection, who, at))
+
+    def _step(self, connection: Connection, decision: Decision | None) -> tuple[int, Decision] | None:
+        if decision is None:
+            return None
+        (number,) = self._logged(connection, taking.take(connection, [Taken(decision)]))
+        return number, decision
+
+    def _logged(self, connection: Connection, logged: Logged) -> tuple[int, ...]:
+        if logged.changes:
+            versions.count_change(connection)
+        return logged.numbers
 
     def put_matches(self, origin: str, found: Iterable[Match]) -> None:
         """Puts what the matcher `origin` finds of pairs of entities in the place of all it found before."""

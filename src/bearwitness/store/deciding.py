@@ -17,8 +17,8 @@ from bearwitness.store.log import append, decisions_on
 from bearwitness.store.standing import ON_IDENTITIES, key_of, standing, status_of
 
 
-def decide(connection: Connection, decision: Decision) -> None:
-    """Logs a decision and applies it.
+def decide(connection: Connection, decision: Decision) -> bool:
+    """Logs a decision and applies it; whether it is about more than what is said of a single assertion.
 
     Acceptance, rejection: `content` is what was seen, and is refused where the assertion has changed since; "" takes
     the assertion as it is.  Correction, addition: `content` is the assertion as it shall be.  Description: `content` is
@@ -27,11 +27,13 @@ def decide(connection: Connection, decision: Decision) -> None:
     if describing.is_of_a_source(connection, decision):
         linking.relink(connection, describing.describe(connection, decision))
         linking.unmatch(connection)
-    elif decision.other:
+        return True
+    if decision.other:
         _decide_identity(connection, decision)
-    else:
-        append(connection, [_complete(connection, decision)])
-        apply_to(connection, decision.subject)
+        return True
+    append(connection, [_complete(connection, decision)])
+    apply_to(connection, decision.subject)
+    return False
 
 
 def _decide_identity(connection: Connection, decision: Decision) -> None:

@@ -5,7 +5,8 @@ StoreError
 ├── LockedDossierError, UnlockableDossierError, ReadOnlyDossierError, UnreachableDossierError      (access)
 ├── MissingDriverError, UnreachableServerError, RefusingServerError, UnstorableTextError      (a server)
 ├── DamagedDossierError, FullDiskError, FailingDiskError                            (medium)
-└── TakenPlaceError, TakenIdError, UnknownSubjectError, RefusedDecisionError                         (content)
+├── TakenPlaceError, TakenIdError, UnknownSubjectError, StaleDecisionError, RefusedDecisionError    (content)
+└── RefusedAccountError                                                             (people)
 """
 
 
@@ -153,6 +154,20 @@ class UnknownSubjectError(StoreError):
 
     def __init__(self, subject: str) -> None:
         super().__init__(f"the dossier holds nothing called {subject} to decide on")
+
+
+class RefusedAccountError(StoreError):
+    """An account cannot be as it is asked for."""
+
+    def __init__(self, name: str, why: str) -> None:
+        super().__init__(f"the account “{name[:80]}” stays as it was: {why}")
+
+
+class StaleDecisionError(StoreError):
+    """What a decision is about has changed since it was looked at."""
+
+    def __init__(self, subject: str) -> None:
+        super().__init__(f"the decision on {subject} was not taken: it has changed since it was read; look at it again")
 
 
 class RefusedDecisionError(StoreError):

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-import msgspec
 from sqlalchemy import Connection, func, or_, select
 
 from bearwitness.identity.matching import Match
 from bearwitness.record import Decision
 from bearwitness.store import rows, schema
-from bearwitness.store.bulk import fill
+from bearwitness.store.bulk import among, chunks, fill
 
 _COLUMNS = tuple(column for column in schema.decisions.c if column.name != "number")
 
@@ -32,8 +31,18 @@ def newest(connection: Connection, limit: int, after: int) -> Iterator[tuple[int
     table = schema.decisions
     wanted = select(table.c.number, *_COLUMNS).order_by(table.c.number.desc()).limit(limit).offset(after)
     for row in connection.execute(wanted).mappings():
-        values = {str(key): value for key, value in row.items()}
-        yield int(values.pop("number")), msgspec.convert(values, Decision)
+        yield int(row["number"]), rows.decision_of({k: v for k, v in row.items() if k != "number"})
+
+
+def lines_on(connection: Connection, subjects: Iterable[str]) -> list[tuple[int, Decision]]:
+    """The lines of the log, with their numbers, that are on any of the subjects, the first one first."""
+    table = schema.decisions
+    found: dict[int, Decision] = {}
+    for chunk in chunks(subjects):
+        named = or_(among(table.c.subject, chunk), among(table.c.other, chunk))
+        for row in connection.execute(select(table.c.number, *_COLUMNS).where(named)).mappings():
+            found[int(row["number"])] = rows.decision_of({k: v for k, v in row.items() if k != "number"})
+    return sorted(found.items())
 
 
 def length(connection: Connection) -> int:

@@ -24,11 +24,20 @@ class Step(msgspec.Struct, frozen=True):
     statements: tuple[str, ...]
 
 
+_ACCOUNTS = (
+    "CREATE TABLE accounts (\n\tname TEXT NOT NULL, \n\trole TEXT NOT NULL, \n\tsecret TEXT NOT NULL, \n\t"
+    "PRIMARY KEY (name)\n)"
+)
 STEPS: tuple[Step, ...] = (
     Step(
         2,
         "passages are indexed many at once; decisions on two entities are found by either",
         ("DROP TRIGGER passages_added", "CREATE INDEX decisions_by_other ON decisions (other)"),
+    ),
+    Step(
+        3,
+        "several people have accounts; assertions are counted by status",
+        (_ACCOUNTS, "CREATE INDEX assertions_by_status ON assertions (status, hidden)"),
     ),
 )
 

@@ -28,7 +28,8 @@ from bearwitness.store import counting, linking, log, renaming, rows, schema, se
 from bearwitness.store.bulk import among, chunks
 from bearwitness.store.shelf import Shelf, shelf_of
 from bearwitness.store.snapshot import Snapshot
-from bearwitness.store.values import Stretch
+from bearwitness.store.standing import key_of, taken_back
+from bearwitness.store.values import Entry, Member, Stretch
 from bearwitness.store.versions import Version, version_of
 from bearwitness.store.wanted import Wanted, fits, taking_part, within_time
 
@@ -38,6 +39,20 @@ _TIES: tuple[AssertionType, ...] = ("kinship", "marriage", *_OF_WORKS)
 
 _A = schema.assertions
 _CONTENT = func.coalesce(_A.c.decided, _A.c.suggested)
+
+
+class Rest(msgspec.Struct, frozen=True):
+    """What a part rests on beside assertions; `texts` are sources whose texts it has."""
+
+    quotations: tuple[Quotation, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+    entities: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
+    wordless: bool = False
+    """Whether no words are to be shown: then the part has no texts, and no places in them."""
+
+
+NOTHING = Rest()
 
 
 class Pages(Snapshot):
@@ -72,6 +87,16 @@ class Pages(Snapshot):
     def happenings(self, shelf: Shelf, kinds: Iterable[str], roles: Iterable[str]) -> Mapping[str, int]:
         """In how many of the `roles` of assertions of those `kinds` each entity stands."""
         return counting.happenings(self._connection, shelf, kinds, roles)
+
+    def sizes(self) -> Mapping[str, int]:
+        """How many words each source has."""
+        table = schema.sources
+        return {row[0]: len(row[1].split()) for row in self._connection.execute(select(table.c.id, table.c.text))}
+
+    def held(self) -> Mapping[str, int]:
+        """How many quotations, disputes and problems there are."""
+        tables = (schema.quotations, schema.disputes, schema.problems)
+        return {t.name: self._connection.execute(select(func.count()).select_from(t)).scalar_one() for t in tables}
 
     def statuses(self) -> Mapping[Status, int]:
         """How many assertions that are shown have each status."""
@@ -123,6 +148,19 @@ class Pages(Snapshot):
         )
         return tuple(self._assertions(shelf, query)), total
 
+    def all_wanted(self, shelf: Shelf, wanted: Wanted) -> tuple[Assertion, ...]:
+        """All of the assertions that are wanted, in the order of the record."""
+        conditions = fits(wanted, shelf.members(wanted.entity))
+        return _in_order(shelf, self._assertions(shelf, select(_CONTENT, _A.c.status).where(*conditions)))
+
+    def decided(self) -> frozenset[str]:
+        """The ids of the assertions that somebody decided on."""
+        return frozenset(self._connection.scalars(select(_A.c.id).where(_A.c.status != "suggested")))
+
+    def last_decision_on(self, subjects: Iterable[str]) -> int:
+        """The number of the last line of the log on any of the subjects; 0 where there is none."""
+        return max((number for number, _ in log.lines_on(self._connection, subjects)), default=0)
+
     def hidden(self, identifier: str) -> str:
         """Why an assertion is not shown, or the id of the one that says the same; "" where it is shown."""
         return str(self._connection.execute(select(_A.c.hidden).where(_A.c.id == identifier)).scalar_one())
@@ -131,13 +169,23 @@ class Pages(Snapshot):
         """A token for how an assertion, or what is decided on two entities, stands now."""
         return seen.token(self._connection, subject, other)
 
-    def log(self, stretch: Stretch) -> tuple[tuple[tuple[int, Decision], ...], int]:
-        """Some lines of the log with their numbers, the newest first, and how many there are in all."""
-        return tuple(log.newest(self._connection, stretch.limit, stretch.after)), log.length(self._connection)
+    def log(self, stretch: Stretch) -> tuple[tuple[Entry, ...], int]:
+        """Some lines of the log, the newest first, and how many there are in all."""
+        lines = tuple(log.newest(self._connection, stretch.limit, stretch.after))
+        back = taken_back(
+            log.lines_on(self._connection, (subject for _, d in lines for subject in key_of(d) if subject))
+        )
+        return tuple(Entry(number, d, number in back) for number, d in lines), log.length(self._connection)
 
-    def decisions_on(self, subject: str) -> tuple[Decision, ...]:
-        """The decisions on an assertion, the first one first."""
-        return tuple(log.decisions_on(self._connection, subject))
+    def numbered(self) -> tuple[tuple[int, Decision], ...]:
+        """The log with the numbers of its lines, the first one first."""
+        return tuple(log.newest(self._connection, log.length(self._connection), 0))[::-1]
+
+    def decisions_on(self, subject: str) -> tuple[Entry, ...]:
+        """The lines of the log on a subject, the first one first."""
+        lines = log.lines_on(self._connection, [subject])
+        back = taken_back(lines)
+        return tuple(Entry(number, decision, number in back) for number, decision in lines)
 
     def of_life(self, shelf: Shelf, person: str) -> tuple[Assertion, ...]:
         """All from which the life of a person is told: of the person, the person's works and the next of kin."""
@@ -146,25 +194,19 @@ class Pages(Snapshot):
         others = self.involving(shelf, near, (*_OF_NEXT_OF_KIN, *_OF_WORKS))
         return _in_order(shelf, {a.id: a for a in (*own, *others)}.values())
 
-    def part(
-        self,
-        shelf: Shelf,
-        assertions: Iterable[Assertion] = (),
-        *,
-        quotations: Iterable[Quotation] = (),
-        disputes: Iterable[Dispute] = (),
-        entities: Iterable[str] = (),
-    ) -> Dossier:
+    def part(self, shelf: Shelf, assertions: Iterable[Assertion], rest: Rest = NOTHING) -> Dossier:
         """The part of the dossier that rests on these."""
-        told, quoted, disputed = tuple(assertions), tuple(quotations), tuple(disputes)
-        texts = {anchor.source for a in told for anchor in a.evidence} | {q.source for q in quoted}
+        told, quoted, disputed = tuple(assertions), rest.quotations, rest.disputes
+        texts = {anchor.source for a in told for anchor in a.evidence} | {q.source for q in quoted} | set(rest.texts)
         texts |= {anchor.source for d in disputed for p in d.positions for anchor in p.evidence}
-        named = {e for a in told for _, _, e in rows.involved(a)} | set(entities)
+        if rest.wordless:
+            texts = set()
+        named = {e for a in told for _, _, e in rows.involved(a)} | set(rest.entities)
         named |= {e for q in quoted for e in _in_quotation(q)} | {p.holder for d in disputed for p in d.positions}
-        named |= {e for s in shelf.sources for e in (s.author, s.about) if e is not None}
+        authors = {e for s in shelf.sources for e in (s.author, s.about) if e is not None}
         return Dossier(
             sources=self._with_texts(shelf, texts),
-            entities=self._spoken_of(shelf, named, texts),
+            entities=self._spoken_of(shelf, named, authors, texts),
             times=self._times(texts),
             assertions=told,
             quotations=quoted,
@@ -215,14 +257,16 @@ class Pages(Snapshot):
         )
         return tuple(renaming.in_dispute(rows.from_json(d, Dispute), shelf.canonical) for d in found), total
 
-    def members_of(self, shelf: Shelf, entity: str) -> tuple[tuple[str, str, str], ...]:
-        """The id, the label and the source of all that go by the id of an entity."""
-        table = schema.entities
-        found: list[tuple[str, str, str]] = []
+    def members_of(self, shelf: Shelf, entity: str) -> tuple[Member, ...]:
+        """All that go by the id of an entity, in the order of their sources."""
+        table, mentions = schema.entities, schema.mentions
+        found: list[Member] = []
         for chunk in chunks(shelf.members(entity)):
+            counting_them = select(mentions.c.entity, func.count()).where(among(mentions.c.entity, chunk))
+            counts = {row[0]: row[1] for row in self._connection.execute(counting_them.group_by(mentions.c.entity))}
             query = select(table.c.id, table.c.label, table.c.source).where(among(table.c.id, chunk))
-            found += ((row[0], row[1], row[2]) for row in self._connection.execute(query))
-        return tuple(sorted(found, key=lambda each: (shelf.ranks.get(each[2], len(shelf.ranks)), each[0])))
+            found += (Member(*row, counts.get(row[0], 0)) for row in self._connection.execute(query))
+        return tuple(sorted(found, key=lambda each: (shelf.ranks.get(each.source, len(shelf.ranks)), each.id)))
 
     def undecided_of(self, shelf: Shelf, entity: str) -> tuple[Match, ...]:
         """What matchers think the entity may be besides, where nobody has decided."""
@@ -256,11 +300,14 @@ class Pages(Snapshot):
             for source in shelf.sources
         )
 
-    def _spoken_of(self, shelf: Shelf, entities: Iterable[str], texts: set[str]) -> tuple[Entity, ...]:
-        known = sorted({shelf.canonical(entity) for entity in entities} & shelf.entities.keys())
+    def _spoken_of(
+        self, shelf: Shelf, named: Iterable[str], bare: Iterable[str], texts: set[str]
+    ) -> tuple[Entity, ...]:
+        """Those that are `named`, with their mentions in the texts, and those that are to be known by name alone."""
+        known = {shelf.canonical(entity) for entity in named} & shelf.entities.keys()
         table = schema.mentions
         found: dict[str, list[Anchor]] = {}
-        for chunk in chunks(member for entity in known for member in shelf.members(entity)):
+        for chunk in chunks(member for entity in known for member in shelf.members(entity)) if texts else ():
             wanted = select(table).where(among(table.c.entity, chunk), among(table.c.source, sorted(texts)))
             for row in self._connection.execute(wanted):
                 anchor = Anchor(row.source, row.start, row.end, row.text)
@@ -269,7 +316,7 @@ class Pages(Snapshot):
             msgspec.structs.replace(
                 shelf.entities[entity], mentions=tuple(sorted(set(found.get(entity, ())), key=_as_told(shelf)))
             )
-            for entity in known
+            for entity in sorted(known | ({shelf.canonical(entity) for entity in bare} & shelf.entities.keys()))
         )
 
     def _times(self, texts: Iterable[str]) -> tuple[TimeMention, ...]:

@@ -91,6 +91,7 @@ assertions = Table(
     Column("decided", Text, comment="JSON as a standing decision has it, which goes first"),
     Index("assertions_by_source", "source", "start"),
     Index("assertions_by_type", "type", "earliest"),
+    Index("assertions_by_status", "status", "hidden"),
 )
 
 involvements = Table(
@@ -168,6 +169,14 @@ decisions = Table(
     Column("at", Text, nullable=False),
     Index("decisions_by_subject", "subject"),
     Index("decisions_by_other", "other"),
+)
+
+accounts = Table(
+    "accounts",
+    TABLES,
+    Column("name", Text, primary_key=True),
+    Column("role", Text, nullable=False),
+    Column("secret", Text, nullable=False, comment="salt and scrypt of the password, in hexadecimal"),
 )
 
 passages = Table(

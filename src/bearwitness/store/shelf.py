@@ -10,6 +10,7 @@ from itertools import groupby
 import msgspec
 from sqlalchemy import Connection, func, select
 
+from bearwitness.identity.spelling import folded
 from bearwitness.record import Entity, EntityType, Name, SourceRecord
 from bearwitness.store import renaming, rows, schema
 
@@ -42,6 +43,27 @@ class Shelf:
     def by_source(self) -> Mapping[str, SourceRecord]:
         """The sources by id."""
         return {source.id: source for source in self.sources}
+
+    def spellings(self, entity: str) -> Sequence[str]:
+        """Every name of an entity as it is compared: without capitals, accents and titles."""
+        return self._spellings[entity]
+
+    @cached_property
+    def names(self) -> Sequence[str]:
+        """Every spelling of every name; `named` has whose each of them is."""
+        return [spelt for each in self._spellings.values() for spelt in each]
+
+    @cached_property
+    def named(self) -> Sequence[str]:
+        """The id of the entity that each of `names` is a name of."""
+        return [entity for entity, each in self._spellings.items() for _ in each]
+
+    @cached_property
+    def _spellings(self) -> Mapping[str, Sequence[str]]:
+        return {
+            entity.id: tuple(dict.fromkeys(folded(name) for name in (entity.label, *(n.text for n in entity.names))))
+            for entity in self.entities.values()
+        }
 
     def of_type(self, kind: EntityType) -> Sequence[Entity]:
         """The entities of a type, those most spoken of first."""

@@ -35,6 +35,19 @@ def standing(log: Iterable[Decision]) -> dict[Key, Decision]:
     return {key_of(decision): decision for _, decision in last}
 
 
+def taken_back(log: Iterable[tuple[int, Decision]]) -> frozenset[int]:
+    """The numbers of the decisions that a withdrawal took back, of lines of the log with their numbers, in order."""
+    taken: dict[Key, list[int]] = {}
+    back: set[int] = set()
+    for number, decision in log:
+        stack = taken.setdefault(key_of(decision), [])
+        if decision.kind != "withdraw":
+            stack.append(number)
+        elif stack:
+            back.add(stack.pop())
+    return frozenset(back)
+
+
 def status_of(decision: Decision | None) -> Status:
     """What the decision that stands on an assertion makes of it; a suggestion where none stands."""
     if decision is None or decision.kind not in ON_ASSERTIONS:

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from bearwitness.record import Anchor, Assertion, Span
+from bearwitness.record import Anchor, Assertion, Decision, Span
 
 
 class Hit(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,3 +45,20 @@ class Stretch(msgspec.Struct, frozen=True):
 
     limit: int
     after: int = 0
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """A line of the log by its number, and whether the decision was taken back."""
+
+    number: int
+    decision: Decision
+    undone: bool
+
+
+class Member(msgspec.Struct, frozen=True):
+    """An entity as one source has it, and how often it speaks of it; `source` is "" where it is of no one source."""
+
+    id: str
+    label: str
+    source: str
+    mentions: int

@@ -22,6 +22,7 @@ from bearwitness.views.dates import lasting, printed
 from bearwitness.views.lookup import Lookup, plain
 from bearwitness.views.named import Named, named
 from bearwitness.views.notes import Words, cited, dated_by, source_date, words_around
+from bearwitness.views.pages import pages_of
 from bearwitness.views.phrases import phrase
 from bearwitness.views.statements import StatementView, statement_view
 from bearwitness.views.voices import chain_in_words
@@ -36,12 +37,13 @@ class PartView(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class EvidenceView(msgspec.Struct, frozen=True, kw_only=True):
-    """Words that an assertion rests on, with the sentence around them, and the source they stand in."""
+    """Words of a source with the sentence around them, the title of the source, its date, its page as printed."""
 
     anchor: Anchor
     words: Words
     title: str
     source_date: str
+    page: str = ""
 
 
 class CitedView(msgspec.Struct, frozen=True, kw_only=True):
@@ -62,6 +64,8 @@ class DecisionView(msgspec.Struct, frozen=True, kw_only=True):
     at: str
     text: str
     """What it was about, in words."""
+    undone: bool = False
+    """Whether it was taken back."""
 
 
 class AssertionView(msgspec.Struct, frozen=True, kw_only=True):
@@ -96,10 +100,28 @@ class AssertionView(msgspec.Struct, frozen=True, kw_only=True):
     """The assertion itself, to be corrected."""
 
 
+class ContradictedView(msgspec.Struct, frozen=True):
+    """A contradiction that a statement is in, by the others in it."""
+
+    id: str
+    explanation: str
+    others: tuple[StatementView, ...]
+
+
+class AssertionPage(msgspec.Struct, frozen=True, kw_only=True):
+    """An assertion, and the token of what was seen, which a decision on it brings back."""
+
+    assertion: AssertionView
+    seen: str
+    hidden: str
+    """Why it is not shown: "orphan", or the id of the decided assertion that says the same; "" where it is."""
+    contradictions: tuple[ContradictedView, ...] = ()
+
+
 def assertion_view(
-    lookup: Lookup, assertion: Assertion, alike: Iterable[Assertion] = (), log: Iterable[Decision] = ()
+    lookup: Lookup, assertion: Assertion, alike: Iterable[Assertion] = (), log: Iterable[tuple[Decision, bool]] = ()
 ) -> AssertionView:
-    """An assertion with its other tellings among `alike`, and the decisions on it."""
+    """An assertion with its other tellings among `alike`, and the decisions on it, each with whether it was undone."""
     source = lookup.source(assertion.evidence[0].source)
     words, reason = dated_by(lookup, assertion)
     return AssertionView(
@@ -120,15 +142,15 @@ def assertion_view(
         certainty=assertion.certainty,
         status=assertion.status,
         reader=assertion.reader,
-        evidence=tuple(_evidence(lookup, anchor) for anchor in assertion.evidence),
+        evidence=tuple(evidence_view(lookup, anchor) for anchor in assertion.evidence),
         citations=tuple(_cited(lookup, citation) for citation in assertion.citations),
         others=_others(lookup, assertion, alike),
-        decisions=tuple(decision_view(decision, phrase(lookup, assertion).text) for decision in log),
+        decisions=tuple(decision_view(each, phrase(lookup, assertion).text, undone=undone) for each, undone in log),
         content=assertion,
     )
 
 
-def decision_view(decision: Decision, text: str) -> DecisionView:
+def decision_view(decision: Decision, text: str, *, undone: bool = False) -> DecisionView:
     """A decision as a line of the log; `text` says what it was about."""
     return DecisionView(
         kind=decision.kind,
@@ -137,6 +159,7 @@ def decision_view(decision: Decision, text: str) -> DecisionView:
         who=plain(decision.who),
         at=decision.at,
         text=text,
+        undone=undone,
     )
 
 
@@ -157,12 +180,15 @@ def _part(lookup: Lookup, participant: Participant) -> PartView:
     )
 
 
-def _evidence(lookup: Lookup, anchor: Anchor) -> EvidenceView:
+def evidence_view(lookup: Lookup, anchor: Anchor) -> EvidenceView:
+    """Words of a source, where they stand."""
+    source = lookup.source(anchor.source)
     return EvidenceView(
         anchor=anchor,
         words=words_around(lookup, anchor),
         title=lookup.title_of(anchor.source),
-        source_date=source_date(lookup.source(anchor.source)),
+        source_date=source_date(source),
+        page=pages_of(source, anchor.span) if source is not None else "",
     )
 
 

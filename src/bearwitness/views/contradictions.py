@@ -1,11 +1,13 @@
 """Statements that cannot all be true, as a person reads them: what against what, and why."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
 import msgspec
 
 from bearwitness.chronology import RULES, Chronology, Conflict, Constraint, Point
+from bearwitness.comparison.facts import facts
 from bearwitness.record import Contradiction, Dossier, content_id
 from bearwitness.views.lookup import Lookup, listed
 from bearwitness.views.statements import StatementView, statement_view
@@ -35,6 +37,59 @@ class ContradictionView(msgspec.Struct, frozen=True, kw_only=True):
     against: tuple[Against, ...]
     one_voice: bool
     """Whether each time one voice of one source says it all: then it may well have been misread."""
+
+
+class IfRejected(msgspec.Struct, frozen=True):
+    """What rejecting a statement would do, in a sentence without its full stop."""
+
+    id: str
+    says: str
+
+
+class SetView(msgspec.Struct, frozen=True, kw_only=True):
+    """A smallest set of statements that cannot all be true, and for each what rejecting it would do."""
+
+    id: str
+    explanation: str
+    because: str
+    """As in `Against`."""
+    statements: tuple[StatementView, ...]
+    if_rejected: tuple[IfRejected, ...]
+
+
+def contradiction_sets(dossier: Dossier) -> tuple[SetView, ...]:
+    """The contradictions of a dossier one by one, in the order of the chronology."""
+    found = Chronology(dossier)
+    explaining = _Explaining(dossier, found)
+    count = Counter(statement for conflict in found.conflicts for statement in conflict.statements)
+    tellings = _tellings(dossier, set(count))
+    return tuple(
+        SetView(
+            id=_id(conflict),
+            explanation=explaining.sentence(conflict),
+            because=explaining.because(conflict),
+            statements=tuple(explaining.statement(s) for s in conflict.statements),
+            if_rejected=tuple(IfRejected(s, _then(count[s] - 1, tellings[s] - 1)) for s in conflict.statements),
+        )
+        for conflict in found.conflicts
+    )
+
+
+def _tellings(dossier: Dossier, statements: Collection[str]) -> dict[str, int]:
+    """How often each of the statements is told, itself included."""
+    order = {source.id: number for number, source in enumerate(dossier.sources)}
+    kinds = {a.type for a in dossier.assertions if a.id in statements}
+    alike = facts(order, (a for a in dossier.assertions if a.type in kinds and a.status != "rejected"))
+    return {t.id: len(fact.tellings) for fact in alike for t in fact.tellings if t.id in statements}
+
+
+def _then(others: int, tellings: int) -> str:
+    """What is left if a statement is rejected that is in so many other contradictions, and told so often besides."""
+    gone = "this contradiction is gone"
+    if others:
+        gone += f", and {others} other{'s' if others > 1 else ''} with it"
+    again = {0: "nothing else states it", 1: "one other statement still states it"}
+    return f"{gone}; {again.get(tellings, f'{tellings} other statements still state it')}"
 
 
 def contradictions(

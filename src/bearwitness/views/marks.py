@@ -9,6 +9,7 @@ from bearwitness.record import Anchor, Assertion, EntityType, Quotation, Status,
 from bearwitness.views.dates import printed
 from bearwitness.views.lookup import Lookup
 from bearwitness.views.phrases import phrase
+from bearwitness.views.voices import chain_in_words
 
 MarkKind = Literal["person", "group", "place", "work", "event", "time", "quotation", "assertion"]
 _KINDS: dict[EntityType, MarkKind] = {
@@ -32,6 +33,8 @@ class MarkView(msgspec.Struct, frozen=True, kw_only=True):
     """Who or what is meant, what is stated, the date in words, who is quoted."""
     status: Status = "suggested"
     certainty: float = 1.0
+    voice: str = ""
+    """Of a statement, who says so; "" where the author speaks for himself."""
 
 
 def of_mentions(lookup: Lookup, mentions: Iterable[tuple[str, Anchor]]) -> Iterator[MarkView]:
@@ -60,6 +63,7 @@ def of_assertions(lookup: Lookup, assertions: Iterable[Assertion], source: str) 
     """A mark for each stretch of the source that an assertion rests on, the trigger first."""
     for a in assertions:
         label = phrase(lookup, a).text
+        voice = _voice(lookup, a)
         for anchor in a.evidence:
             if anchor.source == source:
                 yield MarkView(
@@ -70,7 +74,14 @@ def of_assertions(lookup: Lookup, assertions: Iterable[Assertion], source: str) 
                     label=label,
                     status=a.status,
                     certainty=a.certainty,
+                    voice=voice,
                 )
+
+
+def _voice(lookup: Lookup, assertion: Assertion) -> str:
+    source = lookup.source(assertion.evidence[0].source)
+    own = (source.author,) if source is not None and source.author is not None else ()
+    return "" if assertion.voice in ((), own) else chain_in_words(lookup, assertion.voice, source)
 
 
 def in_order(marks: Iterable[MarkView]) -> tuple[MarkView, ...]:

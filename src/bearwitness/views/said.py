@@ -24,6 +24,7 @@ class QuotationView(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     """Of the source that quotes them."""
     block: bool = False
+    speaker_id: str | None = None
 
 
 class VoiceView(msgspec.Struct, frozen=True, kw_only=True):
@@ -51,6 +52,7 @@ class PositionView(msgspec.Struct, frozen=True, kw_only=True):
     """Of the sources that say so."""
     date: str = ""
     """When it was held, or else of the document that says so ("in a document of 1997"); "" where neither is known."""
+    holder_id: str = ""
 
 
 class DisputeView(msgspec.Struct, frozen=True, kw_only=True):
@@ -76,6 +78,7 @@ def quotations(dossier: Dossier) -> tuple[QuotationView, ...]:
             voice=chain_in_words(lookup, q.voice, lookup.source(q.source)),
             title=lookup.title_of(q.source),
             block=q.block,
+            speaker_id=q.speaker,
         )
         for q in order
     ]
@@ -130,6 +133,7 @@ def _position(lookup: Lookup, held: Held) -> PositionView:
     position = held.position
     return PositionView(
         holder=lookup.label(position.holder),
+        holder_id=position.holder,
         claim=plain(position.claim),
         stance=held.stance,
         words=tuple(words_around(lookup, anchor) for anchor in position.evidence),

@@ -1,22 +1,31 @@
 """Sources beside one another, and what cannot be true together: worked out from the whole record."""
 
-from collections.abc import Callable
-from typing import Annotated
+from typing import Annotated, cast
 
 import msgspec
 from fastapi import APIRouter, Query
 
 from bearwitness.chronology.what_if import supposed
-from bearwitness.desk.answers import Answer, gives
-from bearwitness.desk.errors import BadRequestError
-from bearwitness.desk.looking import Desk, OnDesk
-from bearwitness.record import Dossier
-from bearwitness.views import ContradictionView, VoiceView, contradictions, voices
-from bearwitness.views.comparing import AgreementView, UntoldView, agreement, untold
-from bearwitness.views.likeness import likenesses
-from bearwitness.views.questions import QuestionView, open_questions
+from bearwitness.desk.answers import Answer, OfList, OfLongList, Page, gives, page
+from bearwitness.desk.looking import OnDesk
+from bearwitness.desk.whole import of_record
+from bearwitness.store.values import Stretch
+from bearwitness.views import ContradictionView, VoiceView, contradictions
+from bearwitness.views.comparing import AgreedView, AgreementView, DependenceView, DifferenceView, UntoldView
+from bearwitness.views.contradictions import SetView
+from bearwitness.views.questions import QuestionView
 
 router = APIRouter(prefix="/api", tags=["comparing"])
+
+
+class AgreementPage(msgspec.Struct, frozen=True, kw_only=True):
+    """What is told by two sources or more: of each list the stretch that was asked for, and how long each is."""
+
+    agreed: tuple[AgreedView, ...]
+    differing: tuple[DifferenceView, ...]
+    dependences: tuple[DependenceView, ...]
+    totals: dict[str, int]
+    next: int | None
 
 
 class Silences(msgspec.Struct, frozen=True):
@@ -32,7 +41,7 @@ class OpenQuestions(msgspec.Struct, frozen=True):
 
 
 class Contradictions(msgspec.Struct, frozen=True):
-    """The smallest sets of statements that cannot all be true."""
+    """The statements that contradict others, each with all that it contradicts."""
 
     contradictions: tuple[ContradictionView, ...]
 
@@ -43,56 +52,70 @@ class Voices(msgspec.Struct, frozen=True):
     voices: tuple[VoiceView, ...]
 
 
-@router.get("/agreement", responses=gives(AgreementView))
-def agreeing(desk: OnDesk) -> Answer:
+@router.get("/agreement", responses=gives(AgreementPage))
+def agreeing(desk: OnDesk, stretch: OfLongList) -> Answer:
     """What two sources or more tell, alike or differently, and which of them depend on each other."""
-    return Answer(_of_record(desk, "agreement", agreement))
+    with desk.looking() as look:
+        found = cast("AgreementView", of_record(desk, look, "agreement"))
+    return Answer(_cut(found, stretch))
 
 
 @router.get("/silences", responses=gives(Silences))
 def silent(desk: OnDesk) -> Answer:
     """The events of the life told most of, with the sources that are silent about them."""
-    return Answer(_of_record(desk, "silences", lambda record: Silences(untold(record))))
+    with desk.looking() as look:
+        return Answer(Silences(cast("tuple[UntoldView, ...]", of_record(desk, look, "silences"))))
 
 
 @router.get("/voices", responses=gives(Voices))
 def heard(desk: OnDesk) -> Answer:
     """Who is heard through whom."""
-    return Answer(_of_record(desk, "voices", lambda record: Voices(voices(record))))
+    with desk.looking() as look:
+        return Answer(Voices(cast("tuple[VoiceView, ...]", of_record(desk, look, "voices"))))
 
 
 @router.get("/open", responses=gives(OpenQuestions))
 def open_to_doubt(desk: OnDesk) -> Answer:
     """Gaps, differences, what rests on one source alone, what has no date, who may be one with whom."""
     with desk.looking() as look:
-
-        def made() -> OpenQuestions:
-            alike = likenesses(look.pages.matches(), tuple(look.pages.decisions()), look.pages.canonical)
-            return OpenQuestions(open_questions(look.pages.record(), alike))
-
-        return Answer(desk.worked_out(look, "open", made))
+        return Answer(OpenQuestions(cast("tuple[QuestionView, ...]", of_record(desk, look, "open"))))
 
 
 @router.get("/contradictions", responses=gives(Contradictions))
 def contradicting(desk: OnDesk) -> Answer:
     """Statements that cannot all be true, each with what it is against, and why."""
-    return Answer(_of_record(desk, "contradictions", lambda record: Contradictions(contradictions(record))))
+    with desk.looking() as look:
+        return Answer(Contradictions(cast("tuple[ContradictionView, ...]", of_record(desk, look, "contradictions"))))
+
+
+@router.get("/contradictions/sets", responses=gives(Page[SetView]))
+def sets(desk: OnDesk, stretch: OfList) -> Answer:
+    """The smallest sets of statements that cannot all be true, and what rejecting each would do."""
+    with desk.looking() as look:
+        found = cast("tuple[SetView, ...]", of_record(desk, look, "contradiction sets"))
+    return Answer(page(found, stretch))
 
 
 @router.get("/contradictions/without", responses=gives(Contradictions))
 def supposing(
-    desk: OnDesk, assertion: Annotated[list[str], Query(max_length=20, description="Ids of statements.")]
+    desk: OnDesk,
+    assertion: Annotated[list[str], Query(min_length=1, max_length=20, description="Ids of statements.")],
 ) -> Answer:
     """The contradictions that would be left if some statements were rejected."""
-    if not assertion:
-        raise BadRequestError("name at least one assertion")
-    name = "without " + " ".join(sorted(set(assertion)))
-    return Answer(
-        _of_record(desk, name, lambda record: Contradictions(contradictions(supposed(record, frozenset(assertion)))))
-    )
-
-
-def _of_record(desk: Desk, name: str, view: Callable[[Dossier], object]) -> object:
-    """What a view makes of the whole record, made once for each state of the dossier."""
+    gone = frozenset(assertion)
     with desk.looking() as look:
-        return desk.worked_out(look, name, lambda: view(look.pages.record()))
+        name = "without " + " ".join(sorted(gone))
+        left = desk.worked_out(look, name, lambda: contradictions(supposed(look.pages.record(), gone)))
+    return Answer(Contradictions(left))
+
+
+def _cut(found: AgreementView, stretch: Stretch) -> AgreementPage:
+    lists = (found.agreed, found.differing, found.dependences)
+    end = stretch.after + stretch.limit
+    return AgreementPage(
+        agreed=found.agreed[stretch.after : end],
+        differing=found.differing[stretch.after : end],
+        dependences=found.dependences[stretch.after : end],
+        totals=dict(zip(("agreed", "differing", "dependences"), map(len, lists), strict=True)),
+        next=end if any(len(each) > end for each in lists) else None,
+    )

@@ -10,9 +10,12 @@ from bearwitness.desk.errors import NotHereError
 from bearwitness.desk.looking import Look, OnDesk
 from bearwitness.desk.naming import called
 from bearwitness.record import Anchor, AssertionType, Entity, EntityType
+from bearwitness.store.values import Stretch
 from bearwitness.views import entities as listing
+from bearwitness.views.assertion import EvidenceView, evidence_view
 from bearwitness.views.entities import EntityView
 from bearwitness.views.life import NameView, name_views
+from bearwitness.views.lookup import plain
 from bearwitness.views.named import Named, name_of
 
 router = APIRouter(prefix="/api/entities", tags=["people, groups, places, works, events"])
@@ -24,6 +27,7 @@ _TELLING: dict[EntityType, tuple[AssertionType, ...]] = {
     "event": (),
 }
 _LISTS = {"person": listing.people, "group": listing.groups, "work": listing.works}
+_PASSAGES = 20
 Words = Annotated[str, Query(max_length=200)]
 
 
@@ -34,6 +38,7 @@ class MemberView(msgspec.Struct, frozen=True, kw_only=True):
     label: str
     source: str
     title: str
+    mentions: int
 
 
 class PossiblyView(msgspec.Struct, frozen=True, kw_only=True):
@@ -62,6 +67,10 @@ class EntityPage(msgspec.Struct, frozen=True, kw_only=True):
     members: tuple[MemberView, ...]
     """Whom the dossier takes to be one: several where sources were brought together."""
     possibly: tuple[PossiblyView, ...]
+    details: dict[str, tuple[str, ...]]
+    """What the sources state of it, by what that is ("born", "author")."""
+    passages: tuple[EvidenceView, ...]
+    """The first sentences that speak of it, each once."""
 
 
 class MentionView(msgspec.Struct, frozen=True):
@@ -81,7 +90,7 @@ def entities(
     """Those of a type, the most spoken of first; with `q` those whose names are nearest to it, the nearest first."""
     with desk.looking() as look:
         everybody = look.shelf.of_type(kind)
-        chosen = page(called(everybody, q) if q.strip() else everybody, stretch)
+        chosen = page(called(look.shelf, everybody, q) if q.strip() else everybody, stretch)
         return Answer(page_of(_views(look, kind, chosen.items), chosen.total, stretch))
 
 
@@ -102,6 +111,8 @@ def entity(desk: OnDesk, identifier: str) -> Answer:
                 point=found.point,
                 members=_members(look, found),
                 possibly=_possibly(look, found),
+                details=_details(look, found.type, [found.id]).get(found.id, {}),
+                passages=_passages(look, found),
             )
         )
 
@@ -149,14 +160,20 @@ def _details(look: Look, kind: EntityType, ids: list[str]) -> dict[str, dict[str
     if view is None or not ids:
         return {}
     told = look.pages.involving(look.shelf, ids, _TELLING[kind])
-    return {each.id: each.details for each in view(look.at(told, entities=ids).dossier)}
+    return {each.id: each.details for each in view(look.wordless(told, ids).dossier)}
 
 
 def _members(look: Look, entity: Entity) -> tuple[MemberView, ...]:
     lookup = look.at()
     return tuple(
-        MemberView(id=identifier, label=label, source=source, title=lookup.title_of(source) if source else "")
-        for identifier, label, source in look.pages.members_of(look.shelf, entity.id)
+        MemberView(
+            id=member.id,
+            label=plain(member.label),
+            source=member.source,
+            title=lookup.title_of(member.source) if member.source else "",
+            mentions=member.mentions,
+        )
+        for member in look.pages.members_of(look.shelf, entity.id)
     )
 
 
@@ -174,3 +191,13 @@ def _possibly(look: Look, entity: Entity) -> tuple[PossiblyView, ...]:
                 reason=match.reason,
             )
     return tuple(sorted(found.values(), key=lambda each: (-each.score, each.entity.id)))
+
+
+def _passages(look: Look, entity: Entity) -> tuple[EvidenceView, ...]:
+    anchors = look.pages.mentions_of(look.shelf, entity.id, Stretch(_PASSAGES))
+    lookup = look.at(texts=[anchor.source for anchor in anchors])
+    found: dict[tuple[str, int], EvidenceView] = {}
+    for anchor in anchors:
+        view = evidence_view(lookup, anchor)
+        found.setdefault((view.words.source, view.words.start), view)
+    return tuple(found.values())

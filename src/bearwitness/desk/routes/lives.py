@@ -5,19 +5,20 @@ from typing import Annotated, Literal
 import msgspec
 from fastapi import APIRouter, Query
 
+from bearwitness.comparison.limits import limits
 from bearwitness.desk.answers import Answer, OfList, Page, gives, page
 from bearwitness.desk.looking import Desk, Look, OnDesk
 from bearwitness.desk.routes.entities import known
-from bearwitness.record import EntityType
+from bearwitness.record import Assertion, EntityType
 from bearwitness.views import Life, Line, life
-from bearwitness.views.belonging import told_of
+from bearwitness.views.belonging import is_own, told_of
 from bearwitness.views.journeys import StopView, journeys
 from bearwitness.views.life import NameView
 from bearwitness.views.ties import NetworkView, network
 from bearwitness.views.timeline import BarView, timeline
 from bearwitness.views.wording import head_lines, sentence, speaker_of
 
-_CENTRES, _MOST_TIED = 30, 2000
+_CENTRES, _MOST_TIED = 30, 1000
 _DAY = r"^$|^\d{4}(-\d\d(-\d\d)?)?$"
 router = APIRouter(prefix="/api", tags=["lives"])
 LifeSection = Literal["family", "years", "undated", "views", "said of"]
@@ -82,12 +83,36 @@ def chronology(desk: OnDesk, identifier: str, stretch: OfList) -> Answer:
     )
 
 
-@router.get("/entities/{identifier}/timeline", responses=gives(Page[BarView], 404))
+class Limits(msgspec.Struct, frozen=True):
+    """The first and the last day that a date allows, as far as they are known (ISO 8601)."""
+
+    earliest: str | None
+    latest: str | None
+
+
+class Ends(msgspec.Struct, frozen=True):
+    """When somebody was born and died, by the most exact of the dates that are given."""
+
+    born: Limits | None
+    died: Limits | None
+
+
+class TimelinePage(msgspec.Struct, frozen=True):
+    """The dated facts of a life in the order of time, and its ends."""
+
+    items: tuple[BarView, ...]
+    total: int
+    next: int | None
+    life: Ends
+
+
+@router.get("/entities/{identifier}/timeline", responses=gives(TimelinePage, 404))
 def bars(desk: OnDesk, identifier: str, stretch: OfList) -> Answer:
     """The dated facts of a life, each with the days between which it began and ended."""
     with desk.looking() as look:
-        found = _bars(desk, look, known(look, identifier).id)
-    return Answer(page(found, stretch))
+        found, ends = _bars(desk, look, known(look, identifier).id)
+    part = page(found, stretch)
+    return Answer(TimelinePage(part.items, part.total, part.next, ends))
 
 
 @router.get("/entities/{identifier}/journeys", responses=gives(Page[StopView], 404))
@@ -111,7 +136,7 @@ def around(
     with desk.looking() as look:
         centre = [known(look, entity).id] if entity else [e.id for e in look.shelf.of_type("person")[:_CENTRES]]
         told = look.pages.involving(look.shelf, centre, within=(since, until), limit=_MOST_TIED)
-        return Answer(network(look.at(told), told, kinds))
+        return Answer(network(look.wordless(told), told, kinds))
 
 
 def _life(desk: Desk, look: Look, person: str) -> Life:
@@ -121,12 +146,23 @@ def _life(desk: Desk, look: Look, person: str) -> Life:
     return desk.worked_out(look, f"life {person}", made)
 
 
-def _bars(desk: Desk, look: Look, person: str) -> tuple[BarView, ...]:
-    def made() -> tuple[BarView, ...]:
+def _bars(desk: Desk, look: Look, person: str) -> tuple[tuple[BarView, ...], Ends]:
+    def made() -> tuple[tuple[BarView, ...], Ends]:
         lookup = look.at(look.pages.of_life(look.shelf, person))
-        return timeline(lookup, told_of(lookup.dossier, person), person)
+        told = told_of(lookup.dossier, person)
+        ends = Ends(_limits(told, person, "birth"), _limits(told, person, "death", "killing"))
+        return timeline(lookup, told, person), ends
 
     return desk.worked_out(look, f"timeline {person}", made)
+
+
+def _limits(told: list[Assertion], person: str, *kinds: str) -> Limits | None:
+    """The most exact date of the person's own birth or death."""
+    dated = [
+        a for a in told if a.time is not None and any(a.type == kind and is_own(a, kind, person) for kind in kinds)
+    ]
+    best = min(dated, key=lambda a: limits(a).days, default=None)
+    return Limits(best.time.earliest, best.time.latest) if best is not None and best.time is not None else None
 
 
 def _stops(desk: Desk, look: Look, person: str) -> tuple[StopView, ...]:

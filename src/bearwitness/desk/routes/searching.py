@@ -15,6 +15,7 @@ from bearwitness.views import StatementView
 from bearwitness.views.named import Named, name_of
 from bearwitness.views.statements import statement_view
 
+_LOOKED_AT = 200
 router = APIRouter(prefix="/api", tags=["search"])
 SearchKind = Literal["all", "passages", "people", "groups", "places", "works", "events"]
 _TYPES: dict[str, EntityType] = {
@@ -65,10 +66,10 @@ def search(
 
 def _names(look: Look, words: str, kind: SearchKind, limit: int) -> Iterator[NameHit]:
     wanted = tuple(_TYPES.values()) if kind == "all" else (_TYPES[kind],)
-    everybody = [entity for each in wanted for entity in look.shelf.of_type(each)]
-    found = nearest(everybody, words, limit) if words.strip() else []
-    for entity, score in found:
-        yield NameHit(name_of(entity), round(score, 1), look.shelf.mentions[entity.id])
+    for near in nearest(look.shelf, words, _LOOKED_AT):
+        if near.entity.type in wanted and limit > 0:
+            limit -= 1
+            yield NameHit(name_of(near.entity), round(near.score, 1), look.shelf.mentions[near.entity.id])
 
 
 def _passages(look: Look, words: str, source: str, limit: int) -> Iterator[PassageHit]:

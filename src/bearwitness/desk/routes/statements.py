@@ -1,5 +1,6 @@
 """What is stated and what is said: assertions, quotations, disputes."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 import msgspec
@@ -7,24 +8,16 @@ from fastapi import APIRouter, Depends, Query
 
 from bearwitness.desk.answers import Answer, OfList, Page, gives, page_of
 from bearwitness.desk.errors import NotHereError
-from bearwitness.desk.looking import Look, OnDesk
+from bearwitness.desk.looking import Desk, Look, OnDesk
+from bearwitness.desk.whole import contradicting
 from bearwitness.record import BY_NAME, KINDS, Assertion, AssertionType, Kind, Status
 from bearwitness.store.wanted import Wanted
 from bearwitness.views import DisputeView, QuotationView, StatementView, disputes, quotations
-from bearwitness.views.assertion import AssertionView, assertion_view
+from bearwitness.views.assertion import AssertionPage, ContradictedView, assertion_view
 from bearwitness.views.statements import statement_view
 
 router = APIRouter(prefix="/api", tags=["statements"])
 _MOST_ALIKE = 200
-
-
-class AssertionPage(msgspec.Struct, frozen=True, kw_only=True):
-    """An assertion, and the token of what was seen, which a decision on it brings back."""
-
-    assertion: AssertionView
-    seen: str
-    hidden: str
-    """Why it is not shown: "orphan", or the id of the decided assertion that says the same; "" where it is."""
 
 
 class Types(msgspec.Struct, frozen=True):
@@ -61,7 +54,7 @@ def assertions(desk: OnDesk, stretch: OfList, wanted: Annotated[Wanted, Depends(
 def assertion(desk: OnDesk, identifier: str) -> Answer:
     """What is stated, by whom, on which words, who else states it, and what was decided on it."""
     with desk.looking() as look:
-        return Answer(assertion_page(look, identifier))
+        return Answer(whole(desk, look, identifier))
 
 
 @router.get("/quotations", responses=gives(Page[QuotationView]))
@@ -82,18 +75,25 @@ def debates(desk: OnDesk, stretch: OfList) -> Answer:
         return Answer(page_of(disputes(look.at(held, disputes=found).dossier), total, stretch))
 
 
-def assertion_page(look: Look, identifier: str) -> AssertionPage:
-    """An assertion as it is now; NotHereError where there is none of that id."""
+def whole(desk: Desk, look: Look, identifier: str) -> AssertionPage:
+    """An assertion as it is now, with all there is to know of it; NotHereError where there is none of that id."""
     found = look.pages.by_id(look.shelf, [identifier])
     if not found:
         raise NotHereError("assertion", identifier)
     alike = _alike(look, found[0])
-    log = look.pages.decisions_on(identifier)
+    log = [(each.decision, each.undone) for each in look.pages.decisions_on(identifier)]
     return AssertionPage(
         assertion=assertion_view(look.at((*found, *alike)), found[0], alike, log),
         seen=look.pages.seen(identifier),
         hidden=look.pages.hidden(identifier),
+        contradictions=tuple(_contradicted(desk, look, identifier)),
     )
+
+
+def _contradicted(desk: Desk, look: Look, identifier: str) -> Iterator[ContradictedView]:
+    for each in contradicting(desk, look).get(identifier, ()):
+        others = tuple(statement for statement in each.statements if statement.id != identifier)
+        yield ContradictedView(each.id, each.explanation, others)
 
 
 def _alike(look: Look, assertion: Assertion) -> tuple[Assertion, ...]:

@@ -7,8 +7,8 @@ from fastapi import APIRouter, Query
 
 from bearwitness.desk.answers import Answer, OfList, Page, gives, page
 from bearwitness.desk.errors import NotHereError
-from bearwitness.desk.looking import Look, OnDesk
-from bearwitness.record import SourceRecord, Span, paragraphs
+from bearwitness.desk.looking import Desk, Look, OnDesk
+from bearwitness.record import PageMark, SourceRecord, Span, paragraphs
 from bearwitness.store.counting import SourceCounts
 from bearwitness.views.lookup import Lookup, plain
 from bearwitness.views.marks import MarkView, in_order, of_assertions, of_mentions, of_quotations, of_times
@@ -32,12 +32,15 @@ class SourceRow(msgspec.Struct, frozen=True, kw_only=True):
     kind: str
     about: Named | None
     language: str
+    words: int
     length: int
     """In code points."""
     assertions: int
     """Without those that were rejected."""
     quotations: int
     decided: int
+    pages: tuple[PageMark, ...] = ()
+    """Where its pages begin, as printed; of a single source alone, () in the list."""
 
 
 class TextView(msgspec.Struct, frozen=True):
@@ -65,14 +68,15 @@ def sources(desk: OnDesk, stretch: OfList) -> Answer:
     """The sources, by date."""
     with desk.looking() as look:
         found = page(look.shelf.sources, stretch)
-        return Answer(Page(tuple(_rows(look, found.items)), found.total, found.next))
+        return Answer(Page(tuple(_rows(desk, look, found.items)), found.total, found.next))
 
 
 @router.get("/{identifier}", responses=gives(SourceRow, 404))
 def source(desk: OnDesk, identifier: str) -> Answer:
     """A source without its text."""
     with desk.looking() as look:
-        return Answer(_rows(look, (_head(look, identifier),))[0])
+        head = _head(look, identifier)
+        return Answer(msgspec.structs.replace(_rows(desk, look, (head,))[0], pages=head.pages))
 
 
 @router.get("/{identifier}/text", responses=gives(TextView, 404))
@@ -121,13 +125,14 @@ def _head(look: Look, identifier: str) -> SourceRecord:
     return found
 
 
-def _rows(look: Look, sources: tuple[SourceRecord, ...]) -> list[SourceRow]:
+def _rows(desk: Desk, look: Look, sources: tuple[SourceRecord, ...]) -> list[SourceRow]:
     lookup = look.at()
     counts = look.pages.counts_of_sources([source.id for source in sources])
-    return [_row(lookup, source, counts[source.id]) for source in sources]
+    words = desk.of_texts(look, "words", look.pages.sizes)
+    return [_row(lookup, source, counts[source.id], words[source.id]) for source in sources]
 
 
-def _row(lookup: Lookup, source: SourceRecord, counts: SourceCounts) -> SourceRow:
+def _row(lookup: Lookup, source: SourceRecord, counts: SourceCounts, words: int) -> SourceRow:
     return SourceRow(
         id=source.id,
         title=lookup.title_of(source.id),
@@ -137,6 +142,7 @@ def _row(lookup: Lookup, source: SourceRecord, counts: SourceCounts) -> SourceRo
         kind=plain(source.kind),
         about=named(lookup, source.about) if source.about is not None else None,
         language=plain(source.language),
+        words=words,
         length=counts.length,
         assertions=counts.assertions,
         quotations=counts.quotations,

@@ -1,0 +1,71 @@
+"""What is most worth deciding next."""
+
+import msgspec
+from fastapi import APIRouter
+
+from bearwitness.desk.answers import Answer, OfList, Page, gives, page, page_of
+from bearwitness.desk.looking import Desk, Look, OnDesk
+from bearwitness.desk.whole import contradicting
+from bearwitness.record import Assertion, Status
+from bearwitness.store.wanted import Wanted
+from bearwitness.views.lookup import Lookup
+from bearwitness.views.statements import statement_view
+from bearwitness.views.worth import Weights, Worth, worths
+
+router = APIRouter(prefix="/api", tags=["deciding"])
+
+
+class QueueView(msgspec.Struct, frozen=True, kw_only=True):
+    """A suggestion to decide on, and why it is worth it."""
+
+    assertion: str
+    text: str
+    date: str
+    who: str
+    why: str
+    source: str
+    title: str
+    start: int
+    """Where its words begin in the source."""
+    certainty: float
+    status: Status
+    seen: str
+
+
+@router.get("/queue", responses=gives(Page[QueueView]))
+def queue(desk: OnDesk, stretch: OfList) -> Answer:
+    """The suggestions, those most worth deciding first: contradictory, uncertain, central."""
+    with desk.looking() as look:
+        chosen = page(_worths(desk, look), stretch)
+        found = {a.id: a for a in look.pages.by_id(look.shelf, [worth.assertion for worth in chosen.items])}
+        lookup = look.at(found.values())
+        views = [_view(look, lookup, found[worth.assertion], worth) for worth in chosen.items]
+        return Answer(page_of(views, chosen.total, stretch))
+
+
+def _worths(desk: Desk, look: Look) -> tuple[Worth, ...]:
+    def made() -> tuple[Worth, ...]:
+        against = {statement: len(sets) for statement, sets in contradicting(desk, look).items()}
+        most = max(look.shelf.mentions.values(), default=1)
+        suggested = look.pages.all_wanted(look.shelf, Wanted(status="suggested"))
+        return worths(suggested, Weights(against, look.shelf.mentions, max(1, most)))
+
+    decided = look.pages.decided()
+    return tuple(worth for worth in desk.of_texts(look, "queue", made) if worth.assertion not in decided)
+
+
+def _view(look: Look, lookup: Lookup, assertion: Assertion, worth: Worth) -> QueueView:
+    view = statement_view(lookup, assertion)
+    return QueueView(
+        assertion=assertion.id,
+        text=view.text,
+        date=view.date,
+        who=view.who,
+        why=worth.why,
+        source=assertion.evidence[0].source,
+        title=view.title,
+        start=assertion.evidence[0].start,
+        certainty=assertion.certainty,
+        status=assertion.status,
+        seen=look.pages.seen(assertion.id),
+    )

@@ -1,0 +1,49 @@
+"""The API is as it says it is: asked what nobody would ask, it answers in the shapes that it describes."""
+
+from pathlib import Path
+
+import schemathesis
+from hypothesis import HealthCheck, Phase, given, settings
+from schemathesis.specs.openapi import checks
+from tests.desk.visitors import Visitor
+
+from bearwitness.desk.app import make_app
+from bearwitness.store.access import Writer
+
+CHECKS = [
+    schemathesis.checks.not_a_server_error,
+    checks.response_schema_conformance,
+    checks.content_type_conformance,
+    checks.status_code_conformance,
+]
+FEW = settings(
+    max_examples=6,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    phases=[Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+
+
+def test_every_answer_is_as_described(writer: Writer) -> None:
+    app = make_app(Path(writer.place), me="ada", hosts=("testserver",))
+    schema = schemathesis.openapi.from_asgi("/api/openapi.json", app)
+    operations = [found.ok() for found in schema.get_all_operations()]
+    assert len(operations) > 40
+    for operation in operations:
+
+        @FEW
+        @given(case=operation.as_strategy())
+        def answers_as_described(case: schemathesis.Case) -> None:
+            case.call_and_validate(checks=CHECKS)
+
+        answers_as_described()
+
+
+def test_every_route_says_what_it_answers(desk: Visitor) -> None:
+    for path, operations in desk.get("/api/openapi.json")["paths"].items():
+        for method, operation in operations.items():
+            assert operation["description"], (method, path)
+            for status, answer in operation["responses"].items():
+                assert status == "204" or answer["content"], (method, path, status)

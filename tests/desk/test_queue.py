@@ -1,0 +1,21 @@
+from tests.desk.visitors import Visitor, weiss
+
+BORN, MOVED, WED = weiss().assertions
+
+
+def first(desk: Visitor) -> dict[str, str]:
+    return dict(desk.get("/api/queue")["items"][0])
+
+
+def test_the_doubtful_comes_first_with_the_reason(desk: Visitor) -> None:
+    item = first(desk)
+    assert (item["assertion"], item["text"]) == (MOVED.id, "Anna Weiss moves to Vienna")
+    assert "in doubt" in item["why"]
+
+
+def test_what_was_decided_leaves_the_queue_and_comes_back_when_taken_back(desk: Visitor) -> None:
+    item = first(desk)
+    desk.post("/api/decisions", {"kind": "reject", "subject": item["assertion"], "seen": item["seen"]})
+    assert (first(desk)["assertion"] != MOVED.id, desk.get("/api/queue")["total"]) == (True, 4)
+    desk.post("/api/undo", {})
+    assert first(desk)["assertion"] == MOVED.id
