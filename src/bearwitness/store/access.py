@@ -13,11 +13,8 @@ from bearwitness.identity.matching import Match
 from bearwitness.record import Assertion, Contradiction, Decision, Dispute, Dossier, Entity, Problem, Reading
 from bearwitness.store import (
     absorbing,
-<<<<<<< HEAD
-    carrying,
-=======
     accounts,
->>>>>>> 4638986 (Deciding at the desk and from the terminal, by one person or several)
+    carrying,
     checking,
     copying,
     deciding,
@@ -31,11 +28,8 @@ from bearwitness.store import (
     taking,
     versions,
 )
-<<<<<<< HEAD
-from bearwitness.store.carrying import Author, Moved
-=======
 from bearwitness.store.accounts import Account
->>>>>>> 4638986 (Deciding at the desk and from the terminal, by one person or several)
+from bearwitness.store.carrying import Author, Moved
 from bearwitness.store.databases import dialect_of, medium_of
 from bearwitness.store.dialect import Medium
 from bearwitness.store.errors import (
