@@ -153,6 +153,7 @@ def exit_codes() -> dict[type[Exception], int]:
     from bearwitness.authorities.reconciliation import ReconciliationError
     from bearwitness.desk.errors import DeskError
     from bearwitness.exchange.errors import ExchangeError
+    from bearwitness.learned.weights import WeightsError
     from bearwitness.readers.errors import ReaderError
     from bearwitness.sources.error import SourceError
     from bearwitness.store.errors import StoreError
@@ -166,6 +167,7 @@ def exit_codes() -> dict[type[Exception], int]:
         ReconciliationError,
         SourceError,
         StoreError,
+        WeightsError,
     )
     return dict.fromkeys(kinds, COULD_NOT)
 
