@@ -36,6 +36,8 @@ AT = "2026-01-01T00:00:00Z"
 Say = Callable[[str], None]
 OLDER = """
     DROP INDEX decisions_by_other;
+    DROP INDEX assertions_by_status;
+    DROP TABLE accounts;
     CREATE TRIGGER passages_added AFTER INSERT ON passages
     BEGIN INSERT INTO search(rowid, text, says) VALUES (new.number, new.text, new.says); END;
     DELETE FROM meta WHERE key LIKE 'format%';
