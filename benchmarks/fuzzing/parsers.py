@@ -125,6 +125,27 @@ def _word() -> list[bytes]:
     return [package(*body, footnotes=note("footnote", 2, paragraph("See p. 3."))), package(paragraph("One."))]
 
 
+RTF = (
+    rb"{\rtf1\ansi{\fonttbl{\f0 Times;}}\pard He left\'e9 {\i Paris}{\footnote See p. 3.} in 1812.\par\u8212?So.\par}",
+    rb"{\rtf1{\info{\title T}{\author A}}\trowd\cell a\cell\row One.\par}",
+)
+
+
+def _opendocument() -> list[bytes]:
+    names = "urn:oasis:names:tc:opendocument:xmlns:"
+    note = (
+        '<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body/></text:note>'
+    )
+    body = f'<text:h text:outline-level="1">One</text:h><text:p>He left{note} in<text:s/>1812.</text:p>'
+    spaces = f'xmlns:office="{names}office:1.0" xmlns:text="{names}text:1.0"'
+    content = f"<office:document-content {spaces}><office:body><office:text>{body}</office:text></office:body>"
+    files = {
+        "mimetype": "application/vnd.oasis.opendocument.text",
+        "content.xml": f"{content}</office:document-content>",
+    }
+    return [_zipped(files)]
+
+
 def _epub() -> list[bytes]:
     chapter = page(
         '<h1>One</h1><p>He left<a epub:type="noteref" href="#n1">1</a>.</p><aside id="n1"><p>So.</p></aside>'
@@ -156,6 +177,8 @@ def parsers() -> dict[str, Parser]:
         "pdf": Parser(partial(_source, name="x.pdf"), pdf),
         "docx": Parser(partial(_source, name="x.docx"), _word),
         "epub": Parser(partial(_source, name="x.epub"), _epub),
+        "odt": Parser(partial(_source, name="x.odt"), _opendocument),
+        "rtf": Parser(partial(_source, name="x.rtf"), _same(*RTF)),
         "tei": Parser(partial(_source, name="x.xml"), _same(*TEI)),
         "reader": Parser(_reader, _texts),
         "edtf": Parser(partial(_dates, parsers=(_edtf,)), _same(*DATES)),
@@ -168,5 +191,5 @@ def parsers() -> dict[str, Parser]:
     }
     for name, seeds in _pages().items():
         found[name] = Parser(partial(_source, name={"pages": "x.zip"}.get(name, f"x.{name}")), _same(*seeds))
-    assert len(FORMATS) <= 13, "a format of sources/ is not fuzzed"
+    assert len(FORMATS) <= 15, "a format of sources/ is not fuzzed"
     return found
