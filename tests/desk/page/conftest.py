@@ -35,7 +35,7 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 def read_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The dossier of the example, read."""
     place = tmp_path_factory.mktemp("page") / "herzen.dossier"
-    command = [*MAIN, "read", str(REPOSITORY / "examples/herzen"), "-d", str(place)]
+    command = [*MAIN, "read", str(REPOSITORY / "examples/herzen"), "--reader", "rules", "-d", str(place)]
     done = subprocess.run(command, env=ENVIRONMENT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return place
