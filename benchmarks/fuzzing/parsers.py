@@ -14,6 +14,7 @@ from tests.sources.word.packages import call, note, package, paragraph, table
 
 from bearwitness.edtf import EdtfError, bounds, from_calendar, from_english, in_english, parse
 from bearwitness.exchange.errors import ExchangeError
+from bearwitness.exchange.records.known import Wanted, readings_of
 from bearwitness.reader import read
 from bearwitness.record import Reading, Source
 from bearwitness.sources import SourceError
@@ -92,8 +93,8 @@ def _exchange(data: bytes, *, taken: Callable[[bytes], object]) -> None:
     except (ExchangeError, SourceError) as error:
         assert str(error)
         return
-    if isinstance(found, Reading):
-        _require_whole(found)
+    for reading in found if isinstance(found, tuple) else ():
+        _require_whole(reading)
 
 
 def _dossier(data: bytes) -> None:
@@ -102,10 +103,8 @@ def _dossier(data: bytes) -> None:
     decoded(data, "x.json")
 
 
-def _records(data: bytes) -> object:
-    from bearwitness.cli.importing import _reading  # noqa: PLC0415 - what the command takes for what
-
-    return _reading(data, Path("x.ged"))
+def _records(data: bytes) -> tuple[Reading, ...]:
+    return tuple(readings_of(data, Path("x.ged"), Wanted()))
 
 
 def _zipped(files: dict[str, str]) -> bytes:
