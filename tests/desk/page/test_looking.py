@@ -36,6 +36,8 @@ def violations(page: Page, route: str, title: str) -> list[object]:
     expect(page.locator("h1")).to_contain_text(title)
     expect(page.get_by_text("Loading…")).to_have_count(0)
     expect(page.get_by_role("alert")).to_have_count(0)
+    page.wait_for_load_state("networkidle")  # the view before may have had the same title
+    expect(page.locator("h1")).to_contain_text(title)
     found = page.evaluate("tags => axe.run({ runOnly: tags })", WCAG)
     return [(each["id"], [node["html"][:200] for node in each["nodes"][:3]]) for each in found["violations"]]
 
