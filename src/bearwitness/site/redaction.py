@@ -2,9 +2,11 @@
 
 In the texts a name becomes "[a living person]", in square brackets as an editor's words are, and every anchor is moved
 with its words.  In what else is written of others "a living person" stands.  Statements that are of nobody else go.
+
+Names are found in any case of letters.  A word that is also a name of others, or a word of the language, goes where the
+person is spoken of; a whole name goes everywhere, but where somebody of the very same name is shown and spoken of.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import chain
@@ -29,9 +31,8 @@ from bearwitness.record import (
     TimeMention,
 )
 from bearwitness.site.living import Living
+from bearwitness.site.naming import any_name, any_word, bears, found, joined, words_of
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-_BETWEEN_NAMES = re.compile(r"[\s.-]*(?:[^\W\d_]\.[\s.-]*)*")
 _SHARING = frozenset({"person", "place", "group"})
 """Whose names may have a word of hers and mean another; a work that has her name in its title means her."""
 _OF_AUTHORS: frozenset[AssertionType] = frozenset({"publication", "creation", "translation", "position"})
@@ -60,14 +61,18 @@ class _Redaction:
         hidden = [entity for entity in dossier.entities if entity.id in living.left_out]
         self._ids = {entity.id: f"{_NAMELESS}{number}" for number, entity in enumerate(hidden, 1)}
         self._people = frozenset(entity.id for entity in dossier.entities if entity.type == "person")
-        own = {word for entity in hidden for word in _name_words(entity)}
-        others = (e for e in dossier.entities if e.type in _SHARING and e.id not in self._ids)
-        shared = {word for entity in others for word in _name_words(entity)}
-        self._telling = _any_of(word for word in own - shared if not is_common(word))
-        spoken: dict[str, list[Span]] = {}
-        for source, span in chain.from_iterable(map(_spoken, hidden)):
-            spoken.setdefault(source, []).append(span)
-        self._texts = {source.id: self._moved(source, spoken.get(source.id, ())) for source in dossier.sources}
+        own = {word for entity in hidden for word in words_of(entity)}
+        others = [e for e in dossier.entities if e.type in _SHARING and e.id not in self._ids]
+        shared = {word.casefold() for entity in others for word in words_of(entity)}
+        self._telling = any_word(word for word in own if word.casefold() not in shared and not is_common(word))
+        self._whole = any_name(hidden)
+        self._namesakes = {entity.id: entity for entity in others if bears(entity, self._whole)}
+        spoken = _by_source(chain.from_iterable(map(_spoken, hidden)))
+        kept = _by_source((m.source, m.span) for e in self._namesakes.values() for m in e.mentions)
+        self._texts = {
+            source.id: self._moved(source, spoken.get(source.id, ()), kept.get(source.id, ()))
+            for source in dossier.sources
+        }
 
     def dossier(self) -> Dossier:
         given = self._dossier
@@ -105,10 +110,11 @@ class _Redaction:
     def _entity(self, entity: Entity) -> Entity:
         if entity.id in self._ids:
             return Entity(id=self._ids[entity.id], type="person", label=self._words)
+        plain = self._plain if entity.id not in self._namesakes else str
         return msgspec.structs.replace(
             entity,
-            label=self._plain(entity.label),
-            names=tuple(Name(self._plain(name.text), name.kind) for name in entity.names),
+            label=plain(entity.label),
+            names=tuple(Name(plain(name.text), name.kind) for name in entity.names),
             mentions=tuple(self._anchor(anchor) for anchor in entity.mentions),
         )
 
@@ -168,12 +174,17 @@ class _Redaction:
 
     def _plain(self, text: str) -> str:
         """Words that stand in no text, without the names."""
-        return _Moved(text, _joined(text, _found(self._telling, text)), self._words).text
+        return _Moved(text, joined(text, [*found(self._telling, text), *found(self._whole, text)]), self._words).text
 
-    def _moved(self, source: SourceRecord, spoken: Iterable[Span]) -> "_Moved":
-        """The text of a source without the names: where they are spoken of, and wherever only theirs is the name."""
-        stretches = [*spoken, *_found(self._telling, source.text)]
-        return _Moved(source.text, _joined(source.text, stretches), f"[{self._words}]")
+    def _moved(self, source: SourceRecord, spoken: Iterable[Span], kept: Iterable[Span]) -> "_Moved":
+        """The text of a source without the names: where they are spoken of, and wherever only theirs is the name.
+
+        Where a namesake is spoken of, the name is kept.
+        """
+        theirs = frozenset(place for span in kept for place in range(span.start, span.end))
+        whole = (span for span in found(self._whole, source.text) if span.start not in theirs)
+        stretches = [*spoken, *found(self._telling, source.text), *whole]
+        return _Moved(source.text, joined(source.text, stretches), f"[{self._words}]")
 
 
 class _Moved:
@@ -211,35 +222,16 @@ class _Moved:
         return now.end + offset - before.end
 
 
-def _name_words(entity: Entity) -> set[str]:
-    """The words of the names of an entity that begin with a capital, descriptions apart."""
-    names = [entity.label, *(name.text for name in entity.names if name.kind != "epithet")]
-    return {word for name in names for word in _WORD.findall(name) if word[0].isupper()}
-
-
-def _any_of(words: Iterable[str]) -> re.Pattern[str] | None:
-    found = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, found))})(?![^\W_])") if found else None
-
-
-def _found(pattern: re.Pattern[str] | None, text: str) -> Iterator[Span]:
-    return (Span(*match.span()) for match in (pattern.finditer(text) if pattern is not None else ()))
-
-
 def _spoken(entity: Entity) -> Iterator[tuple[str, Span]]:
     """The words of the names where a source speaks of the entity, after the id of the source."""
-    own = _any_of(_name_words(entity))
+    own = any_word(words_of(entity))
     for mention in entity.mentions:
-        for span in _found(own, mention.text):
+        for span in found(own, mention.text):
             yield mention.source, Span(mention.start + span.start, mention.start + span.end)
 
 
-def _joined(text: str, stretches: Iterable[Span]) -> list[Span]:
-    """The stretches in order, each once; the words of one name, with initials between them, as one."""
-    found: list[Span] = []
-    for span in sorted(stretches):
-        if found and (span.start <= found[-1].end or _BETWEEN_NAMES.fullmatch(text[found[-1].end : span.start])):
-            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
-        else:
-            found.append(span)
-    return found
+def _by_source(places: Iterable[tuple[str, Span]]) -> dict[str, list[Span]]:
+    spans: dict[str, list[Span]] = {}
+    for source, span in places:
+        spans.setdefault(source, []).append(span)
+    return spans
