@@ -31,7 +31,7 @@ class Killing(Cluster):
 
     def __init__(self, cluster: LocalCluster) -> None:
         super().__init__(cluster.scheduler_address)
-        self.back: Counter[str] = Counter()
+        self.back: Counter[Path] = Counter()
         self._pids = [worker.pid for worker in cluster.workers.values()]
 
     def outcomes(self, files: Sequence[Path]) -> Outcomes:

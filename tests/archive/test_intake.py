@@ -1,5 +1,7 @@
 """Only what is new or changed is read, and what was begun is gone on with."""
 
+import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -7,7 +9,8 @@ import msgspec
 import pytest
 
 from bearwitness.archive.intake import take_in
-from bearwitness.archive.workforce import OneProcess, Outcomes
+from bearwitness.archive.local import Processes
+from bearwitness.archive.workforce import OneProcess, Outcomes, Workforce
 from bearwitness.learned import reader
 from bearwitness.store.access import open_for_reading
 
@@ -76,3 +79,19 @@ def test_what_was_stopped_is_gone_on_with_and_matched(few: Path, tmp_path: Path)
     with open_for_reading(place) as one, open_for_reading(whole) as other:
         assert one.matches() == other.matches() != ()
         assert msgspec.json.encode(one.record()) == msgspec.json.encode(other.record())
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="its disks have names in UTF-8 alone")
+@pytest.mark.parametrize("workforce", [OneProcess(), Processes(2)], ids=["one", "several"])
+def test_a_name_that_is_no_utf_8_is_shown_with_a_mark(few: Path, tmp_path: Path, workforce: Workforce) -> None:
+    """Old disks have names in Latin-1; the mark stands for what cannot be kept as text."""
+    place = tmp_path / "one.dossier"
+    for name, content in ((b"caf\xe9.txt", b"Anna Lee was born in 1801."), (b"caf\xe9.pdf", b"%PDF-1.7\n")):
+        (few / os.fsdecode(name)).write_bytes(content)
+    taken = take_in([few], place, workforce)
+    assert taken.read == 3
+    (unread,) = taken.unread
+    assert unread.where == str(few / "caf\ufffd.pdf")
+    assert unread.message.count(unread.where) == 1
+    with open_for_reading(place) as held:
+        assert sorted(held.titles().values()) == ["0", "1", "caf\ufffd"]

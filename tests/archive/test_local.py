@@ -28,8 +28,8 @@ def test_the_export_is_the_same_for_any_number_of_jobs_and_any_order_of_files(te
 def test_every_file_has_one_outcome(texts: Path) -> None:
     files = sorted(texts.iterdir())
     outcomes = [outcome for done in Processes(2).outcomes(files) for outcome in done]
-    assert sorted(outcome.path for outcome in outcomes) == [str(file) for file in files]
-    assert [Path(outcome.path).name for outcome in outcomes if isinstance(outcome, Unread)] == ["broken.pdf"]
+    assert sorted(outcome.path for outcome in outcomes) == files
+    assert [outcome.path.name for outcome in outcomes if isinstance(outcome, Unread)] == ["broken.pdf"]
 
 
 def killed_while_reading(files: list[Path], kills: Callable[[int], bool]) -> list[Outcome]:
@@ -46,7 +46,7 @@ def killed_while_reading(files: list[Path], kills: Callable[[int], bool]) -> lis
 def test_a_killed_process_loses_nothing_and_doubles_nothing(texts: Path) -> None:
     files = [path for path in sorted(texts.iterdir()) if path.name != "broken.pdf"]
     outcomes = killed_while_reading(files, lambda count: count in (2, 6))
-    assert sorted(outcome.path for outcome in outcomes) == [str(file) for file in files]
+    assert sorted(outcome.path for outcome in outcomes) == files
     assert all(isinstance(outcome, Read) for outcome in outcomes)
 
 
@@ -55,12 +55,12 @@ def test_a_file_that_brings_down_every_process_is_a_problem(texts: Path) -> None
     deadly, plain = texts / "deadly.txt", texts / "0.txt"
     os.mkfifo(deadly)  # whoever opens it waits, until the test kills it
     found = Processes(2).outcomes([deadly, plain, texts / "1.txt"])
-    read: set[str] = set()
+    read: set[Path] = set()
     while len(read) < 2:
         read |= {outcome.path for outcome in next(found)}
     with killing_whatever_runs():
         (last,) = next(found)
-    assert read == {str(plain), str(texts / "1.txt")}
+    assert read == {plain, texts / "1.txt"}
     assert isinstance(last, Unread)
     assert "the processes that read this file were ended" in last.problem.message
     assert next(found, None) is None

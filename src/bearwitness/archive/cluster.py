@@ -4,6 +4,7 @@ The bytes of a file go to a worker and its outcome comes back, so that the clust
 machine.  Where a worker dies, Dask gives its files to another one; only what came back is written, and once.
 """
 
+import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import CancelledError, Future
 from pathlib import Path
@@ -52,7 +53,7 @@ class Cluster:
         try:
             return unpacked(answer.result())
         except KilledWorker:
-            return Unread(str(path), LostWorkerError(path).problem)
+            return Unread(os.fsencode(path), LostWorkerError(path).problem)
         except (OSError, CancelledError) as error:
             raise UnreachableClusterError(self._address, _told(error)) from error
 
@@ -86,7 +87,7 @@ def _sender(client: "Client", reader: str) -> Callable[[Path], Future[bytes]]:
             sent: Future[bytes] = executor.submit(read_there, bytes_of(path), str(path), reader)
         except SourceError as error:
             sent = Future()
-            sent.set_result(packed(Unread(str(path), error.problem)))
+            sent.set_result(packed(Unread(os.fsencode(path), error.problem)))
         return sent
 
     return send

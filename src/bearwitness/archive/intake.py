@@ -16,6 +16,7 @@ from bearwitness.archive.workforce import Workforce
 from bearwitness.identity.matching.suggest import suggest_matches
 from bearwitness.readers.named import reader_called
 from bearwitness.record import Problem, Reading
+from bearwitness.sources.error import shown
 from bearwitness.sources.files import find_files
 from bearwitness.store.access import Writer, open_for_reading, open_for_writing
 from bearwitness.store.place import Place, is_new_file
@@ -79,7 +80,7 @@ def match(writer: Writer) -> None:
 
 def _read_all(writer: Writer, wanted: Mapping[Path, Sequence[Path]], workforce: Workforce, watch: Watch) -> Taken:
     """Keeps what the workforce reads; `wanted` has the files, each with the others that have the same bytes."""
-    became: dict[str, Problem | tuple[Problem, ...]] = {}
+    became: dict[Path, Problem | tuple[Problem, ...]] = {}
     files, new = tuple(wanted), 0
     watch.begins("reading", files)
     with closing(workforce.outcomes(files)) as done:
@@ -88,7 +89,7 @@ def _read_all(writer: Writer, wanted: Mapping[Path, Sequence[Path]], workforce: 
             new += writer.put_many(readings) if readings else 0
             for outcome in batch:
                 became[outcome.path] = outcome.reading.problems if isinstance(outcome, Read) else outcome.problem
-                watch.finished(Path(outcome.path).name)
+                watch.finished(outcome.path.name)
     return _taken(wanted, became, new)
 
 
@@ -111,12 +112,12 @@ def _batches(done: Iterable[Sequence[Outcome]]) -> Iterator[list[Outcome]]:
 
 
 def _taken(
-    wanted: Mapping[Path, Sequence[Path]], became: Mapping[str, Problem | tuple[Problem, ...]], new: int
+    wanted: Mapping[Path, Sequence[Path]], became: Mapping[Path, Problem | tuple[Problem, ...]], new: int
 ) -> Taken:
     """The sum of it, problems in the order of the files."""
     unread, doubts = list[Problem](), list[Problem]()
     for path, others in wanted.items():
-        found = became[str(path)]
+        found = became[path]
         if isinstance(found, Problem):
             unread += (of_file(found, path, file) for file in (path, *others))
         else:
@@ -127,8 +128,8 @@ def _taken(
 
 def of_file(problem: Problem, path: Path, file: Path | None = None) -> Problem:
     """The problem with the file named, where it is not; named `file` where the problem is of that one, too."""
-    said = problem.message.removeprefix(f"{path}: ")
-    name = path if file is None else file
+    said = problem.message.removeprefix(f"{shown(path)}: ")
+    name = shown(path if file is None else file)
     return Problem(problem.kind, f"{name}: {said}", str(name))
 
 

@@ -93,7 +93,7 @@ class _Worker:
                 return unpacked(pipe.recv_bytes())
             except (EOFError, OSError):
                 self._end()
-        return Unread(str(path), LostWorkerError(path).problem)
+        return Unread(os.fsencode(path), LostWorkerError(path).problem)
 
     def dismiss(self) -> None:
         """Ends the process for good, whatever it does."""

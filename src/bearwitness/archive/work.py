@@ -1,5 +1,6 @@
 """What is done with one file, wherever it is done: it is read as a source, and by the reader."""
 
+import os
 from pathlib import Path
 
 import msgspec
@@ -29,17 +30,25 @@ class LostWorkerError(SourceError):
         )
 
 
-class Read(msgspec.Struct, frozen=True, tag=True):
+class _OfFile(msgspec.Struct, frozen=True):
+    name: bytes
+    """The path of the file as the system has it, which need not be UTF-8."""
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return Path(os.fsdecode(self.name))
+
+
+class Read(_OfFile, frozen=True, tag=True):
     """A file that was read: its reading without what does not hold, and all that is doubtful among its problems."""
 
-    path: str
     reading: Reading
 
 
-class Unread(msgspec.Struct, frozen=True, tag=True):
+class Unread(_OfFile, frozen=True, tag=True):
     """A file that could not be read, and why."""
 
-    path: str
     problem: Problem
 
 
@@ -53,16 +62,16 @@ def work(path: Path, reader: str) -> Outcome:
     try:
         data = bytes_of(path)
     except SourceError as error:
-        return Unread(str(path), error.problem)
+        return Unread(os.fsencode(path), error.problem)
     return work_on(data, path, reader)
 
 
 def work_on(data: bytes, path: Path, reader: str) -> Outcome:
     """What becomes of a file of that name with these bytes."""
     try:
-        return Read(str(path), _reading(data, path, reader))
+        return Read(os.fsencode(path), _reading(data, path, reader))
     except SourceError as error:
-        return Unread(str(path), error.problem)
+        return Unread(os.fsencode(path), error.problem)
 
 
 def packed(outcome: Outcome) -> bytes:

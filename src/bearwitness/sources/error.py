@@ -12,6 +12,7 @@ SourceError
 └── LockedPdfError, DamagedPdfError, EndlessPdfError, PdfDefectError, ScanError, GarbledPdfError      (pdf.errors)
 """
 
+import os
 from pathlib import Path
 
 from bearwitness.record import Problem, ProblemKind
@@ -21,8 +22,8 @@ class SourceError(Exception):
     """A file cannot be read as a source; the sentence names it and says what to do."""
 
     def __init__(self, path: Path, sentence: str) -> None:
-        self.path = path
-        super().__init__(f"{path}: {sentence}")
+        self.path = shown(path)
+        super().__init__(f"{self.path}: {sentence}")
 
     @property
     def problem(self) -> Problem:
@@ -32,4 +33,9 @@ class SourceError(Exception):
 
 def doubt(path: Path, kind: ProblemKind, sentence: str) -> Problem:
     """What a scholar should know of how the file at `path` was read."""
-    return Problem(kind, f"{path}: {sentence}", str(path))
+    return Problem(kind, f"{shown(path)}: {sentence}", str(shown(path)))
+
+
+def shown(path: Path) -> Path:
+    """The path as it can be printed and kept: what is no UTF-8 in a name, as old disks have it, stands as �."""
+    return Path(os.fsencode(path).decode("utf-8", errors="replace"))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bearwitness.record import Problem
-from bearwitness.sources.error import SourceError
+from bearwitness.sources.error import SourceError, doubt, shown
 from bearwitness.sources.formats import LATER, is_readable
 
 _DOSSIER = ".dossier"
@@ -47,7 +47,7 @@ def find_files(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Problem, 
             found.setdefault(path)
             continue
         inside = tuple(_walk(path, problems))
-        if any(problem.where == str(path) for problem in problems):
+        if any(problem.where == str(shown(path)) for problem in problems):
             raise UnreadableFolderError(path)
         texts = [file for file in inside if is_readable(file)]
         if not texts:
@@ -71,4 +71,4 @@ def _walk(folder: Path, problems: list[Problem]) -> Iterator[Path]:
 
 
 def _left_out(path: Path) -> Problem:
-    return Problem("unreadable", f"{path}: {LATER[path.suffix.lower()]} is not read yet; save it as text", str(path))
+    return doubt(path, "unreadable", f"{LATER[path.suffix.lower()]} is not read yet; save it as text")

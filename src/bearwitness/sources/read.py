@@ -6,7 +6,7 @@ from pathlib import Path
 from bearwitness.record import Problem, Source, Span, content_id
 from bearwitness.sources.draft import Block, Draft, Laid, lay
 from bearwitness.sources.edition import without_edition
-from bearwitness.sources.error import SourceError
+from bearwitness.sources.error import SourceError, shown
 from bearwitness.sources.formats import format_of, most_bytes
 from bearwitness.sources.furniture import marked, parted
 from bearwitness.sources.headings import headings_of
@@ -75,6 +75,7 @@ def read_file(path: Path) -> tuple[Source, tuple[Problem, ...]]:
 
 def read_bytes(data: bytes, path: Path) -> tuple[Source, tuple[Problem, ...]]:
     """What `read_file` gives for a file of that name with these bytes."""
+    path = shown(path)
     form = format_of(path, data)
     if form.lined and data.count(b"\n") > MOST_LINES:
         raise TooManyLinesError(path)
