@@ -1,18 +1,22 @@
 """Only what is new or changed is read, and what was begun is gone on with."""
 
 import os
+import sqlite3
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from threading import Timer
 
 import msgspec
 import pytest
 
+from bearwitness.archive.errors import UnreadFileError
 from bearwitness.archive.intake import take_in
 from bearwitness.archive.local import Processes
 from bearwitness.archive.workforce import OneProcess, Outcomes, Workforce
 from bearwitness.learned import reader
 from bearwitness.store.access import open_for_reading
+from bearwitness.store.errors import MissingDossierError
 
 
 class Counting(OneProcess):
@@ -79,6 +83,53 @@ def test_what_was_stopped_is_gone_on_with_and_matched(few: Path, tmp_path: Path)
     with open_for_reading(place) as one, open_for_reading(whole) as other:
         assert one.matches() == other.matches() != ()
         assert msgspec.json.encode(one.record()) == msgspec.json.encode(other.record())
+
+
+class Broken(OneProcess):
+    """Fails of itself after the first file."""
+
+    def outcomes(self, files: Sequence[Path]) -> Outcomes:
+        yield from super().outcomes(files[:1])
+        raise RuntimeError("the cluster has a defect")
+
+
+def test_what_was_read_before_a_defect_is_kept(few: Path, tmp_path: Path) -> None:
+    place = tmp_path / "one.dossier"
+    with pytest.raises(RuntimeError, match="has a defect"):
+        take_in([few], place, Broken())
+    with open_for_reading(place) as held:
+        assert held.summary().sources == 1
+
+
+def test_a_dossier_that_stays_empty_is_taken_away(texts: Path, tmp_path: Path) -> None:
+    place = tmp_path / "one.dossier"
+    with pytest.raises(UnreadFileError):
+        take_in([texts / "broken.pdf"], place, OneProcess())
+    with pytest.raises(MissingDossierError):
+        open_for_reading(place)
+
+
+class Beside(OneProcess):
+    """Reads, while another program has begun to write to the new dossier; it is ready a little later."""
+
+    def __init__(self, place: Path) -> None:
+        super().__init__()
+        self._place = place
+
+    def outcomes(self, files: Sequence[Path]) -> Outcomes:
+        yield from super().outcomes(files)
+        other = sqlite3.connect(self._place, isolation_level=None, check_same_thread=False)
+        other.execute("BEGIN IMMEDIATE")
+        other.execute("INSERT INTO accounts VALUES ('ada', 'owner', '00')")
+        Timer(0.3, lambda: (other.commit(), other.close())).start()
+
+
+def test_what_another_program_is_writing_is_not_taken_away(texts: Path, tmp_path: Path) -> None:
+    place = tmp_path / "one.dossier"
+    with pytest.raises(UnreadFileError):
+        take_in([texts / "broken.pdf"], place, Beside(place))
+    with open_for_reading(place) as held:
+        assert [account.name for account in held.accounts()] == ["ada"]
 
 
 @pytest.mark.skipif(sys.platform == "darwin", reason="its disks have names in UTF-8 alone")

@@ -227,3 +227,17 @@ def test_what_a_deleted_dossier_left_does_not_spoil_a_new_one(place: Path) -> No
         assert not left.exists()
         writer.put(serge())
         assert writer.check() == ()
+
+
+def test_a_writer_whose_empty_dossier_was_taken_away_is_told(place: Path) -> None:
+    with open_for_writing(place) as one, open_for_writing(place) as other:
+        other.take_away_if_empty()
+        assert not place.exists()
+        with pytest.raises(UnreachableDossierError, match="taken away meanwhile"):
+            one.put(serge())
+
+
+def test_a_dossier_that_holds_something_is_not_taken_away(place: Path, writer: Writer) -> None:
+    writer.put(serge())
+    writer.take_away_if_empty()
+    assert len(open_for_reading(place).record().sources) == 1

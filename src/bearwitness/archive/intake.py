@@ -1,13 +1,13 @@
 """Files are read into a dossier by a workforce; each is kept as soon as it is read, by this process alone."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from time import monotonic
 
 import msgspec
 
-from bearwitness.archive.errors import ArchiveError, NothingReadError, UnreadFileError
+from bearwitness.archive.errors import NothingReadError, UnreadFileError
 from bearwitness.archive.local import Processes
 from bearwitness.archive.sorting import sort_out
 from bearwitness.archive.watch import Watch
@@ -18,7 +18,8 @@ from bearwitness.readers.named import reader_called
 from bearwitness.record import Problem, Reading
 from bearwitness.sources.error import shown
 from bearwitness.sources.files import find_files
-from bearwitness.store.access import Writer, open_for_reading, open_for_writing
+from bearwitness.store.access import Writer, open_for_writing
+from bearwitness.store.errors import StoreError
 from bearwitness.store.place import Place, is_new_file
 
 MATCHER = "identity/2"
@@ -96,7 +97,7 @@ def _read_all(writer: Writer, wanted: Mapping[Path, Sequence[Path]], workforce: 
 def _batches(done: Iterable[Sequence[Outcome]]) -> Iterator[list[Outcome]]:
     """Outcomes to be written together: some that are cheaper to write so, or what came in a second.
 
-    What came before Ctrl-C, or before the end of a cluster, is given before that is raised.
+    What came before Ctrl-C, or before anything that ends the work, is given before that is raised.
     """
     batch, begun = list[Outcome](), monotonic()
     try:
@@ -105,7 +106,7 @@ def _batches(done: Iterable[Sequence[Outcome]]) -> Iterator[list[Outcome]]:
             if len(batch) >= _TOGETHER or monotonic() - begun >= _SECONDS:
                 yield batch
                 batch, begun = [], monotonic()
-    except (KeyboardInterrupt, ArchiveError):
+    except (KeyboardInterrupt, Exception):
         yield batch
         raise
     yield batch
@@ -137,16 +138,10 @@ def of_file(problem: Problem, path: Path, file: Path | None = None) -> Problem:
 def _dossier_at(place: Place) -> Iterator[Writer]:
     """The dossier to write to; one that is made for it and stays empty is taken away again."""
     made = is_new_file(place)
-    try:
-        with open_for_writing(place) as writer:
+    with open_for_writing(place) as writer:
+        try:
             yield writer
-    finally:
-        if made and isinstance(place, Path) and place.exists():
-            _take_away_if_empty(place)
-
-
-def _take_away_if_empty(place: Path) -> None:
-    with open_for_reading(place) as reader:
-        empty = reader.summary().sources == 0 and not reader.decisions()
-    if empty:
-        place.unlink()
+        finally:
+            if made:
+                with suppress(StoreError):  # what ended the work is told, not that the empty file stays
+                    writer.take_away_if_empty()

@@ -265,6 +265,12 @@ class Writer(Reader):
                 raise TakenPlaceError(str(self.place))
             now.copy_into(connection)
 
+    def take_away_if_empty(self) -> None:
+        """Takes the file away where it holds no source, decision or account; nobody can put one in meanwhile."""
+        with self._writing(changes=False) as connection:
+            if isinstance(self.place, Path) and copying.is_empty(connection) and not accounts.accounts(connection):
+                self.place.unlink()
+
     def repair(self) -> None:
         """Works out again all that is worked out from the rest; `check` tells what is still not as it must be."""
         with self._writing() as connection:

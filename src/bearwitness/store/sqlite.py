@@ -294,6 +294,7 @@ def _explanation(place: str, error: BaseException | None) -> StoreError:
 _EXPLANATIONS: tuple[tuple[str, Callable[[str, str], StoreError]], ...] = (
     ("SQLITE_BUSY", lambda place, _: LockedDossierError(place)),
     ("SQLITE_LOCKED", lambda place, _: LockedDossierError(place)),
+    ("SQLITE_READONLY_DBMOVED", lambda place, _: UnreachableDossierError(place, "it was taken away meanwhile")),
     ("SQLITE_READONLY", lambda place, _: ReadOnlyDossierError(place)),
     ("SQLITE_FULL", lambda place, _: FullDiskError(place)),
     ("SQLITE_CANTOPEN", UnreachableDossierError),
