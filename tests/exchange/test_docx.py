@@ -124,3 +124,15 @@ def test_libreoffice_reads_the_footnotes_at_their_lines(dossier: Dossier, tmp_pa
     assert lines[0].startswith("1801")
     assert "Born at Pisa." in lines[0]
     assert "The Owl, p. 7; Bruno, according to Eve." in "".join(notes[1].itertext())
+
+
+def test_what_a_source_has_in_italics_is_italic_in_the_note() -> None:
+    made = Making("Ada wrote *The Owl*.").entity("ada", "person", "Ada").entity("owl", "work", "The Owl")
+    made.says("creation", "wrote", author="ada", work="owl")
+    with zipfile.ZipFile(io.BytesIO(to_docx(life(made.dossier, "ada")))) as file:
+        root = etree.fromstring(file.read("word/footnotes.xml"))
+    italic = [
+        "".join(run.itertext()) for run in root.iter(qn("w:r")) if run.find(f"{qn('w:rPr')}/{qn('w:i')}") is not None
+    ]
+    assert italic == ["The Owl", "Source 1"]
+    assert "*" not in "".join(root.itertext())

@@ -10,6 +10,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 from tests.exchange.hostile import hostile
 from tests.exchange.test_docx import making
+from tests.views.making import Making
 
 from bearwitness.exchange.holdings import Held, Holdings
 from bearwitness.exchange.markdown import emphasised, escaped, starting, write
@@ -79,3 +80,9 @@ def test_emphasis_is_taken_for_emphasis_and_adds_no_word(before: str, text: str,
     assert words_of(tokens) == f"“{before}{text}{after}”"
     kinds = [token.type for token in flat(tokens) if token.type in {"em_open", "strong_open"}]
     assert len(kinds) == any(letter.isalnum() for letter in text)
+
+
+def test_what_a_source_has_in_italics_is_italic_in_the_note() -> None:
+    made = Making("Ada wrote *The Owl*.").entity("ada", "person", "Ada").entity("owl", "work", "The Owl")
+    made.says("creation", "wrote", author="ada", work="owl")
+    assert text_of(Held(made.dossier), "ada").splitlines()[-1] == "[^1]: “Ada **wrote** *The Owl*.” *Source 1*."

@@ -95,3 +95,10 @@ def test_headings_go_down_one_level_at_a_time(page: html.HtmlElement) -> None:
 
 def test_the_same_dossier_gives_the_same_page(dossier: Dossier) -> None:
     assert life_page(dossier, life(dossier, "ada")) == life_page(dossier, life(dossier, "ada"))
+
+
+def test_what_a_source_has_in_italics_is_italic_in_the_note() -> None:
+    made = Making("Ada wrote *The Owl*.").entity("ada", "person", "Ada").entity("owl", "work", "The Owl")
+    made.says("creation", "wrote", author="ada", work="owl")
+    note = html.fromstring(life_page(made.dossier, life(made.dossier, "ada"))).xpath('//*[@class="note"]/q')[0]
+    assert (note.text_content(), note.findtext("i")) == ("“Ada wrote The Owl.”", "The Owl")

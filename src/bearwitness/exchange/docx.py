@@ -129,7 +129,11 @@ class _Writer:
 
 def _statement_note(statement: StatementView) -> list[Run]:
     """The exact words and their source."""
-    runs = [Run(piece.text, underlined=piece.marked) for words in statement.words for piece in quoted(words)]
+    runs = [
+        Run(piece.text, italic=piece.italic, underlined=piece.marked)
+        for words in statement.words
+        for piece in quoted(words)
+    ]
     return [*runs, Run(" "), Run(short_title(statement.title), italic=True), Run(f"{place_in(statement)}.")]
 
 
@@ -137,6 +141,6 @@ def _note(note: Note, speaker: str) -> list[Run]:
     """The exact words, those that carry the statement underlined, then the source, the pages, and who says so."""
     runs: list[Run] = []
     for words in note.words:
-        runs += [Run(piece.text, underlined=piece.marked) for piece in quoted(words)]
+        runs += [Run(piece.text, italic=piece.italic, underlined=piece.marked) for piece in quoted(words)]
         runs.append(Run(" "))
     return [*runs, Run(short_title(note.title), italic=True), Run(after_title(note, speaker))]

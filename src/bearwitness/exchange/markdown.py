@@ -87,7 +87,8 @@ class _Writer:
 
 
 def _in_marks(pieces: Iterable[Piece], mark: str) -> str:
-    return "".join(emphasised(piece.text, mark) if piece.marked else escaped(piece.text) for piece in pieces)
+    marks = ((piece, (mark if piece.marked else "") + ("*" if piece.italic else "")) for piece in pieces)
+    return "".join(emphasised(piece.text, around) if around else escaped(piece.text) for piece, around in marks)
 
 
 def emphasised(text: str, mark: str) -> str:

@@ -14,7 +14,7 @@ from bearwitness.exchange.lives import LIFE_CARRIES, of_others
 from bearwitness.exchange.losses import Carried, Losses, lost
 from bearwitness.views import Life, Line, Note, life
 from bearwitness.views.lookup import capital
-from bearwitness.views.wording import head_lines, quoted, remarks, sentence, speaker_of
+from bearwitness.views.wording import Piece, head_lines, quoted, remarks, sentence, speaker_of
 
 CARRIES: Carried = LIFE_CARRIES | {
     "assertions": "in words, where dated; what is told of others, and what was rejected, is left out"
@@ -114,7 +114,12 @@ def _when(numbers: Numbers) -> When:
 
 def _note(note: Note, speaker: str) -> str:
     """The words, those that carry the statement marked, and where they stand."""
-    words = "".join(
-        "".join(f"<b>{escape(p.text)}</b>" if p.marked else escape(p.text) for p in quoted(each)) for each in note.words
-    )
+    words = "".join(_shown(piece) for each in note.words for piece in quoted(each))
     return f"<blockquote>{words}</blockquote><p>{escape(remarks(note, speaker))}</p>"
+
+
+def _shown(piece: Piece) -> str:
+    words = escape(piece.text)
+    if piece.italic:
+        words = f"<i>{words}</i>"
+    return f"<b>{words}</b>" if piece.marked else words

@@ -8,8 +8,8 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 from bearwitness.exchange.iri import iri
 from bearwitness.site.labels import amount
 from bearwitness.views.comparing_text import standing
-from bearwitness.views.lookup import capital, plain
-from bearwitness.views.wording import counted, described, excerpt, other_names, quoted, short_title
+from bearwitness.views.lookup import capital
+from bearwitness.views.wording import counted, described, excerpt, other_names, quoted, short_title, unquoted
 
 _PACKAGE = files("bearwitness.site")
 
@@ -33,10 +33,10 @@ def environment() -> Environment:
         "excerpt": excerpt,
         "iri": iri,
         "other_names": other_names,
-        "plain": plain,
         "quoted": quoted,
         "short_title": short_title,
         "standing": standing,
+        "unquoted": unquoted,
     }
     return made
 

@@ -7,7 +7,7 @@ from bearwitness.views.comparing import AgreedView, AgreementView, DependenceVie
 from bearwitness.views.lookup import listed
 from bearwitness.views.notes import Note, Words
 from bearwitness.views.questions import QuestionKind, QuestionView
-from bearwitness.views.wording import Piece, excerpt, quoted
+from bearwitness.views.wording import excerpt, in_marks, quoted
 from bearwitness.views.wrapping import Printed, hanging
 
 _HEADINGS: dict[QuestionKind, str] = {
@@ -90,7 +90,7 @@ def _dependence(view: DependenceView, width: int) -> list[Printed]:
     lines = hanging("    ", view.reason, width, "line")
     for title, words in ((view.first, view.here), (view.second, view.there)):
         for each in words:
-            lines += hanging("        ", f"{_marked(quoted(each))} {title}", width, "note")
+            lines += hanging("        ", f"{in_marks(quoted(each))} {title}", width, "note")
     return lines
 
 
@@ -104,11 +104,7 @@ def _notes(notes: Iterable[Note], width: int, *, dated: bool = True) -> list[Pri
 
 
 def _excerpt(words: Words) -> str:
-    return _marked(excerpt(words))
-
-
-def _marked(pieces: Iterable[Piece]) -> str:
-    return "".join(f"_{piece.text}_" if piece.marked else piece.text for piece in pieces)
+    return in_marks(excerpt(words))
 
 
 def _blank(lines: Sequence[Printed]) -> list[Printed]:

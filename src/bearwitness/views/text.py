@@ -22,6 +22,7 @@ from bearwitness.views.wording import (
     sentence,
     short_title,
     speaker_of,
+    unquoted,
 )
 from bearwitness.views.wrapping import Printed, cells, hanging, padded
 
@@ -141,7 +142,7 @@ def quotations_text(views: Iterable[QuotationView], width: int = 80) -> list[Pri
         if view.speaker != speaker:
             speaker = view.speaker
             lines += [*([Printed("")] if lines else []), Printed(speaker or "Speaker not named", "heading")]
-        lines += hanging("    ", f"“{plain(view.words.text)}”", width, "line")
+        lines += hanging("    ", f"“{in_marks(unquoted(view.words))}”", width, "line")
         via = f"given by {view.voice.partition(', according to ')[2]}" if ", according to " in view.voice else ""
         lines += hanging(
             "      ", "; ".join(p for p in (*view.citations, via, short_title(view.title)) if p), width, "note"

@@ -1,9 +1,13 @@
 """How a line, a footnote and a source read: one wording for the terminal, the Word document and the page."""
 
 from collections.abc import Iterable
+from itertools import groupby, pairwise
 
 import msgspec
 
+from bearwitness.record import Span
+from bearwitness.views.emphasis import Words as Emphasis
+from bearwitness.views.emphasis import emphasis
 from bearwitness.views.life import Life, NameView
 from bearwitness.views.lines import Line
 from bearwitness.views.lookup import plain
@@ -19,12 +23,13 @@ _AROUND = 40
 class Piece(msgspec.Struct, frozen=True):
     """A piece of a line or a footnote; `marked` where it is a title, or the words that carry the statement.
 
-    `href` is where it leads in a page; "" where it leads nowhere.
+    `href` is where it leads in a page; "" where it leads nowhere.  `italic` where a source has the words in italics.
     """
 
     text: str
     marked: bool = False
     href: str = ""
+    italic: bool = False
 
 
 def speaker_of(life: Life) -> str:
@@ -100,11 +105,13 @@ def described(source: SourceView) -> str:
 
 def quoted(words: Words) -> tuple[Piece, ...]:
     """The exact words in quotation marks, on one line, the words that carry the statement marked."""
-    before, marked, after = words.parts
-    lead, tail = _on_one_line(before), _on_one_line(after)
     opening, closing = ("‘", "’") if "“" in words.text else ("“", "”")
-    pieces = (Piece(opening + lead.lstrip()), Piece(_on_one_line(marked), marked=True), Piece(tail.rstrip() + closing))
-    return tuple(piece for piece in pieces if piece.text)
+    return _between(opening, words.text, Span(*words.marked), closing)
+
+
+def unquoted(words: Words) -> tuple[Piece, ...]:
+    """The exact words on one line, none of them marked, for where they stand apart as a quotation."""
+    return _between("", words.text, Span(0, 0), "")
 
 
 def excerpt(words: Words) -> tuple[Piece, ...]:
@@ -115,12 +122,34 @@ def excerpt(words: Words) -> tuple[Piece, ...]:
         lead = f"… {lead[-_AROUND:].partition(' ')[2]}"
     if len(tail) > _AROUND:
         tail = f"{tail[:_AROUND].rpartition(' ')[0]} …"
-    return Piece(f"“{lead.lstrip()}"), Piece(_on_one_line(marked), marked=True), Piece(f"{tail.rstrip()}”")
+    return _between("“", lead + marked + tail, Span(len(lead), len(lead) + len(marked)), "”")
+
+
+def _between(opening: str, text: str, marked: Span, closing: str) -> tuple[Piece, ...]:
+    """The text in pieces between two marks, without blanks inside them."""
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    inside = [
+        Piece(_on_one_line(text[first:last]), marked=marked.start <= first < marked.end, italic=words.italic)
+        for words in emphasis(text)
+        for first, last in pairwise(_cuts(words, (start, marked.start, marked.end, end)))
+        if start <= first < end
+    ]
+    alike = groupby((Piece(opening), *inside, Piece(closing)), key=lambda piece: (piece.marked, piece.italic))
+    pieces = (Piece("".join(p.text for p in same), marked=look[0], italic=look[1]) for look, same in alike)
+    return tuple(piece for piece in pieces if piece.text)
+
+
+def _cuts(words: Emphasis, places: Iterable[int]) -> list[int]:
+    return sorted({words.start, words.end, *(place for place in places if words.start < place < words.end)})
 
 
 def in_marks(pieces: Iterable[Piece]) -> str:
-    """Pieces as one line of plain text, the marked ones between underscores."""
-    return "".join(f"_{piece.text}_" if piece.marked else piece.text for piece in pieces)
+    """Pieces as one line of plain text, the marked ones between underscores, those in italics between asterisks."""
+    return "".join(_in(_in(piece.text, "*" if piece.italic else ""), "_" if piece.marked else "") for piece in pieces)
+
+
+def _in(text: str, mark: str) -> str:
+    return f"{mark}{text}{mark}"
 
 
 def remarks(note: Note, speaker: str = "", *, in_source: bool = True) -> str:
