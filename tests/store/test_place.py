@@ -11,7 +11,10 @@ PRINTED = [
     ("postgres://anna@example.org/lives", "postgres://anna@example.org/lives"),
     ("postgresql:///lives?host=/run/postgresql", "postgresql:///lives?host=/run/postgresql"),
     ("postgresql://anna:p@ss:word@example.org/lives", "postgresql://anna@example.org/lives"),
+    ("postgresql://anna:se/c#r@example.org/lives", "postgresql://anna@example.org/lives"),
     ("postgresql://example.org/lives?user=anna&password=secret", "postgresql://example.org/lives?user=anna"),
+    ("postgresql://example.org/lives?sslpassword=secret", "postgresql://example.org/lives"),
+    ("postgresql://example.org/lives?p%61ssword=secret", "postgresql://example.org/lives"),
 ]
 
 
@@ -20,6 +23,7 @@ def test_a_server_is_printed_without_its_password(url: str, printed: str) -> Non
     place = place_of(url)
     assert isinstance(place, Server)
     assert str(place) == printed
+    assert repr(place) == f"Server({printed!r})"
     assert place.stem == "lives"
 
 

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 from typing import TypeAlias
-from urllib.parse import urlsplit
+from urllib.parse import unquote
 
 import msgspec
 
 _SCHEMES = ("postgresql://", "postgres://")
+_SECRET = ("password", "sslpassword", "oauth_client_secret")
 
 
 class Server(msgspec.Struct, frozen=True):
@@ -15,16 +16,30 @@ class Server(msgspec.Struct, frozen=True):
     url: str
 
     def __str__(self) -> str:
-        """The URL without the password."""
-        parts = urlsplit(self.url)
-        user, at, host = parts.netloc.rpartition("@")
-        query = "&".join(part for part in parts.query.split("&") if not part.startswith("password="))
-        return f"{parts.scheme}://{user.partition(':')[0]}{at}{host}{parts.path}{'?' if query else ''}{query}"
+        """The URL without the password and what else is secret."""
+        scheme, user, host, asked = self._parts
+        query = "&".join(part for part in asked.split("&") if unquote(part.partition("=")[0]) not in _SECRET)
+        return f"{scheme}://{user}{host}{'?' if query else ''}{query}"
+
+    def __repr__(self) -> str:
+        """The same, as it stands where an error is traced."""
+        return f"Server({str(self)!r})"
 
     @property
     def stem(self) -> str:
         """What files that are made from the dossier are called after: the name of the database."""
-        return urlsplit(self.url).path.strip("/") or "witness"
+        return self._parts[2].partition("/")[2].strip("/") or "witness"
+
+    @property
+    def _parts(self) -> tuple[str, str, str, str]:
+        """Scheme, user with an @ after it, host with database, and query.
+
+        Everything between the first colon and the last @ is the password, whatever it has that should be escaped.
+        """
+        scheme, _, rest = self.url.partition("://")
+        before, _, query = rest.partition("?")
+        user, at, host = before.rpartition("@")
+        return scheme, user.partition(":")[0] + at, host, query
 
 
 Place: TypeAlias = Path | Server
