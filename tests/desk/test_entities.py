@@ -1,7 +1,9 @@
 import pytest
 from tests.desk.visitors import Visitor, weiss
+from tests.readings import entity_of, source_of
 
 from bearwitness.identity.matching import Match
+from bearwitness.record import Reading
 from bearwitness.store.access import Writer
 
 
@@ -31,6 +33,17 @@ def test_one_by_itself_has_its_names_and_how_often_it_is_spoken_of(desk: Visitor
 def test_mentions_are_anchors(desk: Visitor) -> None:
     page = desk.get(f"/api/entities/{anna()}/mentions")
     assert [each["anchor"]["text"] for each in page["items"]] == ["Anna Weiss", "Weiss", "She"]
+
+
+def test_a_mention_that_two_of_one_source_share_counts_once(desk: Visitor, writer: Writer) -> None:
+    source = source_of("Vera Figner wrote. Figner was tried.", "s3")
+    two = (entity_of(source, "person", "Vera Figner", "Figner"), entity_of(source, "person", "Figner"))
+    writer.put(Reading(source=source, reader="rules/1", entities=two))
+    writer.put_matches("test/1", [Match(*sorted(each.id for each in two), "same", 1.0, "one name")])
+    page = desk.get(f"/api/entities/{two[0].id}/mentions")
+    places = {(each["anchor"]["start"], each["anchor"]["end"]) for each in page["items"]}
+    assert page["total"] == len(page["items"]) == len(places)
+    assert desk.get(f"/api/entities/{two[0].id}")["mentions"] == page["total"]
 
 
 def test_whom_somebody_may_be_is_shown_until_it_is_decided(desk: Visitor, writer: Writer) -> None:

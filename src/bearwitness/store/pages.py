@@ -272,8 +272,8 @@ class Pages(Snapshot):
         """What matchers think the entity may be besides, where nobody has decided."""
         return tuple(linking.undecided(self._connection, shelf.members(entity), shelf.canonical))
 
-    def mentions_of(self, shelf: Shelf, entity: str, stretch: Stretch) -> tuple[Anchor, ...]:
-        """Some of the places where an entity is spoken of, in the order of the sources."""
+    def mentions_of(self, shelf: Shelf, entity: str, stretch: Stretch) -> tuple[tuple[Anchor, ...], int]:
+        """Some of the places where an entity is spoken of, in the order of the sources, and how many there are in all."""
         table = schema.mentions
         found: list[Row[str, int, int, str]] = []
         for chunk in chunks(shelf.members(entity)):
@@ -283,7 +283,7 @@ class Pages(Snapshot):
             found += self._connection.execute(wanted)
         anchors = {Anchor(*row) for row in found}
         order = sorted(anchors, key=lambda a: (shelf.ranks.get(a.source, len(shelf.ranks)), a.start, -a.end))
-        return tuple(order[stretch.after : stretch.after + stretch.limit])
+        return tuple(order[stretch.after : stretch.after + stretch.limit]), len(order)
 
     def _assertions(self, shelf: Shelf, wanted: Select[str, Status]) -> list[Assertion]:
         found = self._connection.execute(wanted)

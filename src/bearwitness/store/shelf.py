@@ -99,6 +99,7 @@ def _kept(connection: Connection) -> Iterable[Kept]:
     table, mentions = schema.entities, schema.mentions
     counting = select(mentions.c.entity, func.count()).group_by(mentions.c.entity)
     counts = {row[0]: row[1] for row in connection.execute(counting)}
+    once = _of_several(connection)
     found = connection.execute(select(table).order_by(table.c.canonical, table.c.id)).mappings()
     for identifier, group in groupby(found, key=lambda row: str(row["canonical"])):
         members = [(rows.entity_of(row, ()), bool(row["current"])) for row in group]
@@ -106,9 +107,21 @@ def _kept(connection: Connection) -> Iterable[Kept]:
         entities = [entity for entity, _ in members]
         yield Kept(
             _as_one(identifier, entities),
-            sum(counts.get(entity.id, 0) for entity in entities),
+            once.get(identifier, sum(counts.get(entity.id, 0) for entity in entities)),
             tuple(sorted(entity.id for entity in entities)),
         )
+
+
+def _of_several(connection: Connection) -> dict[str, int]:
+    """How often those are spoken of of whom one source has several; a place counts once, however many stand there."""
+    table, mentions = schema.entities, schema.mentions
+    several = select(table.c.canonical).group_by(table.c.canonical)
+    several = several.having(func.count() > func.count(table.c.source.distinct()))
+    spoken = select(table.c.canonical, mentions.c.source, mentions.c.start, mentions.c.end)
+    spoken = spoken.join(mentions, mentions.c.entity == table.c.id).where(table.c.canonical.in_(several))
+    places = spoken.distinct().subquery()
+    counting = select(places.c.canonical, func.count()).group_by(places.c.canonical)
+    return {row[0]: row[1] for row in connection.execute(counting)}
 
 
 def _as_one(identifier: str, members: Sequence[Entity]) -> Entity:

@@ -122,10 +122,10 @@ def mentions(desk: OnDesk, identifier: str, stretch: OfList) -> Answer:
     """Where it is spoken of, in the order of the sources."""
     with desk.looking() as look:
         found = known(look, identifier)
-        anchors = look.pages.mentions_of(look.shelf, found.id, stretch)
+        anchors, total = look.pages.mentions_of(look.shelf, found.id, stretch)
         lookup = look.at()
         items = [MentionView(anchor, lookup.title_of(anchor.source)) for anchor in anchors]
-        return Answer(page_of(items, look.shelf.mentions[found.id], stretch))
+        return Answer(page_of(items, total, stretch))
 
 
 def known(look: Look, identifier: str) -> Entity:
@@ -194,7 +194,7 @@ def _possibly(look: Look, entity: Entity) -> tuple[PossiblyView, ...]:
 
 
 def _passages(look: Look, entity: Entity) -> tuple[EvidenceView, ...]:
-    anchors = look.pages.mentions_of(look.shelf, entity.id, Stretch(_PASSAGES))
+    anchors, _ = look.pages.mentions_of(look.shelf, entity.id, Stretch(_PASSAGES))
     lookup = look.at(texts=[anchor.source for anchor in anchors])
     found: dict[tuple[str, int], EvidenceView] = {}
     for anchor in anchors:
