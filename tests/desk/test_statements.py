@@ -1,3 +1,4 @@
+import pytest
 from tests.desk.visitors import Visitor, weiss
 
 from bearwitness.record import Decision
@@ -46,6 +47,12 @@ def test_quotations_by_speaker(desk: Visitor) -> None:
 def test_the_types_of_assertion_come_with_their_roles(desk: Visitor) -> None:
     types = {kind["name"]: kind for kind in desk.get("/api/assertion-types")["types"]}
     assert [role["name"] for role in types["marriage"]["roles"]] == ["person", "spouse"]
+
+
+@pytest.mark.parametrize("source", ["s1", "s2"])
+def test_a_passage_of_one_source_is_found_however_few_are_asked_for(desk: Visitor, source: str) -> None:
+    (found,) = desk.get("/api/search", q="moved", kind="passages", source=source, limit=1)["passages"]
+    assert found["hit"]["sentence"]["source"] == source
 
 
 def test_a_passage_is_found_with_what_it_states(desk: Visitor) -> None:

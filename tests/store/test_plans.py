@@ -50,6 +50,8 @@ def page_of_a_text(writer: Writer) -> None:
 
 def search(writer: Writer) -> None:
     writer.find("serge born")
+    with writer.snapshot() as now:
+        now.find("serge born", 5, "s1")
 
 
 def decide(writer: Writer) -> None:

@@ -61,6 +61,14 @@ def test_no_more_than_asked_for(read: Writer) -> None:
     assert len(read.find("serge", limit=2)) == 2
 
 
+@pytest.mark.parametrize(("source", "count"), [("s1", 1), ("s2", 1), ("", 1), ("s3", 0)])
+def test_of_one_source_no_more_than_asked_for(read: Writer, source: str, count: int) -> None:
+    with read.snapshot() as now:
+        hits = now.find("serge", 1, source)
+    assert len(hits) == count
+    assert {hit.sentence.source for hit in hits} <= {source or hits[0].sentence.source}
+
+
 def test_furniture_is_not_searched() -> None:
     text = "He wrote. Donate now! He died.\n\nMenu"
     source = SourceRecord(id="s", title="", text=text, sha256="", furniture=(Span(10, 21), Span(32, 36)))

@@ -15,6 +15,8 @@ Make = Callable[[Connection], None]
 """What makes the tables of a dossier in an empty database."""
 Found = tuple[str, int, int, str]
 """A passage that was found: its source, start, end and text."""
+RANKED = 2000
+"""Of this many passages that have the words the best are found; all are not looked at where they are more."""
 
 
 class Dialect(Protocol):
@@ -58,8 +60,8 @@ class Dialect(Protocol):
     def not_indexed(self, connection: Connection) -> int:
         """How many passages the full-text index lacks, and how many it has that there are not."""
 
-    def find(self, connection: Connection, terms: Sequence[str], limit: int) -> list[Found]:
-        """The passages that have all the terms, the best `limit` of them, best first.
+    def find(self, connection: Connection, terms: Sequence[str], limit: int, source: str = "") -> list[Found]:
+        """The passages that have all the terms, the best `limit` of them, best first; of one source where it is named.
 
         A term is a word, or several in a row; one that ends in * stands for all that begin so.
         """

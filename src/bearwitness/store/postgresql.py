@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, Float, Integer, Table, create_engine, event
 from sqlalchemy.exc import DBAPIError, OperationalError
 
-from bearwitness.store.dialect import Found, Make
+from bearwitness.store.dialect import RANKED, Found, Make
 from bearwitness.store.errors import (
     DamagedDossierError,
     FullDiskError,
@@ -74,11 +74,10 @@ _TRIGGERS = (
 _TYPES = ((Integer, "integer"), (Float, "double precision"))
 _FIND = (
     'SELECT source, start, "end", text FROM (SELECT source, start, "end", text, '
-    "ts_rank('{0, 0, 0.5, 1}', words, query, 2) AS score FROM passages, CAST(%s AS tsquery) AS query "
-    "WHERE words @@ query LIMIT %s) AS found ORDER BY score DESC, source, start LIMIT %s"
+    "ts_rank('{{0, 0, 0.5, 1}}', words, query, 2) AS score FROM passages, CAST(%s AS tsquery) AS query "
+    "WHERE words @@ query {} LIMIT %s) AS found ORDER BY score DESC, source, start LIMIT %s"
 )
-_RANKED = 2000
-"""Of this many passages that have the words the best are found; all are not looked at where they are more."""
+_OF_SOURCE = "AND source = %s"
 
 
 class Postgresql:
@@ -105,10 +104,9 @@ class Postgresql:
 
     def make_rest_anew(self, connection: Connection, make: Make) -> None:  # noqa: ARG002 - known without making one
         """Makes indexes, triggers and the full-text index again."""
-        for table in TABLES.tables.values():
-            for index in sorted(table.indexes, key=lambda index: str(index.name)):
-                connection.exec_driver_sql(f"DROP INDEX IF EXISTS {index.name}")
-                index.create(connection)
+        for index in indexes_of(TABLES.tables.values()):
+            connection.exec_driver_sql(f"DROP INDEX IF EXISTS {index.name}")
+            index.create(connection)
         for statement in _NO_REST:
             connection.exec_driver_sql(statement)
         self.create_rest(connection)
@@ -159,12 +157,13 @@ class Postgresql:
         """0: the words of a passage are a column that the server works out."""
         return 0
 
-    def find(self, connection: Connection, terms: Sequence[str], limit: int) -> list[Found]:
+    def find(self, connection: Connection, terms: Sequence[str], limit: int, source: str = "") -> list[Found]:
         """The passages that have all the terms, best first."""
         query = " & ".join(query for term in terms if (query := _query(term)))
         if not query:
             return []
-        found = connection.exec_driver_sql(_FIND, (query, max(_RANKED, limit), limit))
+        asked = (query, *([source] if source else []), max(RANKED, limit), limit)
+        found = connection.exec_driver_sql(_FIND.format(_OF_SOURCE if source else ""), asked)
         return [(row[0], row[1], row[2], row[3]) for row in found]
 
     def settle(self, connection: Connection) -> None:

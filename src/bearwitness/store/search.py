@@ -26,8 +26,8 @@ def terms(words: str) -> tuple[str, ...]:
     return tuple(word for word in clean.split() if any(char.isalnum() for char in word))
 
 
-def find(connection: Connection, words: str, limit: int) -> tuple[Hit, ...]:
-    """The best `limit` sentences that all of `words` are found in, best first.
+def find(connection: Connection, words: str, limit: int, source: str = "") -> tuple[Hit, ...]:
+    """The best `limit` sentences that all of `words` are found in, best first; of one source where it is named.
 
     Upper case, accents and the order of the words do not matter.  Where no sentence has the whole words, those are
     taken that have words which begin with them.
@@ -35,14 +35,15 @@ def find(connection: Connection, words: str, limit: int) -> tuple[Hit, ...]:
     wanted = terms(words)
     if not wanted:
         return ()
-    return _hits(connection, wanted, limit) or _hits(connection, [word.rstrip("*") + "*" for word in wanted], limit)
+    beginnings = [word.rstrip("*") + "*" for word in wanted]
+    return _hits(connection, wanted, limit, source) or _hits(connection, beginnings, limit, source)
 
 
-def _hits(connection: Connection, wanted: Sequence[str], limit: int) -> tuple[Hit, ...]:
+def _hits(connection: Connection, wanted: Sequence[str], limit: int, within: str) -> tuple[Hit, ...]:
     titles = schema.sources
     looked_for = [term_of(word) for word in wanted]
     found = []
-    for source, start, end, sentence in dialect_of(connection).find(connection, wanted, limit):
+    for source, start, end, sentence in dialect_of(connection).find(connection, wanted, limit, within):
         title = connection.execute(select(titles.c.title).where(titles.c.id == source)).scalar_one_or_none()
         found.append(
             Hit(

@@ -149,9 +149,9 @@ class Snapshot:
         """What matchers think of pairs of entities, by id."""
         yield from log.matches(self._connection)
 
-    def find(self, words: str, limit: int) -> tuple[Hit, ...]:
-        """The sentences in which all of `words` are found, the best `limit` of them, best first."""
-        return search.find(self._connection, words, limit)
+    def find(self, words: str, limit: int, source: str = "") -> tuple[Hit, ...]:
+        """The sentences in which all of `words` are found, the best `limit` of them, best first; "" is any source."""
+        return search.find(self._connection, words, limit, source)
 
     def summary(self) -> Summary:
         """How much the dossier holds."""

@@ -18,7 +18,7 @@ from urllib.parse import quote
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
-from bearwitness.store.dialect import Found, Make
+from bearwitness.store.dialect import RANKED, Found, Make
 from bearwitness.store.errors import (
     DamagedDossierError,
     FailingDiskError,
@@ -68,12 +68,12 @@ _NOT_INDEXED = (
 )
 _FIND = (
     'SELECT passages.source, passages.start, passages."end", passages.text '
-    "FROM (SELECT rowid AS number, bm25(search, 1.0, 0.5) AS score FROM search WHERE search MATCH ? LIMIT ?) AS found "
+    "FROM (SELECT rowid AS number, bm25(search, 1.0, 0.5) AS score FROM search "
+    "WHERE search MATCH ? {} LIMIT ?) AS found "
     "JOIN passages ON passages.number = found.number "
     "ORDER BY found.score, passages.source, passages.start LIMIT ?"
 )
-_RANKED = 2000
-"""Of this many passages that have the words the best are found; all are not looked at where they are more."""
+_OF_SOURCE = "AND rowid IN (SELECT number FROM passages WHERE source = ?)"
 
 
 class Sqlite:
@@ -148,10 +148,11 @@ class Sqlite:
         """How many passages the full-text index lacks, and how many it has that there are not."""
         return int(connection.exec_driver_sql(_NOT_INDEXED).scalar_one())
 
-    def find(self, connection: Connection, terms: Sequence[str], limit: int) -> list[Found]:
+    def find(self, connection: Connection, terms: Sequence[str], limit: int, source: str = "") -> list[Found]:
         """The passages that have all the terms, best first."""
-        query = (" ".join(map(_quoted, terms)), max(_RANKED, limit), limit)
-        return [(row[0], row[1], row[2], row[3]) for row in connection.exec_driver_sql(_FIND, query)]
+        query = (" ".join(map(_quoted, terms)), *([source] if source else []), max(RANKED, limit), limit)
+        found = connection.exec_driver_sql(_FIND.format(_OF_SOURCE if source else ""), query)
+        return [(row[0], row[1], row[2], row[3]) for row in found]
 
     def settle(self, connection: Connection) -> None:
         """SQLite plans by its indexes alone: what it would note of the content would be one more table."""

@@ -73,7 +73,7 @@ def _names(look: Look, words: str, kind: SearchKind, limit: int) -> Iterator[Nam
 
 
 def _passages(look: Look, words: str, source: str, limit: int) -> Iterator[PassageHit]:
-    hits = [hit for hit in look.pages.find(words, limit) if not source or hit.sentence.source == source]
+    hits = look.pages.find(words, limit, source)
     stated = look.pages.by_id(look.shelf, [a for hit in hits for a in hit.assertions])
     lookup = look.at(stated)
     views = {each.id: statement_view(lookup, each) for each in stated}
