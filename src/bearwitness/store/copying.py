@@ -26,7 +26,7 @@ def copy(here: Connection, there: Connection) -> None:
     The indexes of the new one are made after its rows.
     """
     tables = list(TABLES.tables.values())
-    indexes = sorted((index for table in tables for index in table.indexes), key=lambda index: str(index.name))
+    indexes = schema.indexes_of(tables)
     for index in indexes:
         index.drop(there)
     there.execute(

@@ -31,9 +31,8 @@ class Pairs(msgspec.Struct, frozen=True):
 def put_matches(connection: Connection, origin: str, found: Iterable[Match]) -> None:
     """Puts matches in the place of all that the same origin, or an earlier version of it, has found before."""
     table = schema.matches
-    columns = [column for column in table.c if column.name != "origin"]
     stale = _of_earlier_versions(connection, origin)
-    there = connection.execute(select(*columns).where(table.c.origin == origin)).mappings()
+    there = connection.execute(select(*log.OF_A_MATCH).where(table.c.origin == origin)).mappings()
     before, after = {rows.match_of(row) for row in there}, set(found)
     gone = sorted(before - after)
     for pairs in (gone[at : at + 200] for at in range(0, len(gone), 200)):
@@ -53,8 +52,7 @@ def _of_earlier_versions(connection: Connection, origin: str) -> list[Match]:
     if not slash:
         return []
     other = (table.c.origin.startswith(f"{name}/", autoescape=True), table.c.origin != origin)
-    columns = [column for column in table.c if column.name != "origin"]
-    found = [rows.match_of(row) for row in connection.execute(select(*columns).where(*other)).mappings()]
+    found = [rows.match_of(row) for row in connection.execute(select(*log.OF_A_MATCH).where(*other)).mappings()]
     connection.execute(delete(table).where(*other))
     return found
 
@@ -78,9 +76,12 @@ def add_matches(connection: Connection, origin: str, found: Iterable[Match]) -> 
 def undecided(connection: Connection, members: Sequence[str], canonical: Callable[[str], str]) -> Iterator[Match]:
     """What matchers think that the entities may be the same as, others than themselves, where nobody has decided."""
     pairs = schema.matches
-    columns = [column for column in pairs.c if column.name != "origin"]
     touching = or_(among(pairs.c.first, members), among(pairs.c.second, members))
-    near = select(*columns).where(pairs.c.state == "possibly same", touching).order_by(pairs.c.first, pairs.c.second)
+    near = (
+        select(*log.OF_A_MATCH)
+        .where(pairs.c.state == "possibly same", touching)
+        .order_by(pairs.c.first, pairs.c.second)
+    )
     taken = standing(decision for _, decision in sorted(_decisions_on(connection, members).items()))
     settled = {frozenset(map(canonical, pair)) for pair, d in taken.items() if d.kind in ("same", "different")}
     for row in connection.execute(near).mappings():
@@ -175,7 +176,7 @@ def _matches_of(
     found: dict[tuple[str, str, str], Match] = {}
     for column in (table.c.first, table.c.second):
         for row in connection.execute(select(table).where(among(column, entities), table.c.state == state)).mappings():
-            match = rows.match_of({key: value for key, value in row.items() if key != "origin"})
+            match = rows.match_of(row)
             found[match.first, match.second, str(row["origin"])] = match
     return found
 
@@ -185,4 +186,4 @@ def _decisions_on(connection: Connection, entities: Sequence[str]) -> dict[int, 
     table = schema.decisions
     named = or_(among(table.c.subject, entities), among(table.c.other, entities))
     found = connection.execute(select(table).where(table.c.other != "", named)).mappings()
-    return {row["number"]: rows.decision_of({k: v for k, v in row.items() if k != "number"}) for row in found}
+    return {row["number"]: rows.decision_of(row) for row in found}

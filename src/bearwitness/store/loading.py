@@ -6,7 +6,7 @@ million insertions here and there would take.  They are gone for no one else, be
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from sqlalchemy import Connection, Index, func, select
+from sqlalchemy import Connection, func, select
 
 from bearwitness.record import Reading
 from bearwitness.store import replacing, schema
@@ -73,7 +73,7 @@ class _Indexes:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._all = [index for table in schema.OF_A_READING for index in _sorted(table.indexes)]
+        self._all = schema.indexes_of(schema.OF_A_READING)
         self._there = True
         self._before = self._count()
         self._put = 0
@@ -97,7 +97,3 @@ class _Indexes:
 
     def _count(self) -> int:
         return self._connection.execute(select(func.count()).select_from(schema.assertions)).scalar_one()
-
-
-def _sorted(indexes: Iterable[Index]) -> list[Index]:
-    return sorted(indexes, key=lambda index: str(index.name))

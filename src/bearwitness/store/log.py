@@ -10,6 +10,8 @@ from bearwitness.store import rows, schema
 from bearwitness.store.bulk import among, chunks, fill
 
 _COLUMNS = tuple(column for column in schema.decisions.c if column.name != "number")
+OF_A_MATCH = tuple(column for column in schema.matches.c if column.name != "origin")
+"""The columns of which a match is made."""
 
 
 def decisions(connection: Connection) -> Iterator[Decision]:
@@ -31,7 +33,7 @@ def newest(connection: Connection, limit: int, after: int) -> Iterator[tuple[int
     table = schema.decisions
     wanted = select(table.c.number, *_COLUMNS).order_by(table.c.number.desc()).limit(limit).offset(after)
     for row in connection.execute(wanted).mappings():
-        yield int(row["number"]), rows.decision_of({k: v for k, v in row.items() if k != "number"})
+        yield int(row["number"]), rows.decision_of(row)
 
 
 def lines_on(connection: Connection, subjects: Iterable[str]) -> list[tuple[int, Decision]]:
@@ -41,7 +43,7 @@ def lines_on(connection: Connection, subjects: Iterable[str]) -> list[tuple[int,
     for chunk in chunks(subjects):
         named = or_(among(table.c.subject, chunk), among(table.c.other, chunk))
         for row in connection.execute(select(table.c.number, *_COLUMNS).where(named)).mappings():
-            found[int(row["number"])] = rows.decision_of({k: v for k, v in row.items() if k != "number"})
+            found[int(row["number"])] = rows.decision_of(row)
     return sorted(found.items())
 
 
@@ -58,6 +60,6 @@ def append(connection: Connection, taken: Iterable[Decision]) -> None:
 def matches(connection: Connection) -> Iterator[Match]:
     """What matchers think of pairs of entities, by id."""
     table = schema.matches
-    columns = [column for column in table.c if column.name != "origin"]
-    for row in connection.execute(select(*columns).order_by(table.c.first, table.c.second, table.c.origin)).mappings():
+    wanted = select(*OF_A_MATCH).order_by(table.c.first, table.c.second, table.c.origin)
+    for row in connection.execute(wanted).mappings():
         yield rows.match_of(row)

@@ -26,7 +26,7 @@ from bearwitness.store.errors import (
     UnstorableTextError,
 )
 from bearwitness.store.place import Server
-from bearwitness.store.schema import TABLES
+from bearwitness.store.schema import TABLES, indexes_of
 from bearwitness.store.terms import term_of
 
 _STAMP = "bearwitness dossier, format "
@@ -221,7 +221,7 @@ class Database:
             engine = create_engine(url, isolation_level="REPEATABLE READ")
         except ModuleNotFoundError as error:
             raise MissingDriverError(str(self._server)) from error
-        event.listen(engine, "begin", _beginning(writes, patience))
+        event.listen(engine, "begin", _beginning(writes=writes, patience=patience))
         return engine
 
     @contextmanager
@@ -253,12 +253,13 @@ def _query(typed: str) -> str:
     return " <-> ".join(f"'{word}'" for word in term.words) + (":*" if term.words and term.beginning else "")
 
 
-def _beginning(writes: bool, patience: float) -> Callable[[Connection], None]:  # noqa: FBT001 - as the engine has it
+def _beginning(*, writes: bool, patience: float) -> Callable[[Connection], None]:
+    """Begins a transaction that reads alone, unless both the engine and the transaction are to write."""
+
     def begin(connection: Connection) -> None:
-        if not writes or not connection.get_execution_options().get("writes", False):
+        if not (writes and connection.get_execution_options().get("writes", False)):
             connection.exec_driver_sql("SET TRANSACTION READ ONLY")
-            if not connection.get_execution_options().get("writes", False):
-                return
+            return
         connection.exec_driver_sql(f"SET LOCAL lock_timeout = {max(1, round(1000 * patience))}")
         connection.exec_driver_sql("SET LOCAL synchronous_commit = on")
         connection.exec_driver_sql("LOCK TABLE meta IN EXCLUSIVE MODE")

@@ -8,12 +8,24 @@ full-text index over it.
 JSON of a frozen value stands beside the columns that are searched; where the two could differ, the JSON is right.
 """
 
+from collections.abc import Iterable
+
 from sqlalchemy import Column, Float, Index, Integer, MetaData, Table
 from sqlalchemy import Text as AnyText
 
 TABLES = MetaData()
 Text = AnyText().with_variant(AnyText(collation="C"), "postgresql")
 """Text that is ordered by its code points, in every database and whatever language its machine is set to."""
+
+
+def _stretch(which: str | None = None) -> tuple[Column[str] | Column[int], ...]:
+    """The columns of a stretch of a source."""
+    return (
+        Column("source", Text, nullable=False, comment=which),
+        Column("start", Integer, nullable=False),
+        Column("end", Integer, nullable=False),
+    )
+
 
 meta = Table(
     "meta",
@@ -55,9 +67,7 @@ mentions = Table(
     "mentions",
     TABLES,
     Column("entity", Text, nullable=False),
-    Column("source", Text, nullable=False),
-    Column("start", Integer, nullable=False),
-    Column("end", Integer, nullable=False),
+    *_stretch(),
     Column("text", Text, nullable=False),
     Index("mentions_by_entity", "entity"),
     Index("mentions_by_source", "source", "start"),
@@ -66,9 +76,7 @@ mentions = Table(
 times = Table(
     "times",
     TABLES,
-    Column("source", Text, nullable=False),
-    Column("start", Integer, nullable=False),
-    Column("end", Integer, nullable=False),
+    *_stretch(),
     Column("earliest", Text),
     Column("latest", Text),
     Column("content", Text, nullable=False, comment="JSON"),
@@ -79,9 +87,7 @@ assertions = Table(
     "assertions",
     TABLES,
     Column("id", Text, primary_key=True),
-    Column("source", Text, nullable=False, comment="of the first evidence"),
-    Column("start", Integer, nullable=False),
-    Column("end", Integer, nullable=False),
+    *_stretch("of the first evidence"),
     Column("type", Text, nullable=False),
     Column("earliest", Text),
     Column("latest", Text),
@@ -109,9 +115,7 @@ quotations = Table(
     "quotations",
     TABLES,
     Column("id", Text, primary_key=True),
-    Column("source", Text, nullable=False),
-    Column("start", Integer, nullable=False),
-    Column("end", Integer, nullable=False),
+    *_stretch(),
     Column("speaker", Text),
     Column("content", Text, nullable=False, comment="JSON"),
     Index("quotations_by_source", "source", "start"),
@@ -183,9 +187,7 @@ passages = Table(
     "passages",
     TABLES,
     Column("number", Integer, primary_key=True),
-    Column("source", Text, nullable=False),
-    Column("start", Integer, nullable=False),
-    Column("end", Integer, nullable=False),
+    *_stretch(),
     Column("text", Text, nullable=False),
     Column("says", Text, nullable=False, comment="what the assertions of the sentence say, in words"),
     Index("passages_by_source", "source", "start"),
@@ -195,3 +197,8 @@ OF_A_SOURCE = (mentions, times, assertions, quotations, disputes, problems, pass
 """The tables whose rows go when their source is read again."""
 OF_A_READING = (*OF_A_SOURCE, involvements)
 """The tables that readings fill, beside `sources`."""
+
+
+def indexes_of(tables: Iterable[Table]) -> list[Index]:
+    """The indexes of tables, table by table, by name: they have no order of their own."""
+    return [index for table in tables for index in sorted(table.indexes, key=lambda index: str(index.name))]
