@@ -22,7 +22,6 @@ _CENTRES, _MOST_TIED = 30, 1000
 _DAY = r"^$|^\d{4}(-\d\d(-\d\d)?)?$"
 router = APIRouter(prefix="/api", tags=["lives"])
 LifeSection = Literal["family", "years", "undated", "views", "said of"]
-Day = Annotated[str, Query(pattern=r"^$|^-?\d{4}(-\d\d(-\d\d)?)?$", description="A year, a month or a day.")]
 
 
 class LifeLine(msgspec.Struct, frozen=True, kw_only=True):
