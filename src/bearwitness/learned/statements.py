@@ -7,7 +7,6 @@ import msgspec
 import numpy as np
 
 from bearwitness.learned.certainty import Signs
-from bearwitness.learned.factual import is_taken_back
 from bearwitness.learned.heads import PairHead, SpanHead, shares
 from bearwitness.learned.labels import MODALITIES, STANCES, TYPES
 from bearwitness.learned.pairs import Spans, argument_pairs
@@ -17,6 +16,8 @@ from bearwitness.learned.tokens import Tokens
 from bearwitness.learned.triggers import Trigger, as_spans, find_triggers
 from bearwitness.learned.weights import Values
 from bearwitness.reader import Findings
+from bearwitness.reading.assertions.factual import Standing, standing_of
+from bearwitness.reading.assertions.items import Layers
 from bearwitness.reading.voices import attribution_at
 from bearwitness.record import BY_NAME, Assertion, AssertionType, Modality, Participant, Span, Stance, content_id
 
@@ -25,7 +26,6 @@ LIKELY = 0.15
 
 
 _SPOUSES = frozenset(["wife", "husband", "widow", "widower"])
-"""Nouns whose bearer the rules find exactly: another's wife is no wedding."""
 
 
 class Heads(msgspec.Struct, frozen=True):
@@ -34,13 +34,6 @@ class Heads(msgspec.Struct, frozen=True):
     trigger: SpanHead
     argument: PairHead
     standing: tuple[Values, Values]
-
-
-class Standing(NamedTuple):
-    """How the holder stands to what is stated."""
-
-    stance: Stance
-    modality: Modality
 
 
 class Stated(NamedTuple):
@@ -64,7 +57,7 @@ def find_statements(
     given = shares(heads.argument.scores(words, spoken, takers, pairs))
     standings = _standings(words, spoken, heads.standing)
     bounds = np.searchsorted(pairs.left, np.arange(len(triggers) + 1))
-    stating = _Stating(found, tokens, ruled, limits if limits is not None else Limits())
+    stating = _Stating(found, ruled, limits if limits is not None else Limits())
     stated = []
     for k, (trigger, span) in enumerate(zip(triggers, spans, strict=True)):
         at = slice(int(bounds[k]), int(bounds[k + 1]))
@@ -98,36 +91,46 @@ def _standings(words: Values, spoken: Spans, head: tuple[Values, Values]) -> lis
     ]
 
 
-def _hedged(standing: Standing, known: Assertion) -> Standing:
-    """How the network has it, but for a denial or a doubt that only the rules see."""
-    stance = known.stance if standing.stance == "asserts" else standing.stance
-    return Standing(stance, known.modality if standing.modality == "certain" else standing.modality)
+def _hedged(standing: Standing, ruled: Standing | None) -> Standing | None:
+    """How the network has it, but for a denial or a doubt that only the rules see.
+
+    None where the network sees a fact and the rules see none, only what is wished, feared or supposed.
+    """
+    if standing.stance != "asserts":
+        return standing
+    if ruled is None:
+        return None
+    return Standing(ruled.stance, ruled.modality if standing.modality == "certain" else standing.modality)
 
 
 class _Stating:
     """Makes assertions of what the heads say of a text."""
 
-    def __init__(self, found: Findings, tokens: Tokens, ruled: Ruled, limits: Limits) -> None:
-        self.found, self.tokens, self.ruled, self.limits = found, tokens, ruled, limits
+    def __init__(self, found: Findings, ruled: Ruled, limits: Limits) -> None:
+        self.found, self.ruled, self.limits = found, ruled, limits
+        self.layers = Layers(found.prose, found.cast, tuple(sorted(found.times, key=lambda t: (t.start, -t.end))))
 
     def of(self, trigger: Trigger, span: Span, parts: Sequence[Part], standing: Standing) -> Stated | None:
         kind = cast("AssertionType", TYPES[trigger.kind])
         taking = chosen(kind, parts, self.limits)
         known = self.ruled.stated(span, kind)
-        if taking is None or (known is None and self._is_for_rules(trigger, span, standing)):
+        hedged = _hedged(standing, self._standing_by_rules(span, known))
+        if taking is None or hedged is None or (known is None and self._is_spouse(span)):
             return None
-        if known is not None:
-            standing = _hedged(standing, known)
         required = [part.chance for part in taking if part.role in BY_NAME[kind].required]
         signs = Signs(
             trigger.chance, min(required, default=taking[0].chance), 0.0 if known is None else known.certainty
         )
-        return Stated(self._assertion(kind, span, self._participants(kind, taking, known), parts, standing), signs)
+        return Stated(self._assertion(kind, span, self._participants(kind, taking, known), parts, hedged), signs)
 
-    def _is_for_rules(self, trigger: Trigger, span: Span, standing: Standing) -> bool:
-        """Whether what only the network sees is taken back by the words before, or is no more than somebody's wife."""
-        taken_back = standing.stance == "asserts" and is_taken_back(self.tokens, trigger.first)
-        return taken_back or span.of(self.found.prose.text).casefold() in _SPOUSES
+    def _standing_by_rules(self, span: Span, known: Assertion | None) -> Standing | None:
+        if known is not None:
+            return Standing(known.stance, known.modality)
+        return standing_of(self.layers, self.found.prose.index_at(span.start), span)
+
+    def _is_spouse(self, span: Span) -> bool:
+        """Whether words are a noun whose bearer the rules find exactly: another's wife is no wedding."""
+        return span.of(self.found.prose.text).casefold() in _SPOUSES
 
     def _participants(
         self, kind: AssertionType, taking: Sequence[Part], known: Assertion | None

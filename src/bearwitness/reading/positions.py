@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bearwitness.reading.nouns import word_set
+from bearwitness.reading.speech.lines import lines
 from bearwitness.reading.speech.works import works_of
 from bearwitness.reading.voices.attributions import Reaches, Said, attributed, reaches, said_in
 from bearwitness.reading.voices.nouns import TELLING
@@ -27,7 +28,7 @@ def find_positions(prose: Prose, cast: Cast, quotations: Sequence[Quotation]) ->
     The first anchor is the word that says so, the others the words of the claim.  The issue is the first entity that
     the claim speaks of, one with a name before others.
     """
-    said = said_in(prose, cast, [q.span for q in quotations], works_of(prose, cast))
+    said = said_in(prose, lines(prose, cast, [q.span for q in quotations]), works_of(prose, cast))
     every = reaches(said)
     return tuple(_position(prose, cast, one, every) for one in said if _is_view(one, every))
 

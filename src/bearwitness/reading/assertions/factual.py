@@ -6,9 +6,9 @@ tried or was asked to do.
 
 import msgspec
 
-from bearwitness.reading.assertions.items import Group, Item
-from bearwitness.reading.assertions.stretch import Stretch
-from bearwitness.record import Modality, Stance
+from bearwitness.reading.assertions.items import Group, Item, Layers
+from bearwitness.reading.assertions.stretch import Stretch, stretches
+from bearwitness.record import Modality, Span, Stance
 
 _HYPOTHETICAL = frozenset("if unless whether lest without instead almost nearly had".split())
 _GOVERNORS = frozenset(
@@ -18,7 +18,8 @@ _GOVERNORS = frozenset(
     " arrange request try suppose believe say allege".split()
 )
 _AIMING = frozenset(
-    "fear demand prevent avoid seek await expect oppose urge propose want request order forbid delay predict".split()
+    "fear demand prevent avoid escape evade seek await expect oppose urge propose want request order forbid delay"
+    " predict".split()
 )
 _NOMINAL_GOVERNORS = frozenset(
     "plan plans attempt attempts hope hopes desire offer refusal order orders right permission chance wish decision"
@@ -53,6 +54,22 @@ def standing(stretch: Stretch, at: int) -> Standing | None:
     negated = group.negated or after == "no" or any(item.text in _NEVER for item in left)
     denied = negated and not _is_until(stretch, at)
     return None if modality is None else Standing("denies" if denied else "asserts", modality)
+
+
+def standing_of(layers: Layers, sentence: int, words: Span) -> Standing | None:
+    """How words of a sentence stand to what they say, by the innermost row that has them; None as in `standing`."""
+    rows = [
+        (stretch, at)
+        for stretch in stretches(layers, sentence)
+        for at, item in enumerate(stretch.items)
+        if item.kind in ("verb", "word") and item.span.overlaps(words)
+    ]
+    if not rows:
+        return Standing()
+    stretch, at = min(rows, key=lambda row: (row[0].span.end - row[0].span.start, row[1]))
+    if stretch.items[at].group is not None:
+        return standing(stretch, at)
+    return None if is_open(stretch, at) or is_aimed_at(stretch, at) else Standing()
 
 
 def _is_until(stretch: Stretch, at: int) -> bool:

@@ -1,7 +1,5 @@
 """The quotations of a text."""
 
-from collections.abc import Sequence
-
 import msgspec
 
 from bearwitness.reading.citations import find_citations
@@ -30,12 +28,15 @@ def find_quotations(prose: Prose, cast: Cast) -> tuple[Quotation, ...]:
     works = works_of(prose, cast)
     marked = [q for q in quoted_words(prose.text) if _in_prose(prose, q.span)]
     apart = [b for b in blocks(prose.text) if _in_prose(prose, b) and not any(q.span.covers(b) for q in marked)]
-    who = _who(prose, cast, sorted({*(q.span for q in marked), *apart}), works)
+    every_mark = sorted({*(q.span for q in marked), *apart})
+    laid = lines(prose, cast, every_mark)
+    who = speakers(prose, told(laid, works), works)
     style = main_style(prose.text, marked)
     words = [q.span for q in marked if is_quotation(prose.text, cast, q, who.get(q.span.start), style)]
     kept = sorted({*words, *apart})
-    every = reaches(said_in(prose, cast, kept, works))
-    who = _who(prose, cast, kept, works)
+    laid = laid if kept == every_mark else lines(prose, cast, kept)
+    every = reaches(said_in(prose, laid, works))
+    who = speakers(prose, told(laid, works), works)
     who |= {q.span.start: Speaker(None) for q in marked if _is_official(prose.text, q, who.get(q.span.start))}
     found = [_quotation(prose, cast, span, who.get(span.start), every) for span in kept]
     found = [msgspec.structs.replace(q, block=True) if q.span in apart else q for q in found]
@@ -62,10 +63,6 @@ def _by_page(quotation: Quotation, speaker: Speaker | None, works: Works, cast: 
         return msgspec.structs.replace(quotation, speaker=author, voice=chain(cast.author, [], author))
     through = [author, *(v for v in quotation.voice[:-1] if v not in {cast.author, author})]
     return msgspec.structs.replace(quotation, voice=chain(cast.author, through, quotation.voice[-1]))
-
-
-def _who(prose: Prose, cast: Cast, spans: Sequence[Span], works: Works) -> dict[int, Speaker]:
-    return speakers(prose, told(lines(prose, cast, spans), works), works)
 
 
 def _in_prose(prose: Prose, span: Span) -> bool:

@@ -38,7 +38,7 @@ def find_attributions(prose: Prose, cast: Cast, quotations: Sequence[Quotation])
     Chains nest by place: what stands inside another's words has that other's chain before its own holder.
     """
     works = works_of(prose, cast)
-    said = said_in(prose, cast, [q.span for q in quotations], works)
+    said = said_in(prose, lines(prose, cast, [q.span for q in quotations]), works)
     every = reaches(said)
     found = [attributed(one, every, cast) for one in said if one.scope.frame != "noun" or _claims(one)]
     found += _own(said, cast)
@@ -79,10 +79,10 @@ def attribution_at(attributions: Sequence[Attribution], span: Span) -> Attributi
     return min(held, key=lambda a: (a.span.end - a.span.start, -len(a.voice), a.cue), default=None)
 
 
-def said_in(prose: Prose, cast: Cast, quotes: Sequence[Span], works: Works) -> tuple[Said, ...]:
+def said_in(prose: Prose, laid: Sequence[Line], works: Works) -> tuple[Said, ...]:
     """Every cue of the text that says something, one for each of its holders."""
     found: list[Said] = []
-    for line in lines(prose, cast, quotes):
+    for line in laid:
         if prose.sentences[prose.index_at(line.span.start)].heading:
             continue
         every = cues(line, works)
