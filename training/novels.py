@@ -36,9 +36,12 @@ _FORMS: dict[str, MentionForm] = {"PROP": "name", "NOM": "description", "PRON": 
 
 def novels() -> Iterator[Gold]:
     """The documents to learn from; none where the corpus is not at hand."""
-    for number, path in enumerate(sorted(FOLDER.glob("*.ann"))):
-        if number % HELD_OUT:
-            yield novel(path)
+    return (novel(path) for number, path in enumerate(sorted(FOLDER.glob("*.ann"))) if number % HELD_OUT)
+
+
+def held_out() -> Iterator[Gold]:
+    """The documents that are kept for measuring (`benchmarks.novels`)."""
+    return (novel(path) for path in sorted(FOLDER.glob("*.ann"))[::HELD_OUT])
 
 
 def novel(path: Path) -> Gold:
