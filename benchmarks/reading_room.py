@@ -13,8 +13,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
-from tests.desk.page.browsing import arguments, chromium, served
+from tests.browser import chromium
+from tests.desk.page.serving import served
 
 from bearwitness.record import Anchor, Assertion, Entity, Name, Participant, Reading, SourceRecord
 from bearwitness.store.access import open_for_writing
@@ -68,13 +68,11 @@ def main() -> None:
         place = Path(folder, "long.dossier")
         with open_for_writing(place) as writer:
             writer.put(long_reading())
-        with served(place) as address, sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=chromium(), args=arguments())
+        with served(place) as address, chromium() as browser:
             page = browser.new_page(viewport={"width": 1280, "height": 900})
             page.goto(f"{address}#/read/long")
             page.wait_for_selector(".column .assertion")
             scrolled = page.evaluate(SCROLL)
-            browser.close()
     frames = sorted(scrolled["frames"])
     json.dump(
         {

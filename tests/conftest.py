@@ -1,10 +1,15 @@
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+from tests.browser import chromium
 from tests.postgresql import running
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 settings.register_profile("any machine", deadline=None)  # how long a test takes says little where others run beside it
 settings.load_profile("any machine")
@@ -15,6 +20,13 @@ def server() -> Iterator[Path]:
     """The folder of the socket of a PostgreSQL server."""
     with running() as socket:
         yield socket
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """Chromium, one for all tests."""
+    with chromium() as opened:
+        yield opened
 
 
 @pytest.fixture

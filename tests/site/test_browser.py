@@ -1,11 +1,10 @@
 """A site opened from disk in a real browser: it reads, it searches, everybody can use it, and it asks for nothing."""
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from tests.site.browsing import address, axe, chromium
+from playwright.sync_api import Browser
+from tests.browser import axe
 from tests.site.making import HOSTILE, dossier
 
 from bearwitness.site.publication import Publication
@@ -29,13 +28,13 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return place
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as found:
-        yield found
+def address(folder: Path, name: str) -> str:
+    """A page of a folder, or a place in it, as it is opened from disk."""
+    path, mark, place = name.partition("#")
+    return (folder / path).as_uri() + mark + place
 
 
-def test_nothing_is_asked_for_but_the_files_and_nothing_is_refused(folder: Path, browser: Any) -> None:
+def test_nothing_is_asked_for_but_the_files_and_nothing_is_refused(folder: Path, browser: Browser) -> None:
     page = browser.new_page()
     asked: list[str] = []
     said: list[str] = []
@@ -54,7 +53,7 @@ def test_nothing_is_asked_for_but_the_files_and_nothing_is_refused(folder: Path,
     ("typed", "first"),
     [("Ada", "Ada"), ("brumo", "Bruno"), ("1825", "Ada: The Owl published (1825)"), ("adina", "Ada")],
 )
-def test_the_search_finds_from_disk(folder: Path, browser: Any, typed: str, first: str) -> None:
+def test_the_search_finds_from_disk(folder: Path, browser: Browser, typed: str, first: str) -> None:
     page = browser.new_page()
     page.goto(address(folder, "search.html"))
     page.locator("#words").fill(typed)
@@ -62,7 +61,7 @@ def test_the_search_finds_from_disk(folder: Path, browser: Any, typed: str, firs
     assert page.locator("#found a").first.text_content() == first
 
 
-def test_what_is_found_leads_to_its_place_and_has_an_address_of_its_own(folder: Path, browser: Any) -> None:
+def test_what_is_found_leads_to_its_place_and_has_an_address_of_its_own(folder: Path, browser: Browser) -> None:
     page = browser.new_page()
     page.goto(address(folder, "search.html#q=alert"))
     page.locator("#found a").first.wait_for()
@@ -72,7 +71,7 @@ def test_what_is_found_leads_to_its_place_and_has_an_address_of_its_own(folder: 
     assert page.url.endswith("quotations/ada.html#q1")
 
 
-def test_reading_needs_no_script(folder: Path, browser: Any) -> None:
+def test_reading_needs_no_script(folder: Path, browser: Browser) -> None:
     page = browser.new_context(java_script_enabled=False).new_page()
     page.goto(address(folder, "people/ada.html"))
     page.locator(".note .place").first.click()
@@ -82,7 +81,7 @@ def test_reading_needs_no_script(folder: Path, browser: Any) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_no_violation(folder: Path, browser: Any, scheme: str) -> None:
+def test_axe_finds_no_violation(folder: Path, browser: Browser, scheme: str) -> None:
     script = axe()
     page = browser.new_context(color_scheme=scheme, bypass_csp=True).new_page()
     for name in [*SEEN, "search.html#q=ada"]:

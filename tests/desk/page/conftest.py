@@ -5,8 +5,8 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
-from tests.desk.page.browsing import arguments, chromium, served
+from playwright.sync_api import Browser, BrowserContext, Page
+from tests.desk.page.serving import served
 from tests.desk.visitors import weiss
 from tests.process import ENVIRONMENT, MAIN
 from tests.shared import REPOSITORY
@@ -15,20 +15,6 @@ from bearwitness.record import Name
 from bearwitness.store.access import open_for_reading, open_for_writing
 
 Open = Callable[..., Page]
-
-
-@pytest.fixture(scope="session")
-def playwright() -> Iterator[Playwright]:
-    chromium()
-    with sync_playwright() as started:
-        yield started
-
-
-@pytest.fixture(scope="session")
-def browser(playwright: Playwright) -> Iterator[Browser]:
-    opened = playwright.chromium.launch(executable_path=chromium(), args=arguments())
-    yield opened
-    opened.close()
 
 
 @pytest.fixture(scope="session")

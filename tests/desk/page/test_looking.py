@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, Response, expect
-from tests.desk.page.browsing import WCAG, axe
+from tests.browser import axe
 from tests.desk.page.conftest import route_in
 
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 VIEWS = {
     "#/desk": "Alexander Herzen", "#/read": "Reading room", "a text": "An Exile and His Household",
     "a statement": "Herzen", "a person": "Alexander Herzen", "#/queue": "To decide", "#/life": "Alexander Herzen",
