@@ -10,7 +10,7 @@ from tests.readings import SERGE, serge, source_of
 
 from bearwitness.record import Reading
 from bearwitness.store import migrations
-from bearwitness.store.access import Writer, open_for_reading, open_for_writing
+from bearwitness.store.access import Writer, open_for_reading, open_for_writing, take_away_if_empty
 from bearwitness.store.errors import (
     DamagedDossierError,
     FullDiskError,
@@ -241,3 +241,14 @@ def test_a_dossier_that_holds_something_is_not_taken_away(place: Path, writer: W
     writer.put(serge())
     writer.take_away_if_empty()
     assert len(open_for_reading(place).record().sources) == 1
+
+
+def test_only_an_empty_dossier_is_taken_away(place: Path) -> None:
+    take_away_if_empty(place)
+    with open_for_writing(place):
+        pass
+    take_away_if_empty(place)
+    assert not place.exists()
+    place.write_bytes(b"no dossier")
+    take_away_if_empty(place)
+    assert place.exists()

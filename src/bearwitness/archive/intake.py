@@ -1,7 +1,7 @@
 """Files are read into a dossier by a workforce; each is kept as soon as it is read, by this process alone."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from pathlib import Path
 from time import monotonic
 
@@ -18,8 +18,7 @@ from bearwitness.readers.named import reader_called
 from bearwitness.record import Problem, Reading
 from bearwitness.sources.error import shown
 from bearwitness.sources.files import find_files
-from bearwitness.store.access import Writer, open_for_writing
-from bearwitness.store.errors import StoreError
+from bearwitness.store.access import Writer, open_for_writing, take_away_if_empty
 from bearwitness.store.place import Place, is_new_file
 
 MATCHER = "identity/2"
@@ -138,10 +137,9 @@ def of_file(problem: Problem, path: Path, file: Path | None = None) -> Problem:
 def _dossier_at(place: Place) -> Iterator[Writer]:
     """The dossier to write to; one that is made for it and stays empty is taken away again."""
     made = is_new_file(place)
-    with open_for_writing(place) as writer:
-        try:
+    try:
+        with open_for_writing(place) as writer:
             yield writer
-        finally:
-            if made:
-                with suppress(StoreError):  # what ended the work is told, not that the empty file stays
-                    writer.take_away_if_empty()
+    finally:
+        if made:  # what ended the work is told, not that an empty file stays
+            take_away_if_empty(place)

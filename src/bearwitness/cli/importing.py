@@ -64,17 +64,16 @@ def _take_in_readings(readings: "Sequence[Reading]", file: Path, place: Place) -
 
 def _take_in_dossier(dossier: "Dossier", file: Path, place: Place) -> None:
     from bearwitness.cli.summary import print_holdings
-    from bearwitness.store.access import open_for_writing
+    from bearwitness.store.access import open_for_writing, take_away_if_empty
 
-    made = is_new_file(place)
-    done = False
+    made, done = is_new_file(place), False
     try:
         with open_for_writing(place) as writer:
             writer.absorb(dossier, f"import of {file.name}", datetime.now(UTC).isoformat(timespec="seconds"))
         done = True
     finally:
-        if made and not done and isinstance(place, Path):
-            place.unlink(missing_ok=True)
+        if made and not done:
+            take_away_if_empty(place)
     click.echo(f"{printable(place)}: took in {click.format_filename(file)}")
     print_holdings(place)
 

@@ -1,7 +1,7 @@
 """A dossier is opened: the weak object for those who look, the strong one for the one who writes."""
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -36,10 +36,11 @@ from bearwitness.store.errors import (
     DamagedDossierError,
     OlderDossierError,
     ReadOnlyDossierError,
+    StoreError,
     TakenPlaceError,
 )
 from bearwitness.store.pages import Pages
-from bearwitness.store.place import Place
+from bearwitness.store.place import Place, is_new_file
 from bearwitness.store.sifting import sifted
 from bearwitness.store.snapshot import Snapshot
 from bearwitness.store.taking import Logged, Taken
@@ -311,6 +312,14 @@ def open_for_writing(place: Place, *, patience: float = PATIENCE) -> Writer:
             with engine.execution_options(writes=True).begin():
                 pass  # a dossier that is locked or cannot be written is refused before any work is done
     return Writer(place, engine)
+
+
+def take_away_if_empty(place: Place) -> None:
+    """Takes a file away that is a dossier without a source, decision or account; one that cannot be opened stays."""
+    if is_new_file(place):
+        return
+    with suppress(StoreError), open_for_writing(place) as writer:
+        writer.take_away_if_empty()
 
 
 def _bring_up_to_date(medium: Medium, place: Place, engine: Engine, patience: float) -> None:

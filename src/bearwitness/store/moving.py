@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from bearwitness.record import Problem
-from bearwitness.store.access import open_for_reading, open_for_writing
+from bearwitness.store.access import open_for_reading, open_for_writing, take_away_if_empty
 from bearwitness.store.place import Place, is_new_file
 
 
@@ -20,8 +20,8 @@ def copy_dossier(here: Place, there: Place) -> None:
                 writer.take_copy(reader)
             done = True
         finally:
-            if made and not done and isinstance(there, Path):
-                there.unlink(missing_ok=True)
+            if made and not done:
+                take_away_if_empty(there)
 
 
 def back_up(here: Place, target: Path) -> tuple[Problem, ...]:
