@@ -1,6 +1,7 @@
 """What takes long on a large dossier, worked out from the whole record in a process of its own.
 
-The desk goes on answering meanwhile.  Where a value of an older state is at hand, that is shown until the new one is
+The desk goes on answering meanwhile, and nobody who writes waits: of the dossier no more is held than it takes to read
+the record.  Where a value of an older state is at hand, that is shown until the new one is
 there; a small dossier's is worked out at once, where it is asked for.
 """
 
@@ -12,6 +13,8 @@ from typing import TypeVar, cast
 
 import msgspec
 
+from bearwitness.identity.matching import Match
+from bearwitness.record import Decision, Dossier
 from bearwitness.store.access import open_for_reading
 from bearwitness.store.pages import Pages
 from bearwitness.store.place import Place
@@ -27,25 +30,34 @@ SMALL = 3000
 """A dossier of no more assertions is worked out at once."""
 
 
+class _Whole(msgspec.Struct, frozen=True):
+    """All that a value is worked out from, as it was at one moment."""
+
+    version: Version
+    record: Dossier
+    matches: tuple[Match, ...]
+    decisions: tuple[Decision, ...]
+    canonical: Callable[[str], str]
+
+
 class _Work(msgspec.Struct, frozen=True):
     """How a value is worked out, and of what kind it is."""
 
-    make: Callable[[Pages], object]
+    make: Callable[[_Whole], object]
     kind: object
 
 
-def _open(now: Pages) -> tuple[QuestionView, ...]:
-    alike = likenesses(now.matches(), tuple(now.decisions()), now.canonical)
-    return open_questions(now.record(), alike)
+def _open(whole: _Whole) -> tuple[QuestionView, ...]:
+    return open_questions(whole.record, likenesses(whole.matches, whole.decisions, whole.canonical))
 
 
 _WORKS: Mapping[str, _Work] = {
-    "agreement": _Work(lambda now: agreement(now.record()), AgreementView),
-    "silences": _Work(lambda now: untold(now.record()), tuple[UntoldView, ...]),
+    "agreement": _Work(lambda whole: agreement(whole.record), AgreementView),
+    "silences": _Work(lambda whole: untold(whole.record), tuple[UntoldView, ...]),
     "open": _Work(_open, tuple[QuestionView, ...]),
-    "voices": _Work(lambda now: voices(now.record()), tuple[VoiceView, ...]),
-    "contradictions": _Work(lambda now: contradictions(now.record()), tuple[ContradictionView, ...]),
-    "contradiction sets": _Work(lambda now: contradiction_sets(now.record()), tuple[SetView, ...]),
+    "voices": _Work(lambda whole: voices(whole.record), tuple[VoiceView, ...]),
+    "contradictions": _Work(lambda whole: contradictions(whole.record), tuple[ContradictionView, ...]),
+    "contradiction sets": _Work(lambda whole: contradiction_sets(whole.record), tuple[SetView, ...]),
 }
 
 
@@ -58,20 +70,23 @@ class Apart:
         self._pool: Pool | None = None
         self._kept: dict[str, tuple[Version, object]] = {}
         self._running: dict[str, AsyncResult[tuple[Version, bytes]]] = {}
+        self._making = {name: Lock() for name in _WORKS}
 
-    def value(self, name: str, now: Pages, *, small: bool) -> object:
-        """The value of that name: of this state, or the last one known while the new one is worked out."""
+    def value(self, name: str, now: Pages, *, small: bool) -> Callable[[], object]:
+        """What gives the value of that name: of this state, or the last one known while the new one is worked out.
+
+        It is asked when `now` is over.
+        """
         kept = self._kept.get(name)
         if kept is not None and kept[0] == now.version:
-            return kept[1]
+            return lambda: kept[1]
         if small:
-            made = _WORKS[name].make(now)
-            self._kept[name] = (now.version, made)
-            return made
+            whole = _whole(now)
+            return lambda: self._made(name, whole)
         result = self._begun(name)
         if kept is not None and not result.ready():
-            return kept[1]
-        return self._taken(name, result)
+            return lambda: kept[1]
+        return lambda: self._taken(name, result)
 
     def last_known(self, name: str) -> object | None:
         """The value of that name that was worked out last; None where none was."""
@@ -84,6 +99,13 @@ class Apart:
             self._pool.terminate()
             self._pool.join()
             self._pool = None
+
+    def _made(self, name: str, whole: _Whole) -> object:
+        with self._making[name]:
+            kept = self._kept.get(name)
+            if kept is None or kept[0] < whole.version:
+                kept = self._kept[name] = (whole.version, _WORKS[name].make(whole))
+            return kept[1]
 
     def _begun(self, name: str) -> AsyncResult[tuple[Version, bytes]]:
         with self._lock:
@@ -106,4 +128,9 @@ class Apart:
 def _worked_out(place: Place, name: str) -> tuple[Version, bytes]:
     """In the other process: the value, as JSON, of the state in which the dossier is then."""
     with open_for_reading(place) as reader, reader.pages() as now:
-        return now.version, msgspec.json.encode(_WORKS[name].make(now))
+        whole = _whole(now)
+    return whole.version, msgspec.json.encode(_WORKS[name].make(whole))
+
+
+def _whole(now: Pages) -> _Whole:
+    return _Whole(now.version, now.record(), tuple(now.matches()), tuple(now.decisions()), now.canonical)

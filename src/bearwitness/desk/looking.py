@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from threading import Lock
-from typing import Annotated, TypeVar, cast
+from typing import Annotated, TypeVar
 
 from fastapi import Depends, Request
 
 from bearwitness.desk.apart import Apart
-from bearwitness.record import Assertion, Dispute, Quotation
+from bearwitness.desk.kept import Kept
+from bearwitness.record import Assertion, Dispute, Dossier, Quotation
 from bearwitness.store.access import Writer, open_for_reading, open_for_writing
 from bearwitness.store.accounts import Account
 from bearwitness.store.pages import Pages, Rest
@@ -61,7 +62,7 @@ class Desk:
         self.apart = Apart(place)
         self._writer: Writer | None = None
         self._lock = Lock()
-        self._worked_out: dict[str, tuple[object, object]] = {}
+        self.kept = Kept(_MOST_KEPT)
 
     @contextmanager
     def looking(self) -> Iterator[Look]:
@@ -86,12 +87,16 @@ class Desk:
         return self._reader.verified(name, password)
 
     def worked_out(self, look: Look, name: str, make: Callable[[], T]) -> T:
-        """What `make` gives, made once for each state of the dossier."""
-        return self._kept(name, look.pages.version, make)
+        """What `make` gives, made once for each state of the dossier, while it is among the last that were asked for."""
+        return self.kept.value(name, look.pages.version, make)
 
     def of_texts(self, look: Look, name: str, make: Callable[[], T]) -> T:
-        """What `make` gives, made once for each state of the texts, the readings and of who is who."""
-        return self._kept(name, look.pages.version.changes, make)
+        """What `make` gives, made once for each state of the texts, the readings and of who is who, as `worked_out`."""
+        return self.kept.value(name, look.pages.version.changes, make)
+
+    def of_record(self, look: Look, name: str, make: Callable[[Dossier], T]) -> Callable[[], T]:
+        """What `make` gives of the whole record, to be asked for when the look is over: nobody who writes waits for it."""
+        return self.kept.later(name, look.pages.version, look.pages.record, make)
 
     def main_subject(self, look: Look) -> str | None:
         """The id of the person whose life the dossier tells most of."""
@@ -115,17 +120,7 @@ class Desk:
             self._writer.close()
 
     def _shelf_of(self, pages: Pages) -> Shelf:
-        with self._lock:
-            return self._kept("shelf", pages.version.changes, pages.shelf)
-
-    def _kept(self, name: str, state: object, make: Callable[[], T]) -> T:
-        kept = self._worked_out.pop(name, None)
-        if kept is None or kept[0] != state:
-            kept = (state, make())
-        self._worked_out[name] = kept  # at the end: what was not asked for longest stands first, and goes first
-        for oldest in list(self._worked_out)[:-_MOST_KEPT]:
-            self._worked_out.pop(oldest, None)
-        return cast("T", kept[1])
+        return self.kept.value("shelf", pages.version.changes, pages.shelf)
 
 
 async def _desk(request: Request) -> Desk:

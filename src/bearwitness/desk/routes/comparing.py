@@ -55,44 +55,38 @@ class Voices(msgspec.Struct, frozen=True):
 @router.get("/agreement", responses=gives(AgreementPage))
 def agreeing(desk: OnDesk, stretch: OfLongList) -> Answer:
     """What two sources or more tell, alike or differently, and which of them depend on each other."""
-    with desk.looking() as look:
-        found = cast("AgreementView", of_record(desk, look, "agreement"))
+    found = cast("AgreementView", of_record(desk, "agreement"))
     return Answer(_cut(found, stretch))
 
 
 @router.get("/silences", responses=gives(Silences))
 def silent(desk: OnDesk) -> Answer:
     """The events of the life told most of, with the sources that are silent about them."""
-    with desk.looking() as look:
-        return Answer(Silences(cast("tuple[UntoldView, ...]", of_record(desk, look, "silences"))))
+    return Answer(Silences(cast("tuple[UntoldView, ...]", of_record(desk, "silences"))))
 
 
 @router.get("/voices", responses=gives(Voices))
 def heard(desk: OnDesk) -> Answer:
     """Who is heard through whom."""
-    with desk.looking() as look:
-        return Answer(Voices(cast("tuple[VoiceView, ...]", of_record(desk, look, "voices"))))
+    return Answer(Voices(cast("tuple[VoiceView, ...]", of_record(desk, "voices"))))
 
 
 @router.get("/open", responses=gives(OpenQuestions))
 def open_to_doubt(desk: OnDesk) -> Answer:
     """Gaps, differences, what rests on one source alone, what has no date, who may be one with whom."""
-    with desk.looking() as look:
-        return Answer(OpenQuestions(cast("tuple[QuestionView, ...]", of_record(desk, look, "open"))))
+    return Answer(OpenQuestions(cast("tuple[QuestionView, ...]", of_record(desk, "open"))))
 
 
 @router.get("/contradictions", responses=gives(Contradictions))
 def contradicting(desk: OnDesk) -> Answer:
     """Statements that cannot all be true, each with what it is against, and why."""
-    with desk.looking() as look:
-        return Answer(Contradictions(cast("tuple[ContradictionView, ...]", of_record(desk, look, "contradictions"))))
+    return Answer(Contradictions(cast("tuple[ContradictionView, ...]", of_record(desk, "contradictions"))))
 
 
 @router.get("/contradictions/sets", responses=gives(Page[SetView]))
 def sets(desk: OnDesk, stretch: OfList) -> Answer:
     """The smallest sets of statements that cannot all be true, and what rejecting each would do."""
-    with desk.looking() as look:
-        found = cast("tuple[SetView, ...]", of_record(desk, look, "contradiction sets"))
+    found = cast("tuple[SetView, ...]", of_record(desk, "contradiction sets"))
     return Answer(page(found, stretch))
 
 
@@ -105,8 +99,8 @@ def supposing(
     gone = frozenset(assertion)
     with desk.looking() as look:
         name = "without " + " ".join(sorted(gone))
-        left = desk.worked_out(look, name, lambda: contradictions(supposed(look.pages.record(), gone)))
-    return Answer(Contradictions(left))
+        left = desk.of_record(look, name, lambda record: contradictions(supposed(record, gone)))
+    return Answer(Contradictions(left()))
 
 
 def _cut(found: AgreementView, stretch: Stretch) -> AgreementPage:

@@ -127,11 +127,10 @@ def _has_changed(desk: Desk, taken: Taken) -> bool:
 
 
 def _late(desk: Desk, decision: Decision) -> LateError:
-    with desk.looking() as look:
-        try:
-            return LateError(None if decision.other else whole(desk, look, decision.subject))
-        except NotHereError:
-            return LateError(None)
+    try:
+        return LateError(None if decision.other else whole(desk, decision.subject))
+    except NotHereError:
+        return LateError(None)
 
 
 def _decided(desk: Desk, number: int, decision: Decision) -> DecidedView:

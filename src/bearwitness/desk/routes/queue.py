@@ -5,7 +5,7 @@ from fastapi import APIRouter
 
 from bearwitness.desk.answers import Answer, OfList, Page, gives, page, page_of
 from bearwitness.desk.looking import Desk, Look, OnDesk
-from bearwitness.desk.whole import contradicting
+from bearwitness.desk.whole import Against, contradicting
 from bearwitness.record import Assertion, Status
 from bearwitness.store.wanted import Wanted
 from bearwitness.views.lookup import Lookup
@@ -35,20 +35,21 @@ class QueueView(msgspec.Struct, frozen=True, kw_only=True):
 @router.get("/queue", responses=gives(Page[QueueView]))
 def queue(desk: OnDesk, stretch: OfList) -> Answer:
     """The suggestions, those most worth deciding first: contradictory, uncertain, central."""
+    against = contradicting(desk)
     with desk.looking() as look:
-        chosen = page(_worths(desk, look), stretch)
+        chosen = page(_worths(desk, look, against), stretch)
         found = {a.id: a for a in look.pages.by_id(look.shelf, [worth.assertion for worth in chosen.items])}
         lookup = look.at(found.values())
         views = [_view(look, lookup, found[worth.assertion], worth) for worth in chosen.items]
         return Answer(page_of(views, chosen.total, stretch))
 
 
-def _worths(desk: Desk, look: Look) -> tuple[Worth, ...]:
+def _worths(desk: Desk, look: Look, against: Against) -> tuple[Worth, ...]:
     def made() -> tuple[Worth, ...]:
-        against = {statement: len(sets) for statement, sets in contradicting(desk, look).items()}
+        counts = {statement: len(sets) for statement, sets in against.items()}
         most = max(look.shelf.mentions.values(), default=1)
         suggested = look.pages.all_wanted(look.shelf, Wanted(status="suggested"))
-        return worths(suggested, Weights(against, look.shelf.mentions, max(1, most)))
+        return worths(suggested, Weights(counts, look.shelf.mentions, max(1, most)))
 
     decided = look.pages.decided()
     return tuple(worth for worth in desk.of_texts(look, "queue", made) if worth.assertion not in decided)

@@ -1,6 +1,6 @@
 """What is stated and what is said: assertions, quotations, disputes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Annotated
 
 import msgspec
@@ -14,6 +14,7 @@ from bearwitness.record import BY_NAME, KINDS, Assertion, AssertionType, Kind, S
 from bearwitness.store.wanted import Wanted
 from bearwitness.views import DisputeView, QuotationView, StatementView, disputes, quotations
 from bearwitness.views.assertion import AssertionPage, ContradictedView, assertion_view
+from bearwitness.views.contradictions import SetView
 from bearwitness.views.statements import statement_view
 
 router = APIRouter(prefix="/api", tags=["statements"])
@@ -53,8 +54,7 @@ def assertions(desk: OnDesk, stretch: OfList, wanted: Annotated[Wanted, Depends(
 @router.get("/assertions/{identifier}", responses=gives(AssertionPage, 404))
 def assertion(desk: OnDesk, identifier: str) -> Answer:
     """What is stated, by whom, on which words, who else states it, and what was decided on it."""
-    with desk.looking() as look:
-        return Answer(whole(desk, look, identifier))
+    return Answer(whole(desk, identifier))
 
 
 @router.get("/quotations", responses=gives(Page[QuotationView]))
@@ -75,23 +75,25 @@ def debates(desk: OnDesk, stretch: OfList) -> Answer:
         return Answer(page_of(disputes(look.at(held, disputes=found).dossier), total, stretch))
 
 
-def whole(desk: Desk, look: Look, identifier: str) -> AssertionPage:
+def whole(desk: Desk, identifier: str) -> AssertionPage:
     """An assertion as it is now, with all there is to know of it; NotHereError where there is none of that id."""
-    found = look.pages.by_id(look.shelf, [identifier])
-    if not found:
-        raise NotHereError("assertion", identifier)
-    alike = _alike(look, found[0])
-    log = [(each.decision, each.undone) for each in look.pages.decisions_on(identifier)]
-    return AssertionPage(
-        assertion=assertion_view(look.at((*found, *alike)), found[0], alike, log),
-        seen=look.pages.seen(identifier),
-        hidden=look.pages.hidden(identifier),
-        contradictions=tuple(_contradicted(desk, look, identifier)),
-    )
+    against = contradicting(desk).get(identifier, ())
+    with desk.looking() as look:
+        found = look.pages.by_id(look.shelf, [identifier])
+        if not found:
+            raise NotHereError("assertion", identifier)
+        alike = _alike(look, found[0])
+        log = [(each.decision, each.undone) for each in look.pages.decisions_on(identifier)]
+        return AssertionPage(
+            assertion=assertion_view(look.at((*found, *alike)), found[0], alike, log),
+            seen=look.pages.seen(identifier),
+            hidden=look.pages.hidden(identifier),
+            contradictions=tuple(_contradicted(against, identifier)),
+        )
 
 
-def _contradicted(desk: Desk, look: Look, identifier: str) -> Iterator[ContradictedView]:
-    for each in contradicting(desk, look).get(identifier, ()):
+def _contradicted(against: Iterable[SetView], identifier: str) -> Iterator[ContradictedView]:
+    for each in against:
         others = tuple(statement for statement in each.statements if statement.id != identifier)
         yield ContradictedView(each.id, each.explanation, others)
 
