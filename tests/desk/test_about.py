@@ -1,3 +1,6 @@
+import pytest
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import TimeoutError as NoConnectionError
 from tests.desk.visitors import Visitor, weiss
 
 from bearwitness.record import Decision
@@ -30,6 +33,14 @@ def test_the_log_says_who_decided_what(desk: Visitor, writer: Writer) -> None:
         (2, "cy", "Anna Weiss – Karl Stolz"),
         (1, "bo", "Anna Weiss is born at Graz"),
     ]
+
+
+def test_where_too_many_look_one_more_is_told_so(desk: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
+    def all_taken(_: Engine) -> Connection:
+        raise NoConnectionError
+
+    monkeypatch.setattr(Engine, "connect", all_taken)
+    assert desk.get("/api/dossier", 503)["error"]["code"] == "busy"
 
 
 def test_what_is_compared_is_there(desk: Visitor) -> None:

@@ -3,6 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from bearwitness.record import Reading
 from bearwitness.store import migrations
 from bearwitness.store.access import Writer, open_for_reading, open_for_writing, take_away_if_empty
 from bearwitness.store.errors import (
+    BusyDossierError,
     DamagedDossierError,
     FullDiskError,
     LockedDossierError,
@@ -51,6 +53,16 @@ def test_a_reader_cannot_write(place: Path, writer: Writer) -> None:
     with open_for_reading(place) as reader, pytest.raises(StoreError):
         Writer(reader.place, reader._engine).put(serge())
     assert writer.record().sources == ()
+
+
+def test_more_look_at_one_time_than_a_server_answers_and_one_more_is_told_to_wait(place: Path, writer: Writer) -> None:
+    assert writer.record().sources == ()
+    with open_for_reading(place) as reader, ExitStack() as looking:
+        reader._engine.pool._timeout = SOME  # type: ignore[attr-defined]
+        for _ in range(45):
+            looking.enter_context(reader.pages())
+        with pytest.raises(BusyDossierError, match="too many are looking at it"):
+            looking.enter_context(reader.pages())
 
 
 def test_a_file_says_what_it_is(place: Path, writer: Writer) -> None:

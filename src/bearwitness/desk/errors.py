@@ -23,6 +23,7 @@ import msgspec
 from bearwitness.edtf import EdtfError
 from bearwitness.exchange.errors import ExchangeError
 from bearwitness.store.errors import (
+    BusyDossierError,
     LockedDossierError,
     ReadOnlyDossierError,
     RefusedAccountError,
@@ -140,6 +141,7 @@ ANSWERS: Mapping[type[Exception], Answered] = {
     RefusedDecisionError: Answered(409, "refused"),
     RefusedAccountError: Answered(409, "refused"),
     LockedDossierError: Answered(503, "locked"),
+    BusyDossierError: Answered(503, "busy"),
     ReadOnlyDossierError: Answered(403, "read-only"),
     StoreError: Answered(500, "dossier"),
     ExchangeError: Answered(422, "format"),

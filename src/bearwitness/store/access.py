@@ -8,6 +8,7 @@ from typing import Self
 
 import msgspec
 from sqlalchemy import Connection, Engine, select
+from sqlalchemy.exc import TimeoutError as NoConnectionError
 
 from bearwitness.identity.matching import Match
 from bearwitness.record import Assertion, Contradiction, Decision, Dispute, Dossier, Entity, Problem, Reading
@@ -33,6 +34,7 @@ from bearwitness.store.carrying import Author, Moved
 from bearwitness.store.databases import dialect_of, medium_of
 from bearwitness.store.dialect import Medium
 from bearwitness.store.errors import (
+    BusyDossierError,
     DamagedDossierError,
     OlderDossierError,
     ReadOnlyDossierError,
@@ -351,5 +353,7 @@ def _explained(medium: Medium, place: Place) -> Iterator[None]:
     try:
         with medium.explained():
             yield
+    except NoConnectionError as error:
+        raise BusyDossierError(str(place)) from error
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise DamagedDossierError(str(place), str(error)) from error

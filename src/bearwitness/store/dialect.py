@@ -15,6 +15,8 @@ Make = Callable[[Connection], None]
 """What makes the tables of a dossier in an empty database."""
 Found = tuple[str, int, int, str]
 """A passage that was found: its source, start, end and text."""
+CONNECTIONS = 40
+"""How many may look at a dossier, or wait to write to it, at one time: as many as a server answers in threads."""
 RANKED = 2000
 """Of this many passages that have the words the best are found; all are not looked at where they are more."""
 

@@ -2,7 +2,7 @@
 
 StoreError
 ├── MissingDossierError, NotADossierError, NewerDossierError, OlderDossierError     (opening)
-├── LockedDossierError, UnlockableDossierError, ReadOnlyDossierError, UnreachableDossierError      (access)
+├── LockedDossierError, BusyDossierError, UnlockableDossierError, ReadOnlyDossierError, UnreachableDossierError (access)
 ├── MissingDriverError, UnreachableServerError, RefusingServerError, UnstorableTextError      (a server)
 ├── DamagedDossierError, FullDiskError, FailingDiskError                            (medium)
 ├── TakenPlaceError, TakenIdError, UnknownSubjectError, StaleDecisionError, RefusedDecisionError    (content)
@@ -53,6 +53,13 @@ class LockedDossierError(StoreError):
 
     def __init__(self, place: str) -> None:
         super().__init__(f"{place}: locked, another program is writing to it; try again when it has finished")
+
+
+class BusyDossierError(StoreError):
+    """So many look at the dossier through this program that another one had to wait for too long."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(f"{place}: too many are looking at it at one time; try again in a moment")
 
 
 class UnlockableDossierError(StoreError):

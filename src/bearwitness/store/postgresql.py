@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, Float, Integer, Table, create_engine, event
 from sqlalchemy.exc import DBAPIError, OperationalError
 
-from bearwitness.store.dialect import RANKED, Found, Make
+from bearwitness.store.dialect import CONNECTIONS, RANKED, Found, Make
 from bearwitness.store.errors import (
     DamagedDossierError,
     FullDiskError,
@@ -218,7 +218,7 @@ class Database:
         """An engine on the database."""
         url = "postgresql+psycopg" + self._server.url[self._server.url.index("://") :]
         try:
-            engine = create_engine(url, isolation_level="REPEATABLE READ")
+            engine = create_engine(url, isolation_level="REPEATABLE READ", max_overflow=CONNECTIONS)
         except ModuleNotFoundError as error:
             raise MissingDriverError(str(self._server)) from error
         event.listen(engine, "begin", _beginning(writes=writes, patience=patience))

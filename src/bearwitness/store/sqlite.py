@@ -18,7 +18,7 @@ from urllib.parse import quote
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
-from bearwitness.store.dialect import RANKED, Found, Make
+from bearwitness.store.dialect import CONNECTIONS, RANKED, Found, Make
 from bearwitness.store.errors import (
     DamagedDossierError,
     FailingDiskError,
@@ -251,7 +251,7 @@ def _engine(path: Path, *, writes: bool, patience: float, new: bool = False) -> 
             raw.execute("PRAGMA query_only = ON")
         return raw
 
-    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, max_overflow=CONNECTIONS)
     event.listen(engine, "begin", _begin)
     return engine
 
