@@ -152,3 +152,12 @@ def test_a_line_that_the_reader_doubts_has_a_question_mark(made: Making) -> None
 def test_a_wife_who_is_only_spoken_of_is_family_and_no_wedding(made: Making) -> None:
     made.says("marriage", "wife", source="s3", person="ada", spouse="carl")
     assert "Married to Carl" in [line.text for line in life(made.dossier, "ada").family]
+
+
+def test_what_is_told_between_two_lines_of_one_date_is_told_beside_it() -> None:
+    made = Making("In 1820 Ada met Bo. Ada wrote. In 1820 Ada fled.").entity("ada", "person", "Ada")
+    made.entity("bo", "person", "Bo").entity("owl", "work", "The Owl")
+    made.says("meeting", "met", person="ada", other="bo", time="1820")
+    made.says("creation", "wrote", author="ada", work="owl")
+    made.says("move", "fled", person="ada", time="1820")
+    assert [line.told for line in life(made.dossier, "ada").lines if not line.date] == ["told beside “1820”"]

@@ -34,6 +34,7 @@ def test_the_first_letter_is_raised_wherever_it_stands() -> None:
 
 def test_marks_of_emphasis_are_no_part_of_a_name() -> None:
     assert [bare_name(text) for text in ("*El Saco*", "“Wind”", "**")] == ["El Saco", "Wind", "**"]
+    assert [bare_name(text) for text in ('the "Wind"', "“Wind” and “Sea”")] == ['the "Wind"', "“Wind” and “Sea”"]
 
 
 @pytest.mark.parametrize(
@@ -45,6 +46,9 @@ def test_marks_of_emphasis_are_no_part_of_a_name() -> None:
         ("work", "Review", "Review"),  # a title takes none
         ("place", "kiosk", "a kiosk"),
         ("person", "nobody here", "nobody here"),
+        ("person", "A GPU agent", "a GPU agent"),
+        ("group", "Some Left academics", "some Left academics"),
+        ("group", "The Left Opposition", "The Left Opposition"),
     ],
 )
 def test_a_name_has_the_article_that_the_text_gives_it(kind: str, label: str, named: str) -> None:

@@ -1,9 +1,10 @@
 """What assertions say as lines of a chronology."""
 
 import pytest
+from msgspec.structs import replace
 from tests.views.making import Making
 
-from bearwitness.record import KINDS
+from bearwitness.record import KINDS, find_anchor
 from bearwitness.views.lookup import Lookup
 from bearwitness.views.phrases import phrase
 
@@ -130,8 +131,8 @@ def test_what_is_denied_begins_so_that_nobody_takes_it_for_a_fact(told: Making) 
 
 
 def test_the_source_s_own_doubt_is_said(told: Making) -> None:
-    assert said(told, "move", "fled", person="serge", modality="probable") == "Probably flees"
-    assert said(told, "move", "fled", person="serge", modality="possible") == "Perhaps flees"
+    assert said(told, "release", "freed", person="serge", modality="probable") == "Probably freed"
+    assert said(told, "release", "freed", person="serge", modality="possible") == "Perhaps freed"
 
 
 def test_a_title_is_marked_for_italics(told: Making) -> None:
@@ -172,3 +173,111 @@ def test_a_relative_who_is_only_a_relative_has_no_name(told: Making) -> None:
     told.entity("his", "person", "His father").entity("luise", "person", "Luise Haag")
     assert said(told, "birth", "born", person="serge", parent=["his", "luise"]) == "Born to Luise Haag"
     assert said(told, "kinship", "exiles", person="serge", relative="his", relation="father") == "Father, not named"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "trigger", "parts", "expected"),
+    [
+        ("Ada came from Hegel, in a way.", "move", "came", {"person": "ada"}, "Comes (“came from Hegel”)"),
+        (
+            "Ada lived with the wife of his *friend*.",
+            "residence",
+            "lived",
+            {"person": "ada"},
+            "Lives (“lived with the wife of his friend”)",
+        ),
+        (
+            "Some had sung a song against him.",
+            "participation",
+            "sung",
+            {"person": "ada"},
+            "Takes part (“sung a song against him”)",
+        ),
+        (
+            "She invented the surname Ek for Ada.",
+            "naming",
+            "invented",
+            {"person": "ada"},
+            "Name (“invented the surname Ek for Ada”)",
+        ),
+        ("Ada was a writer, editor and thinker.", "occupation", "editor", {"person": "ada"}, "Editor"),
+        ("Ada came.", "move", "came", {"person": "ada"}, "Comes"),  # the source says no more
+        (
+            "Ada held no office in it.",
+            "occupation",
+            "held no office",
+            {"person": "ada", "function": "office", "stance": "denies"},
+            "Denied: holds office",
+        ),
+        (
+            "Bo had become her closest friend; he left.",
+            "association",
+            "become",
+            {"person": "ada", "other": "bo"},
+            "Linked with Bo (“become her closest friend”)",
+        ),
+        (
+            "She bore Ada three children.",
+            "kinship",
+            "children",
+            {"person": "ada", "relative": "three"},
+            "Children, not named",
+        ),
+    ],
+)
+def test_a_line_that_says_nothing_has_the_words_of_its_source(
+    text: str, kind: str, trigger: str, parts: dict[str, object], expected: str
+) -> None:
+    made = Making(text).entity("ada", "person", "Ada").entity("bo", "person", "Bo")
+    made.entity("three", "person", "Ada three children")
+    assert said(made, kind, trigger, of="ada", **parts) == expected
+
+
+def test_words_of_a_dozen_are_cut() -> None:
+    made = Making(f"Ada came {'on ' * 20}again.").entity("ada", "person", "Ada")
+    assert said(made, "move", "came", of="ada", person="ada") == f"Comes (“came {'on ' * 11}…”)"
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("the first number of *Kolokol*", "Writes the first number of Kolokol"),
+        ("“The Bell”", "Writes The Bell"),
+        ("His writings", "Writes his writings"),
+        ("Their Morals and Ours", "Writes Their Morals and Ours"),
+    ],
+)
+def test_a_work_stands_without_the_marks_of_its_text(label: str, expected: str) -> None:
+    made = Making(f"Ada wrote {label}.").entity("ada", "person", "Ada").entity("owl", "work", label)
+    assert said(made, "creation", "wrote", of="ada", author="ada", work="owl") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "claim", "parts", "expected"),
+    [
+        (
+            "Her belief that Rome had fallen.",
+            "belief",
+            "that Rome had fallen",
+            {"issue": "rome"},
+            "Holds that Rome had fallen",
+        ),
+        ("Her belief that it had fallen.", "belief", "that it had fallen", {"issue": "rome"}, "On Rome: it had fallen"),
+        (
+            "Ada rejected both views of it.",
+            "rejected",
+            "both views of it",
+            {"stance": "denies"},
+            "Rejected both views of it",
+        ),
+        ("Ada wrote of *The Bell*.", "wrote", "*The Bell* was bad", {}, "Holds: The Bell was bad"),
+    ],
+)
+def test_a_position_reads_as_a_sentence(
+    text: str, trigger: str, claim: str, parts: dict[str, str], expected: str
+) -> None:
+    made = Making(text).entity("ada", "person", "Ada").entity("rome", "place", "Rome")
+    view = made.says("position", trigger, holder="ada", claim=claim, **parts)
+    where = find_anchor("s1", text, claim)
+    whole = replace(view, evidence=(*view.evidence, where)) if where is not None else view
+    assert phrase(Lookup(made.dossier), whole, "ada").text == expected

@@ -2,8 +2,9 @@
 
 import pytest
 
+from bearwitness.views.life import NameView
 from bearwitness.views.notes import Words
-from bearwitness.views.wording import Piece, excerpt, in_marks, quoted, unquoted
+from bearwitness.views.wording import Piece, excerpt, in_marks, other_names, quoted, unquoted
 
 
 def words(text: str, marked: str) -> Words:
@@ -48,3 +49,8 @@ def test_a_quotation_that_stands_apart_has_no_marks_of_quotation() -> None:
 def test_plain_text_shows_italics_as_sources_do() -> None:
     assert in_marks(quoted(words("He edited *The Bell*.", "edited"))) == "“He _edited_ *The Bell*.”"
     assert in_marks(excerpt(words("He edited *The Bell*.", "edited"))) == "“He _edited_ *The Bell*.”"
+
+
+def test_a_name_of_two_kinds_stands_once_under_the_more_telling() -> None:
+    names = [NameView("Iskander", "epithet"), NameView("Iskander", "pseudonym"), NameView("El Manco", "epithet")]
+    assert other_names("Herzen", names) == "also Iskander (pseudonym), El Manco (epithet)"

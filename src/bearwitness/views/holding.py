@@ -7,6 +7,11 @@ from bearwitness.views.lookup import listed
 from bearwitness.views.telling import Telling
 
 _HOLDS = {"asserts": "", "denies": "denies", "questions": "questions"}
+_REFUSALS = {
+    "denies": frozenset({"rejected", "denied", "disputed", "refuted", "repudiated"}),
+    "questions": frozenset({"doubted", "questioned"}),
+}
+"""Verbs that say the stance themselves."""
 _PAGE = re.compile(r"\s*[(\[](?:pp?\.|pages?) ?[\divxlc–-]+[)\]]?$", re.IGNORECASE)
 _COMMA_INSIDE = re.compile(r",([\"”’]+)$")
 _FINITE = re.compile(r"(?:\w+(?:ed|[^s]s)|found|held|thought|saw|told|felt|knew|understood)\b", re.IGNORECASE)
@@ -24,12 +29,14 @@ def position(t: Telling) -> str:
     between = _between_verb_and_claim(t) if claim else None
     if between in ("", "that"):
         return " ".join(part for part in (who, t.trigger, between, claim) if part)
-    if issues and claim.startswith(issues):
+    if issues and issues in claim:
         issues = ""
     verb = _HOLDS[t.assertion.stance] if between is None else t.trigger
     about = f"on {issues}" if issues else ""
     head = ", ".join(part for part in (who, about, verb) if part) if about else f"{who} {verb}".strip()
-    return f"{head or 'holds'}: {claim}" if claim else head or "holds a view"
+    if claim.startswith("that ") and not about:
+        return f"{who} {verb or 'holds'} {claim}".strip()
+    return f"{head or 'holds'}: {claim.removeprefix('that ')}" if claim else head or "holds a view"
 
 
 def _between_verb_and_claim(t: Telling) -> str | None:
@@ -37,7 +44,8 @@ def _between_verb_and_claim(t: Telling) -> str | None:
 
     Not where a "not" before the verb turns it round: the line then says by its stance what the holder holds.
     """
-    if len(t.assertion.evidence) < 2 or t.assertion.stance != "asserts" or _FINITE.match(t.trigger) is None:
+    in_its_words = t.assertion.stance == "asserts" or t.trigger.casefold() in _REFUSALS.get(t.assertion.stance, ())
+    if len(t.assertion.evidence) < 2 or not in_its_words or _FINITE.match(t.trigger) is None:
         return None
     verb, claim = t.assertion.evidence[:2]
     before = t.lookup.words(verb.source, Span(max(0, verb.start - _NEAR), verb.start))

@@ -19,11 +19,16 @@ _DETERMINED = re.compile(
     r"|twelve|several|many|another|somebody|someone|le|la|les|el|los|der|die|das)\b|l’|l'|\d",
     re.IGNORECASE,
 )
-_DESCRIPTION = re.compile(r"(?:The|An?|His|Her|Its|Their|Our|My|Two|Three|Some|Several|Many) [a-z]")
+_DESCRIPTION = re.compile(
+    r"(?:The|An?|His|Her|Its|Their|Our|My|Two|Three|Some|Several|Many) [a-z]"
+    r"|(?:An?|His|Her|Its|Their|Our|My|Two|Three|Some|Several|Many) (?:.* )?[a-z][^\W\d_]*$"
+)
+_HIS = re.compile(r"(?:His|Her|Its|Their) [a-z]+$")
 _KIN = re.compile(r"(?:his|her|their|my|\S+(?: \S+)?[’']s) (\w+(?:-in-law)?)$", re.IGNORECASE)
 _DETERMINER = re.compile(r"(the|a|an|his|her|its|their)\s+$", re.IGNORECASE)
 _POSSESSED = re.compile(r"\S+(?: \S+)?(?:[’']s|s[’']) [a-z]")
 _EMPHASIS = str.maketrans("", "", '*_“”"')
+_QUOTED = re.compile('[“”"]')
 _REACH = 12
 
 
@@ -36,8 +41,10 @@ def plain(text: str) -> str:
 
 
 def bare_name(text: str) -> str:
-    """A name as it can be printed, without the marks of emphasis and quotation around it."""
-    return plain(text.replace("*", "")).strip('_“”" ') or plain(text)
+    """A name as it can be printed, without the marks of emphasis in it, and of quotation around the whole of it."""
+    words = plain(text.replace("*", "")).strip("_ ")
+    inside = words.strip('_“”" ')
+    return (words if _QUOTED.search(inside) else inside) or plain(text)
 
 
 def listed(names: Iterable[str]) -> str:
@@ -117,7 +124,7 @@ class Lookup:
     def label(self, identifier: str) -> str:
         """The best name of an entity, as it can be printed."""
         entity = self.entities.get(identifier)
-        return (plain(entity.label) if entity is not None else "") or plain(identifier)
+        return (bare_name(entity.label) if entity is not None else "") or plain(identifier)
 
     def named(self, identifier: str) -> str:
         """The name of an entity with the article that the sources give it ("the Soviet Union", "his lottery kiosk")."""
@@ -132,12 +139,12 @@ class Lookup:
         return (plain(found.title) if found is not None else "") or plain(source)
 
     def is_title(self, identifier: str) -> bool:
-        """Whether the name is a work's title, not a description of it ("the deportation order")."""
+        """Whether the name is a work's title, not a description of it ("the deportation order", "His writings")."""
         entity = self.entities.get(identifier)
         if entity is None or entity.type != "work":
             return False
-        label = plain(entity.label)
-        return not label[:1].islower() and _POSSESSED.match(label) is None
+        label = self.label(identifier)
+        return not label[:1].islower() and _POSSESSED.match(label) is None and _HIS.match(label) is None
 
     def words(self, source: str, span: Span) -> str:
         """What stands at `span` of a source; "" where the dossier does not hold it."""

@@ -3,7 +3,7 @@
 import msgspec
 
 from bearwitness.record import Entity, EntityType
-from bearwitness.views.lookup import Lookup, plain
+from bearwitness.views.lookup import Lookup, bare_name, plain
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -22,4 +22,4 @@ def named(lookup: Lookup, identifier: str) -> Named:
 
 def name_of(entity: Entity) -> Named:
     """An entity as it is printed."""
-    return Named(entity.id, plain(entity.label) or plain(entity.id), entity.type)
+    return Named(entity.id, bare_name(entity.label) or plain(entity.id), entity.type)

@@ -13,17 +13,36 @@ import msgspec
 from bearwitness.record import Assertion, AssertionType, Span
 from bearwitness.views import says_of_people as people
 from bearwitness.views import says_of_works as works
+from bearwitness.views.emphasis import Words, emphasis
 from bearwitness.views.holding import position
 from bearwitness.views.lookup import Lookup, capital
 from bearwitness.views.telling import TITLE_CLOSES, TITLE_OPENS, Telling
 
 _HEDGE = {"certain": "", "probable": "probably ", "possible": "perhaps "}
 _STANCE = {"asserts": "", "denies": "denied: ", "questions": "questioned: "}
+_WANTING: frozenset[AssertionType] = frozenset(
+    {
+        "naming",
+        "education",
+        "occupation",
+        "joining",
+        "leaving",
+        "membership",
+        "move",
+        "residence",
+        "participation",
+        "meeting",
+        "collaboration",
+        "association",
+        "break",
+    }
+)
+"""What says nothing without an object or a place."""
 _MARK = re.compile(f"([{TITLE_OPENS}{TITLE_CLOSES}])")
 
 
 class Phrase(msgspec.Struct, frozen=True):
-    """Words of a line; `titles` says which stretches are titles of works, to be set in italics."""
+    """Words of a line; `titles` says which stretches are titles of works, or in italics in the source."""
 
     text: str
     titles: tuple[Span, ...] = ()
@@ -35,16 +54,25 @@ def phrase(lookup: Lookup, assertion: Assertion, person: str | None = None) -> P
     Stance and modality are in it ("Denied: killed by the police", "Probably born in 1890"), so that no edge can
     print a denied statement as a fact; who says so is not.
     """
-    words = _SAYS[assertion.type](Telling(lookup, assertion, person)).strip(" ,:")
+    telling = Telling(lookup, assertion, person)
+    words = _SAYS[assertion.type](telling).strip(" ,:")
+    if assertion.type in _WANTING and telling.is_bare:
+        words = _with_its_words(telling, words)
     stance = "" if assertion.type == "position" else _STANCE[assertion.stance]
     return _without_marks(capital(stance + _HEDGE[assertion.modality] + words))
+
+
+def _with_its_words(telling: Telling, words: str) -> str:
+    """A line that says nothing of itself ("comes"), with the words of the source: "comes (“came from Hegel”)"."""
+    onward = telling.onward
+    return words if telling.trigger in (onward, words) else f"{words} (“{onward}”)"
 
 
 def _without_marks(words: str) -> Phrase:
     text = ""
     titles: list[Span] = []
     start = 0
-    for piece in _MARK.split(words):
+    for piece in _MARK.split("".join(map(_in_italics, emphasis(words)))):
         if piece == TITLE_OPENS:
             start = len(text)
         elif piece == TITLE_CLOSES:
@@ -52,6 +80,13 @@ def _without_marks(words: str) -> Phrase:
         else:
             text += piece
     return Phrase(text, tuple(titles))
+
+
+def _in_italics(words: Words) -> str:
+    """Words that the source has in italics, marked as titles are."""
+    if not words.italic or _MARK.search(words.text):
+        return words.text
+    return f"{TITLE_OPENS}{words.text}{TITLE_CLOSES}"
 
 
 _SAYS: Mapping[AssertionType, Callable[[Telling], str]] = {

@@ -26,7 +26,7 @@ class Place(msgspec.Struct, frozen=True):
     year: int
     heading: str
     told: str
-    """In words: "told between “1908” and “May 1917”"."""
+    """In words: "told between “1908” and “May 1917”", "told beside “1919”"."""
     after: Bounds
     in_year: bool
     """Whether both neighbours stand under one heading, so that the line can stand there too."""
@@ -81,10 +81,11 @@ def _between(before: When, after: When) -> Place | None:
     if first.earliest > last.latest or last.earliest[0] - first.earliest[0] > _YEARS:
         return None
     same = heading(before) == heading(after)
+    one, other = printed(before), printed(after)
     return Place(
         heading_year(before),
         heading(before) if same else f"Undated, told between {heading(before)} and {heading(after)}",
-        f"told between “{printed(before)}” and “{printed(after)}”",
+        f"told between “{one}” and “{other}”" if one != other else f"told beside “{one}”",
         first,
         same,
     )

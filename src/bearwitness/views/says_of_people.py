@@ -13,6 +13,8 @@ _PREPOSITION = re.compile(r"(?:of|from|by|in|at|with|after|through|during|on|as|
 _HURT = re.compile(r"\b(?:wound|broke|broken|injur|fractur|burn|shot|hurt|cut|fell|blow|lost|hit\b)", re.IGNORECASE)
 _CHILD = re.compile(r"\b(?:sons?|daughters?|child(?:ren)?|twins?|baby|heirs?)\b", re.IGNORECASE)
 _CALLING = re.compile(r"(?:or|er|ist|ian|ant|ent|service|\w+work)s?$")
+_COPULAS = frozenset("become became becomes becoming be been being is was are were had has have".split())
+_DOER = re.compile(r"^\w+(?:or|er|ist|ian)s?$")
 _HOLDS_OFFICE = re.compile(
     r"(?:.* )?(?:president|secretary|treasurer|\S*editor|leader|head|director|chairman|chairwoman|chair|founder|captain"
     r"|commander|minister|member|governor|bishop|archbishop|abbot|abbess|rector|principal|dean|vicar|curate|keeper"
@@ -44,7 +46,9 @@ def death(t: Telling) -> str:
 def naming(t: Telling) -> str:
     """As "Takes the name “Antonio Salas”"."""
     name = t.words("name")
-    return t.clause(t.verb, f" “{name}”" if name else "")
+    if not name:
+        return "name" if t.own else f"{listed(t.all_names('person'))}: name"
+    return t.clause(t.verb, f" “{name}”")
 
 
 def kinship(t: Telling) -> str:
@@ -53,6 +57,8 @@ def kinship(t: Telling) -> str:
     relation = told if told and told != t.words("relative") else f"relative (“{t.trigger}”)"
     if t.own and all(is_nobody(name, relation) for name in t.names("relative")):
         return f"{relation}, not named"
+    if t.own and not told and _CHILD.fullmatch(t.trigger) and t.words("relative").endswith(f" {t.trigger}"):
+        return f"{t.trigger}, not named"
     if t.own:
         return f"{relation}: {listed(t.names('relative'))}{_shared(t, relation)}"
     whom = t.words("person")
@@ -97,6 +103,10 @@ def occupation(t: Telling) -> str:
     verb = known_verb("occupation", t.trigger)
     bare = function.removesuffix(" it")
     told = " " not in bare and _same_words(bare, t.trigger) and _CALLING.search(bare) is None
+    if function == "office":
+        return t.clause(Verb("hold"), f" office{f' in {employer}' if employer else ''}")
+    if not function and not employer and _DOER.search(t.trigger):
+        return t.noun(t.trigger)
     if not function or (verb is not None and told):
         verb = verb or t.verb
         joint = {"work": " for", "serve": " in", "teach": " at"}.get(verb.base, "")
@@ -208,7 +218,8 @@ def meeting(t: Telling) -> str:
 
 def association(t: Telling) -> str:
     """As "Linked with Baldomero Rivas (“comrade”)": the source's own word for what is between them."""
-    return t.noun(f"linked with{t.by_name(t.roles[1])} (“{t.trigger}”)")
+    tie = t.onward if t.trigger.casefold() in _COPULAS else t.trigger
+    return t.noun(f"linked with{t.by_name(t.roles[1])} (“{tie}”)")
 
 
 def falling_out(t: Telling) -> str:

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from bearwitness.record import BY_NAME, Assertion, Participant, Span, sentence_around
 from bearwitness.views.dates import lasting
+from bearwitness.views.emphasis import unmarked
 from bearwitness.views.lookup import Lookup, listed, plain
 from bearwitness.views.verbs import Verb, verb_of
 
@@ -20,7 +21,9 @@ _SYMMETRIC = {
 }
 _WHERE = re.compile(r"\b(in|at|on|near|off|outside|aboard|under)\s+(?:the\s+)?[*_“‘\"']*$", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(the|a|an)\s+[*_“‘\"']*$", re.IGNORECASE)
+_CLOSES = re.compile(r"[,;:.!?()\[\]—–“”\"](?=\s|$)|\s[(\[—–“\"]")
 _REACH = 14
+_FEW = 12
 
 
 class Telling:
@@ -57,6 +60,21 @@ class Telling:
         anchor = self.assertion.evidence[0]
         source = self.lookup.source(anchor.source)
         return sentence_around(source.text, anchor.start, anchor.end).of(source.text) if source is not None else ""
+
+    @cached_property
+    def onward(self) -> str:
+        """The words of the source from the trigger to the end of its clause ("came from Hegel"), a dozen at most."""
+        at = self.sentence.find(self.assertion.evidence[0].text) if self.assertion.evidence else -1
+        rest = self.sentence[at:] if at >= 0 else self.trigger
+        end = _CLOSES.search(rest, len(self.trigger))
+        words = plain(unmarked(rest[: end.start()] if end is not None else rest)).split(" ")
+        return " ".join(words[:_FEW]) + (" …" if len(words) > _FEW else "")
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it tells of those who act no more than that they do: no object, no place, no length of time."""
+        told = self.assertion
+        return told.place is None and told.duration is None and all(p.role == self.roles[0] for p in told.participants)
 
     @property
     def verb(self) -> Verb:

@@ -18,6 +18,8 @@ from bearwitness.views.voices import is_unnamed
 
 _SHORT = 48
 _AROUND = 40
+_LEAST_TELLING = frozenset({"name", "epithet"})
+"""Kinds that say less of a name than another that it has too."""
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -75,12 +77,13 @@ def sentence_pieces(each: Line, speaker: str = "") -> tuple[Piece, ...]:
 
 
 def other_names(label: str, names: Iterable[NameView]) -> str:
-    """The names beside the label, with their kinds: "also El Manco (epithet), Antonio Salas (pseudonym)"."""
-    others = [
-        name.text if name.kind == "name" else f"{name.text} ({name.kind})"
-        for name in names
-        if name.kind != "short form" and not _is_part_of(name, label)
-    ]
+    """The names beside the label, each once, with its kind: "also El Manco (epithet), Antonio Salas (pseudonym)"."""
+    kinds: dict[str, NameView] = {}
+    for name in names:
+        if name.kind != "short form" and not _is_part_of(name, label):
+            before = kinds.get(name.text, name)
+            kinds[name.text] = name if before.kind in _LEAST_TELLING else before
+    others = [name.text if name.kind == "name" else f"{name.text} ({name.kind})" for name in kinds.values()]
     return f"also {', '.join(others)}" if others else ""
 
 
