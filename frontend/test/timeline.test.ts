@@ -63,6 +63,12 @@ test('a label at the edge stands before its bar', () => {
   expect(bar?.label.x).toBeLessThan(bar?.x0 ?? NaN);
 });
 
+test('a label that has room on neither side stays in the picture, upon its bar', () => {
+  const bar = drawn(['1801-01-01', '1801-12-31', '1899-01-01', '1899-12-31']);
+  expect(bar?.label.end).toBe(false);
+  expect((bar?.label.x ?? NaN) + 'Moves to Vienna'.length * 6.4).toBeLessThan(1000);
+});
+
 test('the whole window holds every day that is known, and none is made up', () => {
   const whole = wholeWindow([item('a', ['1812-03-25', '1812-03-25', null, null])]);
   expect(whole?.from).toBeLessThan(dayNumber('1812-03-25') ?? NaN);

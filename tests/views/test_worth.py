@@ -11,7 +11,7 @@ def test_a_contradiction_goes_before_all_doubt() -> None:
     doubtful = msgspec.structs.replace(MOVED, certainty=0.5)
     found = worths([doubtful, BORN], Weights({BORN.id: 2}, {}, 1))
     assert [(worth.assertion, worth.why) for worth in found] == [
-        (BORN.id, "is in 2 contradictions"),
+        (BORN.id, "in 2 contradictions"),
         (MOVED.id, "the reader is in doubt"),
     ]
 

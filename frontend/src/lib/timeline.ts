@@ -20,7 +20,7 @@ export interface Drawn {
   core: [number, number] | null;
   /** Whether a side has no limit: it is drawn as fading out over at most FADE pixels. */
   fades: { left: boolean; right: boolean };
-  /** The words beside it: right of it, or left of it where there is no room. */
+  /** The words beside it: right of it, left of it where there is no room, or upon it where there is none on either side. */
   label: { text: string; cut: boolean; x: number; end: boolean };
 }
 
@@ -82,7 +82,8 @@ function worded(drawn: Drawn, width: number, labelled: number): Drawn {
   const right = drawn.fades.right ? Math.max(drawn.core?.[1] ?? 0, Math.min(drawn.x1, drawn.x0 + FADE)) : drawn.x1;
   const long = Array.from(text).length * LETTER;
   const end = right + GAP + long > width && drawn.x0 - GAP - long > 0;
-  return { ...drawn, label: { text, cut, x: end ? drawn.x0 - GAP : right + GAP, end } };
+  const x = end ? drawn.x0 - GAP : Math.max(GAP, Math.min(right + GAP, width - GAP - long));
+  return { ...drawn, label: { text, cut, x, end } };
 }
 
 /** From a day to its place in a window that is `width` wide. */

@@ -23,3 +23,9 @@ export function within(item: Dated, from: number, to: number): boolean {
 export function isDated(item: Dated): boolean {
   return item.earliest !== null || item.latest !== null;
 }
+
+/** The items in the order of the first day that each names; those without a day come last, as they came. */
+export function inOrder<T extends Dated>(items: readonly T[]): T[] {
+  const begins = (item: Dated) => dayNumber(item.earliest) ?? dayNumber(item.latest) ?? Infinity;
+  return [...items].sort((a, b) => (begins(a) === begins(b) ? 0 : begins(a) - begins(b)));
+}

@@ -4,7 +4,7 @@ import { Refusal } from '../api/client';
 import { AssertionPage, decide, redo, undo, type Assertion, type Logged, type Wish } from '../api/assertions';
 import { t, type Key } from './language.svelte';
 import { tell } from './notices.svelte';
-import { refresh } from './session.svelte';
+import { refresh, session } from './session.svelte';
 
 /** A decision that came too late, and what the assertion has become meanwhile. */
 export interface Late {
@@ -31,6 +31,16 @@ export async function take(decision: Wish): Promise<boolean> {
     await decide(decision);
     tell(t(TOLD[decision.kind]));
   }, decision);
+}
+
+/** What a statement stands as once that is decided on it. */
+const BECOMES = { accept: 'accepted', reject: 'rejected', withdraw: 'suggested' } as const;
+
+/** Decides on a statement as it was seen; what one has said oneself already is not said again. */
+export async function decideOn({ id, seen, status, decisions }: Assertion, kind: keyof typeof BECOMES): Promise<boolean> {
+  const last = decisions.findLast((each) => !each.undone);
+  const isSaid = status === BECOMES[kind] && (last === undefined || last.who === session.dossier?.me?.name);
+  return !isSaid && take({ kind, subject: id, seen });
 }
 
 export const takeBack = () => step(undo, 'told.undo');

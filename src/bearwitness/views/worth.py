@@ -48,11 +48,11 @@ def _worth(assertion: Assertion, weights: Weights) -> Worth:
 def _why(against: int, certainty: float, central: float) -> str:
     said = []
     if against:
-        said.append("contradicts another statement" if against == 1 else f"is in {against} contradictions")
+        said.append("contradicts another statement" if against == 1 else f"in {against} contradictions")
     if certainty < _ALMOST_SURE:
         said.append("the reader thinks it wrong")
     elif certainty < _DOUBTFUL:
         said.append("the reader is in doubt")
     if central >= _CENTRAL:
-        said.append("is about somebody much spoken of")
+        said.append("about somebody much spoken of")
     return ", ".join(said) or "nobody has looked at it"

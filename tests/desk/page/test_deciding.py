@@ -34,6 +34,16 @@ def test_a_suggestion_is_accepted_and_taken_back_by_keyboard(deciding: Open) -> 
     expect(arrested(page)).to_have_class(re.compile("accepted"))
 
 
+def test_what_one_has_said_is_not_said_twice(deciding: Open) -> None:
+    page = deciding("a text")
+    arrested(page).click()
+    page.keyboard.press("a")
+    expect(card(page)).to_contain_text("accepted · ada")
+    page.keyboard.press("a")
+    page.keyboard.press("u")
+    expect(arrested(page)).to_have_class(re.compile("suggested"))
+
+
 def test_a_suggestion_is_rejected(deciding: Open) -> None:
     page = deciding("a text")
     arrested(page).click()
@@ -108,6 +118,15 @@ def test_two_people_are_joined_and_the_joining_is_undone(deciding: Open) -> None
     expect(page.get_by_role("cell", name="Garibaldi")).to_be_visible()
     page.keyboard.press("Control+z")
     expect(page.get_by_role("cell", name="Garibaldi")).to_have_count(0)
+
+
+def test_a_name_can_be_pressed_for_as_long_as_one_likes(deciding: Open) -> None:
+    page = deciding("#/people")
+    page.get_by_role("link", name="Georg Herwegh", exact=True).click()
+    page.get_by_label("The same as").fill("Garibal")
+    page.get_by_role("option", name=re.compile("^Garibaldi")).click(delay=400)
+    expect(page.get_by_label("The same as")).to_have_value("Garibaldi")
+    expect(page.get_by_role("button", name="Join", exact=True)).to_be_enabled()
 
 
 def test_one_who_is_made_up_of_two_is_taken_apart(deciding: Open) -> None:

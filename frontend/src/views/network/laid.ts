@@ -5,6 +5,8 @@ import type { Network, Node, Tie } from '../../api/entities';
 export interface Placed extends Node, SimulationNodeDatum {
   x: number;
   y: number;
+  /** Whether its name stands left of it. */
+  isLeft: boolean;
 }
 
 /** All ties between the same two, as one line. */
@@ -20,6 +22,7 @@ const STEPS = 320;
 export function laid(network: Network, width: number, height: number): { nodes: Placed[]; bonds: Bond[] } {
   const nodes: Placed[] = network.nodes.map((node, i) => ({
     ...node,
+    isLeft: false,
     x: width / 2 + Math.cos(i * 2.4) * 12 * Math.sqrt(i + 1),
     y: height / 2 + Math.sin(i * 2.4) * 12 * Math.sqrt(i + 1),
   }));
@@ -53,33 +56,61 @@ function bound(ties: readonly Tie[], nodes: ReadonlyMap<string, Placed>): Bond[]
   return [...found.values()];
 }
 
-/** The nodes brought into the frame, with room for the labels at the right, which are then moved apart. */
+const EDGE = 12;
+const GAP = 4;
+const LETTER = 7;
+const LINE = 19;
+const LONGEST = 30;
+const TURNS = 60;
+
+/** The nodes brought into the frame with their names, which stand outwards of the one with most ties and are then moved apart. */
 function fitted(nodes: Placed[], width: number, height: number): Placed[] {
   const spread = (of: (node: Placed) => number) => [Math.min(...nodes.map(of)), Math.max(...nodes.map(of))] as const;
   const [left, right] = spread((node) => node.x);
   const [top, bottom] = spread((node) => node.y);
+  const hub = nodes.reduce<Placed | null>((most, node) => (most && most.degree >= node.degree ? most : node), null);
   for (const node of nodes) {
-    node.x = 24 + ((node.x - left) / Math.max(1, right - left)) * (width - 200);
-    node.y = 24 + ((node.y - top) / Math.max(1, bottom - top)) * (height - 48);
+    node.isLeft = node.x < (hub?.x ?? 0);
+    node.x = EDGE * 2 + ((node.x - left) / Math.max(1, right - left)) * (width - EDGE * 4);
+    node.y = EDGE * 2 + ((node.y - top) / Math.max(1, bottom - top)) * (height - EDGE * 4);
+    const [before, after] = reach({ ...node, x: 0 });
+    node.x = Math.max(EDGE - before, Math.min(width - EDGE - after, node.x));
   }
   for (let turn = 0; turn < TURNS; turn += 1) apart(nodes, height);
   return nodes;
 }
 
-const TURNS = 60;
-const LINE = 19;
-const LETTER = 6.6;
+/** A name of at most so many letters. */
+export function short(label: string): string {
+  const points = Array.from(label);
+  return points.length > LONGEST ? `${points.slice(0, LONGEST - 1).join('').trimEnd()}…` : label;
+}
 
-/** Moves labels that lie on each other up and down, a little at a time. */
+/** Where the name of a node begins, or ends where it stands to the left. */
+export function place(node: Placed): { x: number; y: number; 'text-anchor': string } {
+  const away = radius(node) + GAP;
+  return { x: node.isLeft ? node.x - away : node.x + away, y: node.y + 4, 'text-anchor': node.isLeft ? 'end' : 'start' };
+}
+
+/** From where to where a node goes with its name. */
+function reach(node: Placed): readonly [number, number] {
+  const dot = radius(node);
+  const named = dot + GAP + Array.from(short(node.label)).length * LETTER;
+  return node.isLeft ? [node.x - named, node.x + dot] : [node.x - dot, node.x + named];
+}
+
+/** Moves what lies on each other up and down, a little at a time. */
 function apart(nodes: Placed[], height: number): void {
-  const reach = (node: Placed) => node.x + radius(node) * 2 + node.label.length * LETTER;
+  const half = (node: Placed) => Math.max(LINE / 2, radius(node) + 2);
+  const inside = (y: number) => Math.min(height - EDGE, Math.max(EDGE, y));
   for (const [i, a] of nodes.entries()) {
     for (const b of nodes.slice(i + 1)) {
-      const overlap = LINE - Math.abs(a.y - b.y);
-      if (overlap <= 0 || reach(a) < b.x - radius(b) || reach(b) < a.x - radius(a)) continue;
+      const overlap = half(a) + half(b) - Math.abs(a.y - b.y);
+      const [[from, to], [begin, end]] = [reach(a), reach(b)];
+      if (overlap <= 0 || to < begin || end < from) continue;
       const shift = (a.y <= b.y ? -1 : 1) * Math.min(3, overlap / 2);
-      a.y = Math.min(height - 16, Math.max(16, a.y + shift));
-      b.y = Math.min(height - 16, Math.max(16, b.y - shift));
+      a.y = inside(a.y + shift);
+      b.y = inside(b.y - shift);
     }
   }
 }

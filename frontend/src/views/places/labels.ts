@@ -1,4 +1,4 @@
-/** Names beside their places: each on the first side where it runs into no other, or nowhere. */
+/** Names beside their places: each on the first side where it stays in the frame and runs into no other, or nowhere. */
 export interface Spot {
   id: string;
   label: string;
@@ -22,10 +22,11 @@ export function radius({ count }: { count: number }): number {
 }
 
 /** The spots with their sides; those that come first choose first. */
-export function labelled(spots: readonly Spot[]): Spot[] {
+export function labelled(spots: readonly Spot[], width: number, height: number): Spot[] {
   const taken: Box[] = spots.map((spot) => dot(spot));
   return spots.map((spot, i) => {
-    const side = SIDES.find((each) => taken.every((other, n) => n === i || !overlap(box(spot, each), other)));
+    const isFree = (own: Box) => within(own, width, height) && taken.every((other, n) => n === i || !overlap(own, other));
+    const side = SIDES.find((each) => isFree(box(spot, each)));
     if (side) taken.push(box(spot, side));
     return { ...spot, side: side ?? null };
   });
@@ -51,6 +52,10 @@ function box(spot: Spot, side: Side): Box {
 function dot(spot: Spot): Box {
   const reach = radius(spot);
   return [spot.x - reach, spot.y - reach, spot.x + reach, spot.y + reach];
+}
+
+function within([left, top, right, bottom]: Box, width: number, height: number): boolean {
+  return left >= GAP && top >= GAP && right <= width - GAP && bottom <= height - GAP;
 }
 
 function overlap(a: Box, b: Box): boolean {
