@@ -12,6 +12,7 @@ from pathlib import Path
 
 import torch
 from benchmarks import lives
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from bearwitness.learned.pieces import Pieces
 from bearwitness.learned.windows import MOST
@@ -27,6 +28,8 @@ HEADS_RATE = 1e-3
 WARM_UP = 100
 FORGET = 0.15
 WATCHED = 4
+KEPT = 0.1
+"""The weights that are kept are a running mean over about this share of all steps, as single steps are noisy."""
 
 
 def vocabulary_of(folder: Path) -> Pieces:
@@ -41,8 +44,10 @@ def load(part: str, most: int | None = None) -> list[Document]:
     return [document(lives.load(path)) for path in paths[:most]]
 
 
-def train(network: Network, documents: list[Document], vocabulary: Pieces, epochs: int) -> Iterator[str]:
-    """Changes the network until `epochs` rounds over the documents are done; gives a line after each round."""
+def train(
+    network: Network, documents: list[Document], vocabulary: Pieces, epochs: int, kept: AveragedModel | None = None
+) -> Iterator[str]:
+    """Changes the network, and with it the mean that is kept, until `epochs` rounds are done; gives a line after each."""
     optimizer, schedule = _optimizer(network, max(1, epochs * len(documents)))
     for epoch in range(epochs):
         random.shuffle(documents)
@@ -55,6 +60,8 @@ def train(network: Network, documents: list[Document], vocabulary: Pieces, epoch
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
             schedule.step()
+            if kept is not None:
+                kept.update_parameters(network)
             total.update({name: float(part.detach()) for name, part in parts.items()})
         shown = " ".join(f"{name} {value / len(documents):.3f}" for name, value in total.items())
         yield f"{epoch + 1:3}/{epochs}  {time.monotonic() - started:4.0f} s  {shown}"
@@ -92,12 +99,14 @@ def main() -> None:
     print(f"{len(documents)} documents, {sum(len(d.tokens) for d in documents)} words", flush=True)
     for line in train(network, first, vocabulary, options.novels if first else 0):
         print(f"novels {line}", flush=True)
-    for number, line in enumerate(train(network, documents, vocabulary, options.epochs), start=1):
+    slowness = 1 - 1 / max(2.0, KEPT * options.epochs * len(documents))
+    kept = AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(slowness))
+    for number, line in enumerate(train(network, documents, vocabulary, options.epochs, kept), start=1):
         print(line, flush=True)
         if number % WATCHED == 0 or number == options.epochs:
-            figures = measured(network, dev, vocabulary)
+            figures = measured(kept.module, dev, vocabulary)
             print("        dev", {name: round(value, 3) for name, value in figures.items()}, flush=True)
-            torch.save({"weights": network.state_dict(), "documents": names}, options.output)
+            torch.save({"weights": kept.module.state_dict(), "documents": names}, options.output)
 
 
 if __name__ == "__main__":
