@@ -52,6 +52,14 @@ def test_an_ending_period_leads_on_to_the_next_year(find: Finder) -> None:
         ("It was in 1924; a month later he shot himself.", "1924", "which a month does not leave"),
         ("It came out on 27 February 1925. They shut it within the week.", "1925-02-27/1925-03-06", "from its day on"),
         ("He left in February 1935. Since that date he has lived here.", "1935-02/..", "that date is a date"),
+        ("On 2 December 1943 she was warned. Within a week she had fled.", "1943-12", "on some day of the week"),
+        (
+            "In August 1925 she was expelled. Within a month she had a party.",
+            "1925-09",
+            "up to the month that it leads to",
+        ),
+        ("He was arrested on 5 February 1942. He was let go after a week.", "1942-02-12", "its end"),
+        ("In April 1948 she entered the Union, a week after its foundation.", "1948-04", "which that date will do for"),
     ],
 )
 def test_a_time_is_seen_from_where_the_words_stand(find: Finder, text: str, value: str, why: str) -> None:
@@ -66,6 +74,40 @@ def test_what_the_text_tells_was_before_it_was_written(find: Finder) -> None:
 def test_why_a_day_told_again_has_its_year(find: Finder) -> None:
     times = find("She saw it on 14 October 1899. In 1931 he read it. She saw it on 14 October.")
     assert times[-1].reason == "1899-10-14: the text dates “14 October 1899” to 1899-10-14"
+
+
+def test_a_week_after_the_arrest_ends_before_whom_it_is_told_of(find: Finder) -> None:
+    times = find("In April 1940 they made an arrest. A week after the arrest Zofia left.")
+    assert (times[-1].text, times[-1].edtf) == ("A week after the arrest", "1940-04")
+
+
+@pytest.mark.parametrize("words", ["on Monday last by the judge", "on Monday last to hear her", "on Monday last."])
+def test_a_weekday_last_is_before_the_page(find: Finder, words: str) -> None:
+    assert [time.edtf for time in find(f"It was opened {words}", "1823-03-29")] == ["1823-03-24"]
+
+
+def test_by_then_tells_no_time_of_its_own(find: Finder) -> None:
+    assert [time.edtf for time in find("In 1991 she went to Lwów, by then Lviv. From then on she wrote.")] == [
+        "1991",
+        "1991/..",
+    ]
+
+
+def test_an_hour_beside_its_day_is_told_by_the_day(find: Finder) -> None:
+    assert [time.text for time in find("He died on 9 March 1917 at ten in the evening.")] == ["9 March 1917"]
+    assert len(find("They met on 9 March 1917. At ten in the evening he died.")) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**Marie Robichaux** (4 March 1885 – 19 October 1966) led it.",
+        "**Ottilie von Nurmhusen-von** (4 March 1885 – 19 October 1966) led it.",
+        "SISTER MARY ALACOQUE, 4 March 1885 – 19 October 1966\n\nShe led it.",
+    ],
+)
+def test_the_years_of_a_life_are_two_times(find: Finder, text: str) -> None:
+    assert [time.edtf for time in find(text)] == ["1885-03-04", "1966-10-19"]
 
 
 @pytest.mark.parametrize(

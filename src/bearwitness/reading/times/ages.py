@@ -13,6 +13,10 @@ from bearwitness.record import Prose
 _DIED = re.compile(r"\b(?:died|dies|dead|killed|death)\b(?:[^.;,]|,(?! and )){0,60}$")
 _DIES = re.compile(r",? (?:died|dies|was killed)\b")
 _LEADS = ("until", "before", "by")
+_TOLD = re.compile(r"\bwas\b")
+_DEATH = re.compile(
+    r"\b(?:died|dies|dead|deceased|killed|shot|hanged|executed|execution|drowned|murdered|death|buried|funeral)\b"
+)
 _AND = re.compile(r"\band\b")
 _ROUGHLY = 2
 """Years by which a told age may miss the one that is counted from the birth."""
@@ -55,7 +59,14 @@ def when_aged(age: Age, expression: Expression, lives: Lives, now: Now, prose: P
     if counted or not _is_told_of_story(age, expression, point):
         return Aged(None)
     is_near = point is not None and expression.sentence - point.sentence <= 1
-    return Aged(last if is_near or not isinstance(last, Dating) else coarsened(last, "year"))
+    is_of_year = not is_near or (_TOLD.search(words) is not None and not _is_after_death(expression, prose))
+    return Aged(coarsened(last, "year") if is_of_year and isinstance(last, Dating) else last)
+
+
+def _is_after_death(expression: Expression, prose: Prose) -> bool:
+    """Whether the sentence or the one before tells of a death, whose day "he was thirty-one" then is of."""
+    first = prose.sentences[max(0, expression.sentence - 1)].span.start
+    return _DEATH.search(prose.text, first, expression.span.end) is not None
 
 
 def _is_counted(age: Age, expression: Expression, words: str) -> bool:

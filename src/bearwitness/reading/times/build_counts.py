@@ -33,6 +33,7 @@ def stretch(fields: Fields) -> Meaning | None:
         unit=name,
         pointer=pointer(fields.words("which")),
         nth=nth,
+        within=fields.before() == "within" and fields.has("count"),
     )
 
 

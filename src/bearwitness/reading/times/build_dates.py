@@ -5,7 +5,7 @@ import re
 import msgspec
 
 from bearwitness.reading.times.calendar import is_real
-from bearwitness.reading.times.lexicon import MONTHS, SEASONS, TENS_PLURAL, WEEKDAYS, Pointer
+from bearwitness.reading.times.lexicon import MONTHS, SEASONS, TENS_PLURAL, UNITS, WEEKDAYS, Pointer
 from bearwitness.reading.times.meaning import Date, Meaning, Range, Reference
 from bearwitness.reading.times.numbers import Fields, pointer, unit, whole_number
 from bearwitness.reading.times.tokens import feast_name
@@ -41,10 +41,15 @@ def _is_bare_small(fields: Fields) -> bool:
     return word.isdigit() and len(word) < 4 and not fields.has("era") and not (len(word) == 3 and fields.alone("year"))
 
 
+def _is_weekday_last(fields: Fields) -> bool:
+    """Whether "last" or "following" belongs to the weekday before it, and not to a unit behind it ("on Monday last by")."""
+    return fields.has("weekday") and fields.after() not in UNITS
+
+
 def date(fields: Fields) -> Date | None:
     """A day, month, season or year; None where the calendar has no such day."""
     year, short, bc = year_fields(fields)
-    if _is_bare_small(fields) or (fields.has("post") and fields.goes_on()):
+    if _is_bare_small(fields) or (fields.has("post") and fields.goes_on() and not _is_weekday_last(fields)):
         return None
     month = MONTHS.get(fields.word("month"), 0)
     day = whole_number(fields.words("day")) if fields.has("day") else 0

@@ -8,6 +8,7 @@ _DETERMINERS = frozenset(CODE[name] for name in ("the", "a", "his", "this", "tha
 _SUBJECTS = frozenset(CODE[name] for name in ("he", "i", "cap"))
 _INSIDE = frozenset(CODE[name] for name in ("dash", "quote", "ordones", "last", "full"))
 _LOW, _CAP, _OF, _DASH = CODE["low"], CODE["cap"], CODE["of"], CODE["dash"]
+_NOUNS = (_LOW, CODE["lifeevent"])
 _BREAKS = frozenset(
     CODE[name]
     for name in (
@@ -53,7 +54,7 @@ def clause_end(line: Line, at: int) -> int:
     while end < len(line.words) and end - at < _LONGEST_CLAUSE:
         if line.classes[end] in _BREAKS or line.words[end] in _BREAKING_WORDS or line.words[end] in _DOUBLE_MARKS:
             break
-        if is_phrase and line.classes[end] in _SUBJECTS and line.classes[end - 1] == _LOW:
+        if is_phrase and line.classes[end] in _SUBJECTS and line.classes[end - 1] in _NOUNS:
             break
         if line.classes[end] == CODE["dash"] and line.starts[end] > line.ends[end - 1]:
             break

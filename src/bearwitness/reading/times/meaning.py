@@ -74,6 +74,8 @@ class Stretch(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     nth: int = 0
     over: bool = False
     """Whether its end is meant ("after three days")."""
+    within: bool = False
+    """Whether some day before its end is meant ("within a fortnight"), which so is not told to the day."""
     of: "Meaning | None" = None
 
 

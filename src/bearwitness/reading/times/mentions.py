@@ -24,13 +24,19 @@ from bearwitness.reading.times.resolve import resolved as resolve
 from bearwitness.reading.times.story import Resolved
 from bearwitness.record import Prose, Span, TimeMention
 
-_NAME_BEFORE = re.compile(r"(?:\b[A-ZÀ-Þ][\w’'.-]+|\bname)\*?,?\s\((?:[^()]*[;,:] )?$")
+_NAME_BEFORE = re.compile(r"(?:\b[A-ZÀ-Þ][\w’'.-]+|\bname|\*)\*{0,2},?\s\((?:[^()]*[;,:] )?$")
+_NAME_IN_HEADING = re.compile(r"(?:\b[A-ZÀ-Þ][\w’'.-]+ ){1,5}[A-ZÀ-Þ][\w’'.-]+,\s$")
 _AT = ("at", "by", "before", "until", "after")
 _AT_EVENT = ("at", "on", "by")
 _NEAR = 2
 _SHORTEST_LIFE = 18
 _DETERMINERS = frozenset({"the", "a", "an", "our", "his", "her", "my", "their", "your", "its"})
 _HOURS = frozenset({"hour", "minute", "moment"})
+_ANY_LEAD = ("", "by", "until", "since", "from", "before", "after", "between")
+_TIME_LEADS = dict.fromkeys(("time", "times", "date", "period"), ("since", "from", "until")) | {
+    "then": ("since", "from", "until", "before", "after")
+}
+"""The prepositions that make a time of "that time" and "then": a "by then" tells nothing but that time goes on."""
 
 
 def mentions(prose: Prose, told: Iterable[Resolved]) -> tuple[TimeMention, ...]:
@@ -117,10 +123,9 @@ def _is_datable(resolved: Resolved, prose: Prose) -> bool:
         case Event():
             datable = expression.lead != "" or expression.before in _AT_EVENT
         case Reference():
-            is_time = meaning.unit in ("time", "times", "date", "period")
-            datable = meaning.of is not None or not is_time or expression.lead in ("since", "from", "until")
+            datable = meaning.of is not None or expression.lead in _TIME_LEADS.get(meaning.unit, _ANY_LEAD)
         case DayPart():
-            datable = meaning.of is not None or (meaning.part[:1].isdigit() and _is_led(expression, prose))
+            datable = meaning.of is not None or (meaning.part[:1].isdigit() and _is_hour(resolved, prose))
         case Date():
             is_named_day = meaning.year is None and meaning.month > 0 and expression.before == "the"
             datable = not (is_named_day or (meaning.is_loose() and _is_attribute(expression)))
@@ -131,8 +136,11 @@ def _is_datable(resolved: Resolved, prose: Prose) -> bool:
     return datable
 
 
-def _is_led(expression: Expression, prose: Prose) -> bool:
-    """Whether a preposition makes an hour of the words ("at half past six", "by noon")."""
+def _is_hour(resolved: Resolved, prose: Prose) -> bool:
+    """Whether a preposition makes an hour of the words ("at half past six"), and no date beside them tells its day."""
+    expression, spoken = resolved.expression, resolved.now.spoken
+    if spoken is not None and spoken.date is not None and spoken.date.day:
+        return False
     return expression.before in _AT or expression.span.of(prose.text).lower().startswith(_AT)
 
 
@@ -148,13 +156,15 @@ def _is_attribute(expression: Expression) -> bool:
 
 
 def _is_life(prose: Prose, expression: Expression, value: Value) -> bool:
-    """Whether a range is the years of a life: in brackets, after a name."""
-    if not expression.aside or not isinstance(value, Period) or value.start is None or value.end is None:
+    """Whether a range is the years of a life: in brackets, after a name, or in a heading that is a name."""
+    if not isinstance(value, Period) or value.start is None or value.end is None:
         return False
     if value.end.year - value.start.year < _SHORTEST_LIFE:
         return False
-    start = prose.sentences[expression.sentence].span.start
-    return _NAME_BEFORE.search(prose.text[start : expression.span.start]) is not None
+    before = prose.text[prose.sentences[expression.sentence].span.start : expression.span.start]
+    if expression.heading and _NAME_IN_HEADING.fullmatch(before):
+        return True
+    return expression.aside and _NAME_BEFORE.search(before) is not None
 
 
 def _is_said_apart(expression: Expression) -> bool:

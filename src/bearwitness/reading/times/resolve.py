@@ -180,8 +180,9 @@ def _stretch(stretch: Stretch, now: Now) -> Value | None:
     base = None if point is None else point.date
     if base is None or stretch.nth:
         return None
-    if stretch.over:
-        return moved(base, stretch.count, stretch.unit)
+    if stretch.over or stretch.within:
+        end = moved(base, stretch.count, stretch.unit)
+        return coarsened(end, "month") if stretch.within and isinstance(end, Dating) and end.day else end
     if stretch.pointer in ("last", "previous") or (stretch.pointer == "this" and base is now.today):
         start = moved(base, -stretch.count, stretch.unit)
         return None if start is None else _from_to(beginning(start), _as_fine(base, stretch.unit))

@@ -30,6 +30,7 @@ from bearwitness.reading.times.standing import Now, Point
 from bearwitness.record import Prose, Source
 
 _BESIDE = re.compile(r"(?:, | ?[-–—] ?|\s\()")
+_STOP = re.compile(r"[.?!]\s")
 _NEXT = re.compile(r", (?:on|in) (?:the )?")
 _SALUTATION = re.compile(r"^\s*(?:My )?[Dd]ear(?:est)? ", re.MULTILINE)
 _OWN = re.compile(r"(?:(?:his|her|my) (?:own )?)?(?:birth|death)")
@@ -170,6 +171,8 @@ class _Walk:
         expression = msgspec.structs.replace(expression, meaning=meaning)
         beside = self._beside(number, now)
         value = resolved(meaning, now) if beside is None else beside
+        if value is None and beside is None:
+            value = beside = self._added_to_date(expression, now)
         return Resolved(
             expression=expression,
             value=value,
@@ -236,6 +239,18 @@ class _Walk:
         counted = resolved(meaning, now)
         is_fine = isinstance(before.value, Dating) and (before.value.day or isinstance(meaning, Reference))
         return before.value if is_fine or not _may_be(counted, before.value) else None
+
+    def _added_to_date(self, expression: Expression, now: Now) -> Value | None:
+        """The date of the sentence to which a comma adds a time counted from what nothing dates.
+
+        "In April 1948 she entered the Union, a week after its foundation" dates the entry twice; the first time will do.
+        """
+        meaning, spoken = expression.meaning, now.spoken
+        is_undated = isinstance(meaning, Shift) and isinstance(meaning.of, Event)
+        if not is_undated or spoken is None or spoken.span is None:
+            return None
+        between = self.prose.text[spoken.span.end : expression.span.start]
+        return spoken.value if between.endswith(", ") and not _STOP.search(between) else None
 
     def _remember(self, result: Resolved) -> None:
         expression, value = result.expression, result.value
