@@ -17,11 +17,20 @@ class Score(NamedTuple):
     gold: float
 
     @property
+    def precision(self) -> float:
+        """The share of what was found that is right; 0 where nothing was found."""
+        return self.right_found / self.found if self.found else 0.0
+
+    @property
+    def recall(self) -> float:
+        """The share of what was annotated that was found; 0 where nothing was annotated."""
+        return self.right_gold / self.gold if self.gold else 0.0
+
+    @property
     def f1(self) -> float:
         """The harmonic mean of precision and recall, from 0 to 1."""
-        precision = self.right_found / self.found if self.found else 0.0
-        recall = self.right_gold / self.gold if self.gold else 0.0
-        return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+        both = self.precision + self.recall
+        return 2 * self.precision * self.recall / both if both else 0.0
 
 
 def added(scores: Iterable[Score]) -> Score:
