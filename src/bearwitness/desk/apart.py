@@ -13,6 +13,8 @@ from typing import TypeVar, cast
 
 import msgspec
 
+from bearwitness.exchange.holdings import Held
+from bearwitness.exchange.ipif.table import Table, table_of
 from bearwitness.identity.matching import Match
 from bearwitness.record import Decision, Dossier
 from bearwitness.store.access import open_for_reading
@@ -58,6 +60,7 @@ _WORKS: Mapping[str, _Work] = {
     "voices": _Work(lambda whole: voices(whole.record), tuple[VoiceView, ...]),
     "contradictions": _Work(lambda whole: contradictions(whole.record), tuple[ContradictionView, ...]),
     "contradiction sets": _Work(lambda whole: contradiction_sets(whole.record), tuple[SetView, ...]),
+    "ipif": _Work(lambda whole: table_of(Held(whole.record, decisions=whole.decisions)), Table),
 }
 
 

@@ -21,6 +21,7 @@ from bearwitness.desk.errors import (
     answered,
 )
 from bearwitness.desk.guard import Guard
+from bearwitness.desk.ipif import make_service
 from bearwitness.desk.jobs import Jobs
 from bearwitness.desk.looking import Desk
 from bearwitness.desk.people import FOR_THOSE_WHO_ARE_IN, Me
@@ -71,6 +72,7 @@ def make_app(
         app.include_router(module.router, dependencies=[FOR_THOSE_WHO_ARE_IN])
     app.openapi = lambda: description(app)  # type: ignore[method-assign]
     _explain_errors(app)
+    app.mount("/ipif", make_service(app))
     app.add_middleware(Guard, hosts=hosts)
     if page.is_dir():
         app.mount("/", StaticFiles(directory=page, html=True), name="page")

@@ -92,13 +92,13 @@ def _limited(receive: Receive) -> Receive:
 
 
 def _marked(send: Send, path: str) -> Send:
-    """The answer with the headers that every answer carries; what the API gives is never kept."""
+    """The answer with the headers that every answer carries; what the services give is never kept."""
 
     async def marked(message: Message) -> None:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)
             headers.update(HEADERS)
-            if path.startswith("/api/"):
+            if path.startswith(("/api/", "/ipif/")):
                 headers["cache-control"] = "no-store"
         await send(message)
 
