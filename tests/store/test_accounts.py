@@ -14,8 +14,16 @@ def test_a_password_is_checked(writer: Writer) -> None:
     assert writer.verified("bo", "on the shelf") is None
 
 
-REFUSED = [
+def test_another_role_leaves_the_password(writer: Writer) -> None:
+    writer.put_account(OWNER, "on the shelf")
+    writer.put_account(Account("bo", "reader"), "in a drawer")
+    writer.put_account(Account("bo", "editor"), None)
+    assert writer.verified("bo", "in a drawer") == Account("bo", "editor")
+
+
+REFUSED: list[tuple[Account, str | None, str]] = [
     (Account("bo", "editor"), "long enough", "somebody has to be the owner"),  # the first one
+    (Account("bo", "owner"), None, "needs a password"),  # a new one
     (Account("", "owner"), "long enough", "a name is needed"),
     (Account("b\no", "owner"), "long enough", "a name is needed"),  # cannot be printed on one line
     (Account("bo", "owner"), "short", "8 to 200"),
@@ -24,7 +32,7 @@ REFUSED = [
 
 
 @pytest.mark.parametrize(("account", "password", "why"), REFUSED)
-def test_what_cannot_be_an_account_is_refused(writer: Writer, account: Account, password: str, why: str) -> None:
+def test_what_cannot_be_an_account_is_refused(writer: Writer, account: Account, password: str | None, why: str) -> None:
     with pytest.raises(RefusedAccountError, match=why):
         writer.put_account(account, password)
     assert writer.accounts() == ()

@@ -14,7 +14,7 @@ export class Refusal extends Error {
 
   /** Whether somebody else has decided in the meantime. */
   get isStale(): boolean {
-    return this.status === 409;
+    return this.code === 'late';
   }
 
   get needsLogin(): boolean {

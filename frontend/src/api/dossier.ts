@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import { get, getAll, post } from './client';
+import { ROLES } from './accounts';
+import { get, post } from './client';
 import { flag, number, page, Ref, text, texts } from './common';
 
-export const Me = v.object({ name: text, role: v.optional(v.picklist(['reader', 'editor', 'owner']), 'owner') });
+export const Me = v.object({ name: text, role: v.optional(v.picklist(ROLES), 'owner') });
 
 export const Dossier = v.object({
   name: v.string(),
@@ -66,4 +67,7 @@ export const Differing = v.object({
   decisions: v.array(Decision),
 });
 export type Differing = v.InferOutput<typeof Differing>;
-export const adjudication = () => getAll(Differing, '/api/adjudication');
+/** How often two people decided on the same, and how often alike. */
+export const Pair = v.object({ first: v.string(), second: v.string(), both: v.number(), alike: v.number() });
+export const Adjudication = v.object({ items: v.array(Differing), total: v.number(), pairs: v.array(Pair) });
+export const adjudication = () => get(Adjudication, '/api/adjudication', { limit: 2000 });

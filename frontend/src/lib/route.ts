@@ -17,6 +17,7 @@ export const VIEWS = [
   'assertion',
   'log',
   'export',
+  'accounts',
 ] as const;
 export type View = (typeof VIEWS)[number];
 

@@ -1,5 +1,6 @@
 /** Data of a view: asked for when what it depends on changes; the last answer is shown until the next is there. */
-import { session } from './session.svelte';
+import { Refusal } from '../api/client';
+import { refresh, session } from './session.svelte';
 
 export interface Resource<T> {
   readonly value: T | undefined;
@@ -24,6 +25,7 @@ export function resource<T>(ask: () => Promise<T>): Resource<T> {
       },
       (trouble: unknown) => {
         if (current) [error, loading] = [trouble, false];
+        if (trouble instanceof Refusal && trouble.needsLogin) void refresh(); // the session has ended
       },
     );
     return () => {

@@ -4,18 +4,34 @@ import { dossier, type Dossier } from '../api/dossier';
 
 type Standing = 'opening' | 'open' | 'login' | 'unreachable' | 'failed';
 
-export const session = $state<{ standing: Standing; dossier: Dossier | null; revision: number; trouble: string; account: boolean }>({
+interface Session {
+  standing: Standing;
+  dossier: Dossier | null;
+  revision: number;
+  trouble: string;
+  /** Why the token in the address let nobody in. */
+  refused: string;
+  /** Whether somebody logged in by name and password, and can log out. */
+  account: boolean;
+}
+
+export const session = $state<Session>({
   standing: 'opening',
   dossier: null,
   revision: 0,
   trouble: '',
-  /** Whether somebody logged in by name and password, and can log out. */
+  refused: '',
   account: sessionStorage.getItem('witness.account') === 'yes',
 });
 
 /** Whether the person at the desk may decide. */
 export function mayDecide(): boolean {
   return session.dossier?.me?.role !== 'reader';
+}
+
+/** Whether the person at the desk says who may come to it. */
+export function isOwner(): boolean {
+  return session.dossier?.me?.role === 'owner';
 }
 
 /** Reads the dossier's own record again; every view that shows data follows. */

@@ -23,6 +23,7 @@ const LOAD: Record<View, Load> = {
   assertion: () => import('./assertion/AssertionPage.svelte'),
   log: () => import('./log/Log.svelte'),
   export: () => import('./export/Export.svelte'),
+  accounts: () => import('./accounts/Accounts.svelte'),
 };
 
 const opened: Partial<Record<View, Component>> = {};
@@ -37,8 +38,18 @@ export function loaded(view: View): Component | null {
   return opened[view] ?? null;
 }
 
-/** The contents in the margin: the views in three groups, each with the key that opens it after g. */
-export const CONTENTS: readonly (readonly { view: View; says: Key; key: string; count?: string }[])[] = [
+interface Entry {
+  view: View;
+  says: Key;
+  /** The key that opens it after g. */
+  key: string;
+  count?: string;
+  /** Whether it is of use to an owner alone. */
+  isForOwners?: true;
+}
+
+/** The contents in the margin: the views in groups. */
+export const CONTENTS: readonly (readonly Entry[])[] = [
   [
     { view: 'desk', says: 'view.desk', key: 'd' },
     { view: 'read', says: 'view.read', key: 'r', count: 'sources' },
@@ -61,5 +72,6 @@ export const CONTENTS: readonly (readonly { view: View; says: Key; key: string; 
     { view: 'search', says: 'view.search', key: 'f' },
     { view: 'export', says: 'view.export', key: 'x' },
     { view: 'log', says: 'view.log', key: 'h' },
+    { view: 'accounts', says: 'view.accounts', key: 'a', isForOwners: true },
   ],
 ];

@@ -37,6 +37,20 @@ def put(name: str, role: "Role", password: str, named: Place | None) -> None:
     click.echo(f"{name} may come as {role}")
 
 
+@command.command("role")
+@click.argument("name")
+@click.argument("role", type=click.Choice(_ROLES))
+@dossier_option
+def role_(name: str, role: "Role", named: Place | None) -> None:
+    """Give an account another role; its password stays."""
+    from bearwitness.store.access import open_for_writing
+    from bearwitness.store.accounts import Account
+
+    with open_for_writing(to_look_at(named)) as writer:
+        writer.put_account(Account(name, role), None)
+    click.echo(f"{name} may come as {role}")
+
+
 @command.command("list")
 @dossier_option
 def list_(named: Place | None) -> None:

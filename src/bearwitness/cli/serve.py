@@ -9,6 +9,10 @@ from bearwitness.cli.places import PlaceOption, printable, to_look_at
 from bearwitness.store.place import Place
 
 _PORT = 8484
+_NO_PAGE = (
+    "the page of the desk is not built here, so that there is only its API: run `pip install -e .` in the checkout, "
+    "with no BEARWITNESS_SKIP_FRONTEND set"
+)
 _LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
@@ -31,7 +35,7 @@ def command(  # noqa: PLR0913 - an option each
     browser comes in by the token in the printed address.  What is sent is not encrypted: put a server with HTTPS in
     front of it.
     """
-    from bearwitness.desk.app import LOOPBACK, make_app
+    from bearwitness.desk.app import LOOPBACK, has_page, make_app
     from bearwitness.desk.serve import address_of, listening, open_in_browser, serve
 
     place = to_look_at(named)
@@ -43,7 +47,9 @@ def command(  # noqa: PLR0913 - an option each
 
         def begun() -> None:
             click.echo(f"{printable(place)} is on the desk at {address} (Ctrl-C ends it)")
-            if browser:
+            if not has_page():
+                click.echo(_NO_PAGE, err=True)
+            elif browser:
                 open_in_browser(address)
 
         serve(app, listener, begun)

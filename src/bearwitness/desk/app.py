@@ -74,9 +74,14 @@ def make_app(
     _explain_errors(app)
     app.mount("/ipif", make_service(app))
     app.add_middleware(Guard, hosts=hosts)
-    if page.is_dir():
+    if has_page(page):
         app.mount("/", StaticFiles(directory=page, html=True), name="page")
     return app
+
+
+def has_page(page: Path = STATIC) -> bool:
+    """Whether the page of the desk is there: a checkout has it once it is built."""
+    return (page / "index.html").is_file()
 
 
 def _explain_errors(app: FastAPI) -> None:

@@ -210,8 +210,11 @@ class Writer(Reader):
             if deciding.decide(connection, decision):
                 versions.count_change(connection)
 
-    def put_account(self, account: Account, password: str) -> None:
-        """Makes an account, or gives it another role and password; RefusedAccountError where that may not be."""
+    def put_account(self, account: Account, password: str | None) -> None:
+        """Makes an account, or gives it another role and password; RefusedAccountError where that may not be.
+
+        None leaves the password as it is.
+        """
         with self._writing(changes=False) as connection:
             accounts.put(connection, account, password)
 

@@ -34,17 +34,18 @@ def accounts(connection: Connection) -> tuple[Account, ...]:
     return tuple(Account(row.name, row.role) for row in found)
 
 
-def put(connection: Connection, account: Account, password: str) -> None:
-    """Makes an account, or gives it another role and password; RefusedAccountError where that may not be."""
+def put(connection: Connection, account: Account, password: str | None) -> None:
+    """Makes an account, or gives it another role and password; RefusedAccountError where that may not be.
+
+    None leaves the password as it is.
+    """
     if not account.name.strip() or len(account.name) > LONGEST or not account.name.isprintable():
         raise RefusedAccountError(account.name, "a name is needed that can be printed")
-    if not SHORTEST <= len(password) <= LONGEST:
-        raise RefusedAccountError(account.name, f"a password has {SHORTEST} to {LONGEST} characters")
     if account.role != "owner" and not _owners(connection) - {account.name}:
         raise RefusedAccountError(account.name, "somebody has to be the owner; make that account first")
+    secret = _new_secret(account.name, password) if password is not None else _kept_secret(connection, account.name)
     connection.execute(delete(table).where(table.c.name == account.name))
-    row = {"name": account.name, "role": account.role, "secret": _secret(password, secrets.token_bytes(_SALT))}
-    connection.execute(insert(table).values(row))
+    connection.execute(insert(table).values(name=account.name, role=account.role, secret=secret))
 
 
 def remove(connection: Connection, name: str) -> None:
@@ -68,6 +69,19 @@ def verified(connection: Connection, name: str, password: str) -> Account | None
 
 def _owners(connection: Connection) -> set[str]:
     return {account.name for account in accounts(connection) if account.role == "owner"}
+
+
+def _new_secret(name: str, password: str) -> str:
+    if not SHORTEST <= len(password) <= LONGEST:
+        raise RefusedAccountError(name, f"a password has {SHORTEST} to {LONGEST} characters")
+    return _secret(password, secrets.token_bytes(_SALT))
+
+
+def _kept_secret(connection: Connection, name: str) -> str:
+    found = connection.scalar(select(table.c.secret).where(table.c.name == name))
+    if found is None:
+        raise RefusedAccountError(name, "a new account needs a password")
+    return str(found)
 
 
 def _secret(password: str, salt: bytes) -> str:

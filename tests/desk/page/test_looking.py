@@ -19,6 +19,7 @@ VIEWS = {
     "#/sources?part=agreed": "Sources compared", "#/sources?part=silent": "Sources compared",
     "#/sources?part=dependent": "Sources compared", "#/sources?part=open": "Sources compared",
     "#/contradictions": "Contradictions", "#/search?q=Moscow": "Search", "#/log": "Decisions",
+    "#/export": "Export", "#/accounts": "Who may come",
 }  # fmt: skip
 Open = Callable[..., Page]
 

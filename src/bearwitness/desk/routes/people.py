@@ -27,11 +27,11 @@ class Proof(msgspec.Struct, frozen=True):
 
 
 class NewAccount(msgspec.Struct, frozen=True):
-    """Somebody who may come from now on, or with another role and password."""
+    """Somebody who may come from now on, or with another role and password; null leaves the password as it is."""
 
     name: str
     role: Role
-    password: str
+    password: str | None = None
 
 
 class Accounts(msgspec.Struct, frozen=True):
