@@ -1,10 +1,10 @@
-"""How fast the desk answers over a large dossier, view by view.
+"""How fast the desk answers over a large dossier, route by route, as the page asks.
 
-python -m benchmarks.desk [SOURCES] [LIVES] [DOSSIER]    1,000 sources of 30 lives unless given; the dossier is made where
-                                                         none is named or it is not there yet
-Each source is one of the repository's own annotated documents under identifiers of its own; those who are told of most
-in the documents of one life are one person.  Asked over HTTP of `witness serve` in a process of its own, one request
-at a time.
+python -m benchmarks.desk [SOURCES] [LIVES] [DOSSIER]    1,000 sources of 30 lives unless given (100,000 statements); the
+                                                         dossier is made where none is named or it is not there yet
+Asked over HTTP of `witness serve` in a process of its own, one request at a time.  Of each route: the first answer ever,
+the median and the 95th percentile of the following ones, the processor time of one, the largest answer, and the slowest
+of those that were the first after a decision.
 """
 
 import os
@@ -13,44 +13,20 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import httpx2
 import msgspec
 
-from bearwitness.identity.matching import Match
-from bearwitness.record import Entity, Reading
-from bearwitness.store.access import open_for_reading, open_for_writing
-from benchmarks.store import copies
+from bearwitness.store.access import open_for_reading
+from benchmarks.desk_dossier import make
 
-ASKED = 40
+ASKED, DECIDED = 40, 3
+PAGE = 1000
+"""How much of a long list the page asks for at a time."""
 Json = dict[str, object]
-
-
-def make(place: Path, sources: int, lives: int) -> None:
-    subjects: dict[int, list[Entity]] = {}
-    with open_for_writing(place) as writer:
-        start = time.perf_counter()
-        writer.put_many(noted(copies(sources), subjects, lives))
-        writer.put_matches("benchmark", [match for found in subjects.values() for match in same(found)])
-    print(f"made in {time.perf_counter() - start:.0f} s, {place.stat().st_size / 1e6:.0f} MB")
-
-
-def noted(readings: Iterator[Reading], subjects: dict[int, list[Entity]], lives: int) -> Iterator[Reading]:
-    for number, reading in enumerate(readings):
-        people = [entity for entity in reading.entities if entity.type == "person"]
-        if people:
-            subjects.setdefault(number % lives, []).append(max(people, key=lambda each: len(each.mentions)))
-        yield reading
-
-
-def same(people: Sequence[Entity]) -> Iterator[Match]:
-    order = sorted(people, key=lambda each: each.id)
-    for one, other in pairwise(order):
-        yield Match(one.id, other.id, "same", 1.0, "made so")
 
 
 class Asked:
@@ -72,36 +48,57 @@ class Asked:
         assert answer.status_code == 200, (path, answer.text[:300])
         return msgspec.json.decode(answer.content, type=dict)
 
-    def timed(self, name: str, paths: Sequence[str]) -> float:
-        """The 95th percentile of the milliseconds that the paths take, printed with the median and the processor time.
+    def ms(self, path: str) -> tuple[float, int]:
+        """The milliseconds that an answer takes, and its bytes."""
+        start = time.perf_counter()
+        answer = self.client.get(path)
+        taken = 1000 * (time.perf_counter() - start)
+        assert answer.status_code == 200, (path, answer.text[:300])
+        return taken, len(answer.content)
 
-        The first of them is asked once before, untimed.
-        """
-        taken, size = [], 0
-        self.client.get(paths[0])
+    def timed(self, name: str, paths: Sequence[str]) -> float:
+        """The 95th percentile of the milliseconds that the paths take after the first answer, printed with the rest."""
+        first, _ = self.ms(paths[0])
         before = self.cpu()
-        for path in paths:
-            start = time.perf_counter()
-            answer = self.client.get(path)
-            taken.append(1000 * (time.perf_counter() - start))
-            assert answer.status_code == 200, (path, answer.text[:300])
-            size = max(size, len(answer.content))
-        rest = sorted(taken)
-        p95 = statistics.quantiles(rest, n=20)[-1]
+        asked = [self.ms(path) for path in paths]
         cpu = (self.cpu() - before) / len(paths)
-        print(f"{name:<14}{statistics.median(rest):9.1f}{p95:9.1f}{cpu:9.1f}{size / 1000:9.0f}")
+        taken = [milliseconds for milliseconds, _ in asked]
+        p95 = statistics.quantiles(taken, n=20)[-1]
+        size = max(size for _, size in asked) / 1000
+        after = max(self.after_a_decision(path) for path in paths[:DECIDED])
+        figures = (first, statistics.median(taken), p95, cpu, after)
+        print(f"{name:<15}{''.join(f'{figure:9.1f}' for figure in figures)}{size:9.0f}", flush=True)
         return p95
 
+    def after_a_decision(self, path: str) -> float:
+        """The milliseconds of an answer right after a statement was accepted."""
+        self.decide()
+        return self.ms(path)[0]
 
-def ids(items: object, key: str = "id") -> list[str]:
-    assert isinstance(items, list)
-    return [str(each[key]) for each in items]
+    def decide(self) -> float:
+        """Accepts the next suggestion of the queue and gives the milliseconds that it took."""
+        (item,) = self.items("/api/queue?limit=1")
+        wish = {"kind": "accept", "subject": item["assertion"], "seen": item["seen"]}
+        start = time.perf_counter()
+        answer = self.client.post("/api/decisions", json=wish)
+        taken = 1000 * (time.perf_counter() - start)
+        assert answer.status_code == 200, answer.text
+        return taken
+
+    def items(self, path: str) -> list[Json]:
+        """The items of a list."""
+        return msgspec.convert(self.json(path)["items"], list[Json])
+
+    def ids(self, path: str) -> list[str]:
+        """The ids of the items of a list."""
+        return [str(item["id"]) for item in self.items(path)]
 
 
 def views(desk: Asked) -> dict[str, list[str]]:
-    people = ids(desk.json("/api/entities?type=person&limit=60")["items"])
-    sources = ids(desk.json(f"/api/sources?limit={ASKED}")["items"])
-    statements = ids(desk.json("/api/assertions?limit=400")["items"])[::10]
+    """What the page asks for, route by route, with the limits that it asks for (frontend/src/api)."""
+    people = desk.ids("/api/entities?type=person&limit=60")
+    sources = desk.ids(f"/api/sources?limit={ASKED}")
+    statements = desk.ids("/api/assertions?limit=400")[::10]
 
     def each(paths: Callable[[str], str], names: Sequence[str]) -> list[str]:
         return [paths(names[number % len(names)]) for number in range(ASKED)]
@@ -109,48 +106,50 @@ def views(desk: Asked) -> dict[str, list[str]]:
     def again(path: str) -> list[str]:
         return [path] * ASKED
 
+    def pages(path: str, limit: int) -> list[str]:
+        """The pages of a list one after the other, and again from its beginning."""
+        sign = "&" if "?" in path else "?"
+        total = msgspec.convert(desk.json(f"{path}{sign}limit=1")["total"], int)
+        return [f"{path}{sign}limit={limit}&after={n * limit % max(total, 1)}" for n in range(ASKED)]
+
     words = ("prison", "born london", "father died", "novel", "letter")
     names = ("Srege", "Hertzen", "Ana Wies", "Macdonnald", "Mary")
     return {
         "dossier": again("/api/dossier"),
-        "sources": [f"/api/sources?limit=100&after={100 * (n % 10)}" for n in range(ASKED)],
+        "formats": again("/api/formats"),
+        "types": again("/api/assertion-types"),
+        "sources": pages("/api/sources", PAGE),
+        "source": each(lambda s: f"/api/sources/{s}", sources),
         "text": each(lambda s: f"/api/sources/{s}/text", sources),
         "marks": each(lambda s: f"/api/sources/{s}/marks", sources),
-        "people": [f"/api/entities?type=person&limit=100&after={100 * n}" for n in range(ASKED)],
-        "places": [f"/api/entities?type=place&limit=100&after={100 * n}" for n in range(ASKED)],
-        "works": [f"/api/entities?type=work&limit=100&after={100 * n}" for n in range(ASKED)],
+        "people": again("/api/entities?type=person&limit=200"),
+        "groups": again("/api/entities?type=group&limit=200"),
+        "places": again("/api/entities?type=place&limit=200"),
+        "events": again("/api/entities?type=event&limit=200"),
+        "works": pages("/api/entities?type=work", PAGE),
+        "called": [f"/api/entities?type=person&limit=200&q={names[n % 5]}" for n in range(ASKED)],
         "person": each(lambda p: f"/api/entities/{p}", people),
-        "life": each(lambda p: f"/api/entities/{p}/life?limit=200", people[:10]),
-        "timeline": each(lambda p: f"/api/entities/{p}/timeline?limit=500", people[:10]),
-        "journeys": each(lambda p: f"/api/entities/{p}/journeys?limit=500", people[:10]),
+        "mentions": each(lambda p: f"/api/entities/{p}/mentions?limit=20", people),
+        "about": each(lambda p: f"/api/assertions?entity={p}&limit=60", people),
+        "life": each(lambda p: f"/api/entities/{p}/life?limit={PAGE}", people[:10]),
+        "timeline": each(lambda p: f"/api/entities/{p}/timeline?limit={PAGE}", people[:10]),
+        "journeys": each(lambda p: f"/api/entities/{p}/journeys?limit={PAGE}", people[:10]),
         "network": again("/api/network"),
         "around": each(lambda p: f"/api/network?entity={p}", people),
         "statement": each(lambda a: f"/api/assertions/{a}", statements),
-        "quotations": [f"/api/quotations?limit=100&after={100 * n}" for n in range(ASKED)],
-        "disputes": again("/api/disputes"),
-        "contradictions": again("/api/contradictions/sets?limit=100"),
-        "agreement": again("/api/agreement?limit=100"),
-        "silences": again("/api/silences?limit=100"),
-        "open": again("/api/open?limit=100"),
-        "voices": again("/api/voices?limit=100"),
-        "words": [f"/api/search?kind=passages&q={words[n % 5]}" for n in range(ASKED)],
-        "names": [f"/api/search?kind=people&q={names[n % 5]}" for n in range(ASKED)],
-        "queue": [f"/api/queue?limit=30&after={30 * n}" for n in range(ASKED)],
-        "log": again("/api/log"),
+        "quotations": pages("/api/quotations", PAGE),
+        "disputes": pages("/api/disputes", PAGE),
+        "contradictions": again(f"/api/contradictions/sets?limit={PAGE}"),
+        "agreement": again("/api/agreement"),
+        "silences": again("/api/silences"),
+        "open": again("/api/open"),
+        "search": [f"/api/search?kind=all&limit=100&q={(*words, *names)[n % 10]}" for n in range(ASKED)],
+        "words": [f"/api/search?kind=passages&limit=100&q={words[n % 5]}" for n in range(ASKED)],
+        "names": [f"/api/search?kind=people&limit=100&q={names[n % 5]}" for n in range(ASKED)],
+        "queue": pages("/api/queue", 30),
+        "log": again("/api/log?limit=500"),
+        "adjudication": again(f"/api/adjudication?limit={PAGE}"),
     }
-
-
-def decide(desk: Asked) -> None:
-    taken = []
-    queue = desk.json(f"/api/queue?limit={ASKED}")["items"]
-    assert isinstance(queue, list)
-    for item in queue:
-        start = time.perf_counter()
-        wish = {"kind": "accept", "subject": item["assertion"], "seen": item["seen"]}
-        answer = desk.client.post("/api/decisions", json=wish)
-        taken.append(1000 * (time.perf_counter() - start))
-        assert answer.status_code == 200, answer.text
-    print(f"{'decide':<14}{statistics.median(taken):9.1f}{statistics.quantiles(taken, n=20)[-1]:9.1f}")
 
 
 def measure(place: Path) -> None:
@@ -170,9 +169,10 @@ def measure(place: Path) -> None:
             asked = time.perf_counter()
             desk.json("/api/dossier")
             print(f"first answer   {time.perf_counter() - asked:9.2f} s after that")
-            print(f"{'ms':<14}{'median':>9}{'p95':>9}{'cpu':>9}{'kB':>9}")
+            print(f"{'ms':<15}" + "".join(f"{name:>9}" for name in ("first", "median", "p95", "cpu", "after", "kB")))
             slowest = max(desk.timed(name, paths) for name, paths in views(desk).items())
-            decide(desk)
+            taken = [desk.decide() for _ in range(ASKED)]
+            print(f"{'decide':<24}{statistics.median(taken):9.1f}{statistics.quantiles(taken, n=20)[-1]:9.1f}")
             print(f"the slowest view: {slowest:.0f} ms at the 95th percentile")
     finally:
         served.terminate()

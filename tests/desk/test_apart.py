@@ -5,8 +5,10 @@ from tests.desk.visitors import Visitor, weiss
 
 from bearwitness.desk import apart
 from bearwitness.desk.apart import Apart
-from bearwitness.record import Decision
+from bearwitness.record import Decision, Dossier
 from bearwitness.store.access import Writer, open_for_reading, open_for_writing
+from bearwitness.store.errors import StoreError
+from bearwitness.store.pages import Pages
 
 
 def test_a_large_dossier_s_value_is_that_of_a_small_one_and_the_last_known_until_the_new_one_is_there(
@@ -62,3 +64,30 @@ def test_nobody_who_writes_waits_for_the_other_process(writer: Writer, place: Pa
     before, _ = apart._worked_out(place, "voices")
     with writer.pages() as now:
         assert before < now.version
+
+
+def test_nobody_who_writes_waits_for_the_other_process_while_it_reads(
+    writer: Writer, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = Pages.record
+
+    def slowly(pages: Pages) -> Dossier:
+        with open_for_writing(place, patience=0.05) as other:
+            other.put(weiss("s9"))
+        return read(pages)
+
+    monkeypatch.setattr(Pages, "record", slowly)
+    before, _ = apart._worked_out(place, "voices")
+    with writer.pages() as now:
+        assert before < now.version
+
+
+def test_what_could_not_be_worked_out_is_tried_again(writer: Writer, place: Path) -> None:
+    large = Apart(place)
+    with writer.pages() as now:
+        place.rename(place.with_suffix(".away"))
+        with pytest.raises(StoreError):
+            large.value("voices", now, small=False)()
+        place.with_suffix(".away").rename(place)
+        assert large.value("voices", now, small=False)()
+    large.close()

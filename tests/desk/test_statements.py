@@ -1,7 +1,8 @@
 import pytest
 from tests.desk.visitors import Visitor, weiss
 
-from bearwitness.record import Decision
+from bearwitness.desk.answers import AT_ONCE
+from bearwitness.record import Decision, Dispute, Position
 from bearwitness.store.access import Writer
 
 BORN, MOVED, WED = weiss().assertions
@@ -58,3 +59,27 @@ def test_a_passage_of_one_source_is_found_however_few_are_asked_for(desk: Visito
 def test_a_passage_is_found_with_what_it_states(desk: Visitor) -> None:
     (found,) = desk.get("/api/search", q="married vienna")["passages"]
     assert [each["id"] for each in found["states"]] == [WED.id]
+
+
+def disputed(issue: str, *claims: str) -> Dispute:
+    held = (Position(holder=WED.entities()[0], claim=claim, evidence=WED.evidence) for claim in claims)
+    return Dispute(id=f"{issue} {claims[0]}", issue=issue, positions=tuple(held))
+
+
+def test_what_is_disputed_under_one_name_is_one_issue_wherever_a_page_ends(desk: Visitor, writer: Writer) -> None:
+    writer.put_comparison([disputed("Graz", "left"), disputed("her name", "Weiss"), disputed("graz", "stayed")], ())
+    pages = [desk.get("/api/disputes", limit=1, after=after) for after in (0, 1)]
+    assert [(page["total"], page["next"]) for page in pages] == [(2, 1), (2, None)]
+    assert [len(issue["positions"]) for page in pages for issue in page["items"]] == [2, 1]
+
+
+def test_fewer_issues_come_at_once_where_many_positions_are_taken(desk: Visitor, writer: Writer) -> None:
+    many = [f"{number} years old" for number in range(AT_ONCE)]
+    writer.put_comparison([disputed(issue, *many) for issue in ("a", "b")], ())
+    assert [desk.get("/api/disputes", after=after)["next"] for after in (0, 1)] == [1, None]
+
+
+def test_no_more_than_some_things_of_a_list_come_at_once(desk: Visitor, writer: Writer) -> None:
+    writer.put_comparison([disputed(f"issue {number}", "yes") for number in range(AT_ONCE + 1)], ())
+    page = desk.get("/api/disputes", limit=1000)
+    assert (len(page["items"]), page["total"], page["next"]) == (AT_ONCE, AT_ONCE + 1, AT_ONCE)

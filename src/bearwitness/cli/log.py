@@ -19,7 +19,7 @@ def command(named: Place | None, limit: int, as_json: bool) -> None:  # noqa: FB
     """
     from bearwitness.cli.printing import print_json, print_lines, width
     from bearwitness.store.access import open_for_reading
-    from bearwitness.store.pages import Rest
+    from bearwitness.store.parts import Rest
     from bearwitness.store.values import Stretch
     from bearwitness.views.decided import log_text, log_views
     from bearwitness.views.lookup import Lookup

@@ -4,7 +4,7 @@ A position is dated by its own words where they give a time, else by the documen
 a book of 1997 says of a quarrel of 1938 is dated 1997 unless it says when.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 import msgspec
@@ -47,10 +47,15 @@ def issues(dossier: Dossier) -> tuple[Issue, ...]:
     """The issues of a dossier, in the order of its disputes; those of one name are one."""
     stated = {assertion.id: assertion for assertion in dossier.assertions if assertion.status != "rejected"}
     dates = {source.id: _document(source.date) for source in dossier.sources}
-    together: dict[str, list[Dispute]] = {}
-    for dispute in dossier.disputes:
-        together.setdefault(folded(dispute.issue) or dispute.id, []).append(dispute)
-    return tuple(Issue(same[0], _in_order(same, stated, dates)) for same in together.values())
+    return tuple(Issue(same[0], _in_order(same, stated, dates)) for same in together(dossier.disputes))
+
+
+def together(disputes: Iterable[Dispute]) -> tuple[tuple[Dispute, ...], ...]:
+    """The disputes, in their order, those of one name together."""
+    named: dict[str, list[Dispute]] = {}
+    for dispute in disputes:
+        named.setdefault(folded(dispute.issue) or dispute.id, []).append(dispute)
+    return tuple(map(tuple, named.values()))
 
 
 def _in_order(

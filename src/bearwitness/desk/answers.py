@@ -11,15 +11,17 @@ from bearwitness.store.values import Stretch
 
 T = TypeVar("T")
 MOST, USUALLY = 2000, 100
+AT_ONCE = 250
+"""No more things of a list are given in one answer, so that each comes soon; `next` leads on."""
 _ENCODER = msgspec.json.Encoder()
 _DESCRIBED: dict[str, type] = {}
 
 
 async def _stretch(
-    limit: Annotated[int, Query(ge=1, le=MOST, description="How many to give at most.")] = USUALLY,
+    limit: Annotated[int, Query(ge=1, le=MOST, description="How many to give at most; there may be fewer.")] = USUALLY,
     after: Annotated[int, Query(ge=0, le=2**31, description="How many to leave out at the beginning.")] = 0,
 ) -> Stretch:
-    return Stretch(limit, after)
+    return Stretch(min(limit, AT_ONCE), after)
 
 
 async def _long_stretch(
@@ -30,7 +32,7 @@ async def _long_stretch(
 
 
 OfLongList = Annotated[Stretch, Depends(_long_stretch)]
-"""The part of a list that a request asks for, where a page usually shows all of it."""
+"""The part of a list of small things that a request asks for, where a page usually shows all of it."""
 OfList = Annotated[Stretch, Depends(_stretch)]
 """The part of a list that a request asks for."""
 

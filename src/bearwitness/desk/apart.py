@@ -1,13 +1,15 @@
 """What takes long on a large dossier, worked out from the whole record in a process of its own.
 
-The desk goes on answering meanwhile, and nobody who writes waits: of the dossier no more is held than it takes to read
-the record.  Where a value of an older state is at hand, that is shown until the new one is
-there; a small dossier's is worked out at once, where it is asked for.
+The desk goes on answering meanwhile, and nobody who writes waits: a file is held no longer than it takes to copy it.
+Where a value of an older state is at hand, that is shown until the new one is there; a small dossier's is worked out at
+once, where it is asked for.
 """
 
 from collections.abc import Callable, Mapping
 from multiprocessing import get_context
 from multiprocessing.pool import AsyncResult, Pool
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Lock
 from typing import TypeVar, cast
 
@@ -119,7 +121,11 @@ class Apart:
             return self._running[name]
 
     def _taken(self, name: str, result: AsyncResult[tuple[Version, bytes]]) -> object:
-        version, content = result.get()
+        try:
+            version, content = result.get()
+        except BaseException:
+            self._running.pop(name, None)
+            raise
         with self._lock:
             if self._running.get(name) is result:
                 value: object = msgspec.json.decode(content, type=cast("type[object]", _WORKS[name].kind))
@@ -130,9 +136,20 @@ class Apart:
 
 def _worked_out(place: Place, name: str) -> tuple[Version, bytes]:
     """In the other process: the value, as JSON, of the state in which the dossier is then."""
-    with open_for_reading(place) as reader, reader.pages() as now:
-        whole = _whole(now)
-    return whole.version, msgspec.json.encode(_WORKS[name].make(whole))
+    with TemporaryDirectory() as folder:
+        with open_for_reading(_as_it_is(place, Path(folder))) as reader, reader.pages() as now:
+            whole = _whole(now)
+        return whole.version, msgspec.json.encode(_WORKS[name].make(whole))
+
+
+def _as_it_is(place: Place, folder: Path) -> Place:
+    """A copy of the file in the folder, for who reads a file of many statements for seconds holds up its writers.
+
+    On a server nobody waits for who reads: there it is the place itself.
+    """
+    copy = folder / "as-it-is.dossier"
+    with open_for_reading(place) as reader:
+        return copy if reader.back_up_file(copy) else place
 
 
 def _whole(now: Pages) -> _Whole:

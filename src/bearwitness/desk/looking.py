@@ -9,10 +9,11 @@ from fastapi import Depends, Request
 
 from bearwitness.desk.apart import Apart
 from bearwitness.desk.kept import Kept
-from bearwitness.record import Assertion, Dispute, Dossier, Quotation
+from bearwitness.record import Assertion, Dossier
 from bearwitness.store.access import Writer, open_for_reading, open_for_writing
 from bearwitness.store.accounts import Account
-from bearwitness.store.pages import Pages, Rest
+from bearwitness.store.pages import Pages
+from bearwitness.store.parts import NOTHING, Rest
 from bearwitness.store.place import Place
 from bearwitness.store.shelf import Shelf
 from bearwitness.views.lookup import Lookup
@@ -29,22 +30,9 @@ class Look:
         self.pages = pages
         self.shelf = shelf
 
-    def at(
-        self,
-        assertions: Iterable[Assertion] = (),
-        *,
-        quotations: Iterable[Quotation] = (),
-        disputes: Iterable[Dispute] = (),
-        entities: Iterable[str] = (),
-        texts: Iterable[str] = (),
-    ) -> Lookup:
+    def at(self, assertions: Iterable[Assertion] = (), rest: Rest = NOTHING) -> Lookup:
         """What the views need to show these."""
-        rest = Rest(tuple(quotations), tuple(disputes), tuple(entities), tuple(texts))
         return Lookup(self.pages.part(self.shelf, assertions, rest))
-
-    def wordless(self, assertions: Iterable[Assertion], entities: Iterable[str] = ()) -> Lookup:
-        """What the views need to show names and dates of these, and no words of the texts."""
-        return Lookup(self.pages.part(self.shelf, assertions, Rest(entities=tuple(entities), wordless=True)))
 
     def main_subject(self) -> str | None:
         """The id of the person whose life the dossier tells most of."""

@@ -1,5 +1,6 @@
 """The desk served over HTTP until it is stopped."""
 
+import gc
 import socket
 import webbrowser
 from collections.abc import Callable
@@ -41,6 +42,7 @@ def serve(app: FastAPI, listener: socket.socket, begun: Callable[[], None]) -> N
     """Serves until the process is told to stop; `begun` is called once the desk answers."""
     config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, ws="none")
     server = _Server(config, begun)
+    gc.freeze()  # what is at hand of a large dossier stays: each time it is searched for garbage, an answer waits 0.1 s
     server.run(sockets=[listener])
 
 

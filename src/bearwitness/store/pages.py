@@ -1,10 +1,6 @@
-"""Parts of a dossier, each no larger than what a page shows.
+"""A dossier read in pieces, none larger than what a page shows."""
 
-A part is a dossier itself, so that the views, which are functions of a record, show it: all sources by their heads,
-but the texts, times and mentions of those alone that its statements rest on.
-"""
-
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 import msgspec
@@ -18,7 +14,6 @@ from bearwitness.record import (
     Decision,
     Dispute,
     Dossier,
-    Entity,
     Quotation,
     SourceRecord,
     Status,
@@ -26,6 +21,7 @@ from bearwitness.record import (
 )
 from bearwitness.store import counting, linking, log, renaming, rows, schema, seen
 from bearwitness.store.bulk import among, chunks
+from bearwitness.store.parts import NOTHING, Rest, part_of
 from bearwitness.store.shelf import Shelf, shelf_of
 from bearwitness.store.snapshot import Snapshot
 from bearwitness.store.standing import key_of, taken_back
@@ -39,20 +35,6 @@ _TIES: tuple[AssertionType, ...] = ("kinship", "marriage", *_OF_WORKS)
 
 _A = schema.assertions
 _CONTENT = func.coalesce(_A.c.decided, _A.c.suggested)
-
-
-class Rest(msgspec.Struct, frozen=True):
-    """What a part rests on beside assertions; `texts` are sources whose texts it has."""
-
-    quotations: tuple[Quotation, ...] = ()
-    disputes: tuple[Dispute, ...] = ()
-    entities: tuple[str, ...] = ()
-    texts: tuple[str, ...] = ()
-    wordless: bool = False
-    """Whether no words are to be shown: then the part has no texts, and no places in them."""
-
-
-NOTHING = Rest()
 
 
 class Pages(Snapshot):
@@ -196,22 +178,7 @@ class Pages(Snapshot):
 
     def part(self, shelf: Shelf, assertions: Iterable[Assertion], rest: Rest = NOTHING) -> Dossier:
         """The part of the dossier that rests on these."""
-        told, quoted, disputed = tuple(assertions), rest.quotations, rest.disputes
-        texts = {anchor.source for a in told for anchor in a.evidence} | {q.source for q in quoted} | set(rest.texts)
-        texts |= {anchor.source for d in disputed for p in d.positions for anchor in p.evidence}
-        if rest.wordless:
-            texts = set()
-        named = {e for a in told for _, _, e in rows.involved(a)} | set(rest.entities)
-        named |= {e for q in quoted for e in _in_quotation(q)} | {p.holder for d in disputed for p in d.positions}
-        authors = {e for s in shelf.sources for e in (s.author, s.about) if e is not None}
-        return Dossier(
-            sources=self._with_texts(shelf, texts),
-            entities=self._spoken_of(shelf, named, authors, texts),
-            times=self._times(texts),
-            assertions=told,
-            quotations=quoted,
-            disputes=disputed,
-        )
+        return part_of(self._connection, shelf, tuple(assertions), rest)
 
     def times_in(self, source: str, start: int, end: int) -> tuple[TimeMention, ...]:
         """The dated expressions that begin between two places of a source."""
@@ -248,14 +215,14 @@ class Pages(Snapshot):
         found = self._connection.scalars(query.order_by(*order).limit(stretch.limit).offset(stretch.after))
         return tuple(renaming.in_quotation(rows.from_json(q, Quotation), shelf.canonical) for q in found), total
 
-    def some_disputes(self, shelf: Shelf, stretch: Stretch) -> tuple[tuple[Dispute, ...], int]:
-        """Some of the disputes by id, and how many there are in all."""
+    def disputes_of(self, shelf: Shelf, identifiers: Iterable[str]) -> tuple[Dispute, ...]:
+        """The disputes of those ids, by id."""
         table = schema.disputes
-        total = self._connection.execute(select(func.count()).select_from(table)).scalar_one()
-        found = self._connection.scalars(
-            select(table.c.content).order_by(table.c.id).limit(stretch.limit).offset(stretch.after)
-        )
-        return tuple(renaming.in_dispute(rows.from_json(d, Dispute), shelf.canonical) for d in found), total
+        found: list[Dispute] = []
+        for chunk in chunks(identifiers):
+            wanted = select(table.c.content).where(among(table.c.id, chunk)).order_by(table.c.id)
+            found += (rows.from_json(content, Dispute) for content in self._connection.scalars(wanted))
+        return tuple(renaming.in_dispute(dispute, shelf.canonical) for dispute in found)
 
     def members_of(self, shelf: Shelf, entity: str) -> tuple[Member, ...]:
         """All that go by the id of an entity, in the order of their sources."""
@@ -289,44 +256,6 @@ class Pages(Snapshot):
         found = self._connection.execute(wanted)
         return [renaming.in_assertion(rows.assertion_of(each, status), shelf.canonical) for each, status in found]
 
-    def _with_texts(self, shelf: Shelf, texts: Iterable[str]) -> tuple[SourceRecord, ...]:
-        table = schema.sources
-        found: dict[str, str] = {}
-        for chunk in chunks(texts):
-            wanted = select(table.c.id, table.c.text).where(among(table.c.id, chunk))
-            found.update({row.id: row.text for row in self._connection.execute(wanted)})
-        return tuple(
-            msgspec.structs.replace(source, text=found[source.id]) if source.id in found else source
-            for source in shelf.sources
-        )
-
-    def _spoken_of(
-        self, shelf: Shelf, named: Iterable[str], bare: Iterable[str], texts: set[str]
-    ) -> tuple[Entity, ...]:
-        """Those that are `named`, with their mentions in the texts, and those that are to be known by name alone."""
-        known = {shelf.canonical(entity) for entity in named} & shelf.entities.keys()
-        table = schema.mentions
-        found: dict[str, list[Anchor]] = {}
-        for chunk in chunks(member for entity in known for member in shelf.members(entity)) if texts else ():
-            wanted = select(table).where(among(table.c.entity, chunk), among(table.c.source, sorted(texts)))
-            for row in self._connection.execute(wanted):
-                anchor = Anchor(row.source, row.start, row.end, row.text)
-                found.setdefault(shelf.canonical(row.entity), []).append(anchor)
-        return tuple(
-            msgspec.structs.replace(
-                shelf.entities[entity], mentions=tuple(sorted(set(found.get(entity, ())), key=_as_told(shelf)))
-            )
-            for entity in sorted(known | ({shelf.canonical(entity) for entity in bare} & shelf.entities.keys()))
-        )
-
-    def _times(self, texts: Iterable[str]) -> tuple[TimeMention, ...]:
-        table = schema.times
-        found: list[TimeMention] = []
-        for chunk in chunks(texts):
-            wanted = select(table.c.content).where(among(table.c.source, chunk))
-            found += (rows.from_json(content, TimeMention) for content in self._connection.scalars(wanted))
-        return tuple(found)
-
 
 def _shown() -> Select[str, Status]:
     return select(_CONTENT, _A.c.status).where(_A.c.hidden == "")
@@ -340,14 +269,3 @@ def _in_order(shelf: Shelf, assertions: Iterable[Assertion]) -> tuple[Assertion,
         return (shelf.ranks.get(first.source, len(shelf.ranks)), first.start, -first.end, assertion.id)
 
     return tuple(sorted(assertions, key=place))
-
-
-def _as_told(shelf: Shelf) -> Callable[[Anchor], tuple[int, int, int]]:
-    return lambda a: (shelf.ranks.get(a.source, len(shelf.ranks)), a.start, -a.end)
-
-
-def _in_quotation(quotation: Quotation) -> Iterator[str]:
-    yield from quotation.voice
-    yield from (citation.work for citation in quotation.citations if citation.work is not None)
-    if quotation.speaker is not None:
-        yield quotation.speaker

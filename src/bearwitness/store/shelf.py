@@ -44,6 +44,12 @@ class Shelf:
         """The sources by id."""
         return {source.id: source for source in self.sources}
 
+    @cached_property
+    def authors(self) -> Mapping[str, Entity]:
+        """Those who wrote the sources, and the works that these are about, by id, in the order of the ids."""
+        found = {entity for s in self.sources for entity in (s.author, s.about) if entity is not None}
+        return {entity: self.entities[entity] for entity in sorted(found & self.entities.keys())}
+
     def spellings(self, entity: str) -> Sequence[str]:
         """Every name of an entity as it is compared: without capitals, accents and titles."""
         return self._spellings[entity]

@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 import msgspec
 from fastapi import APIRouter
 
-from bearwitness.desk.answers import Answer, OfList, Page, gives, page_of
+from bearwitness.desk.answers import Answer, OfLongList, Page, gives, page_of
 from bearwitness.desk.looking import Desk, Look, OnDesk
 from bearwitness.desk.people import Me, OfMe
 from bearwitness.record import Decision, EntityType, Status
+from bearwitness.store.parts import Rest
 from bearwitness.views.assertion import DecisionView, decision_view
 from bearwitness.views.decided import in_words
 from bearwitness.views.lookup import Lookup
@@ -66,7 +67,7 @@ def dossier(desk: OnDesk, me: OfMe) -> Answer:
 
 
 @router.get("/log", responses=gives(Page[LogLine]))
-def log(desk: OnDesk, stretch: OfList) -> Answer:
+def log(desk: OnDesk, stretch: OfLongList) -> Answer:
     """Who decided what and when, the newest first."""
     with desk.looking() as look:
         taken, total = look.pages.log(stretch)
@@ -89,4 +90,5 @@ def _counts(desk: Desk, look: Look, statuses: Mapping[Status, int]) -> dict[str,
 def about(look: Look, taken: Sequence[Decision]) -> Lookup:
     """What has to be known to say what decisions are about."""
     subjects = look.pages.by_id(look.shelf, [each.subject for each in taken if not each.other])
-    return look.at(subjects, entities=[end for each in taken if each.other for end in (each.subject, each.other)])
+    ends = (end for each in taken if each.other for end in (each.subject, each.other))
+    return look.at(subjects, Rest(entities=tuple(ends)))

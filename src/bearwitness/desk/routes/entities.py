@@ -10,6 +10,7 @@ from bearwitness.desk.errors import NotHereError
 from bearwitness.desk.looking import Look, OnDesk
 from bearwitness.desk.naming import called
 from bearwitness.record import Anchor, AssertionType, Entity, EntityType
+from bearwitness.store.parts import Rest
 from bearwitness.store.values import Stretch
 from bearwitness.views import entities as listing
 from bearwitness.views.assertion import EvidenceView, evidence_view
@@ -160,7 +161,7 @@ def _details(look: Look, kind: EntityType, ids: list[str]) -> dict[str, dict[str
     if view is None or not ids:
         return {}
     told = look.pages.involving(look.shelf, ids, _TELLING[kind])
-    return {each.id: each.details for each in view(look.wordless(told, ids).dossier)}
+    return {each.id: each.details for each in view(look.at(told, Rest(entities=tuple(ids), depth="names")).dossier)}
 
 
 def _members(look: Look, entity: Entity) -> tuple[MemberView, ...]:
@@ -195,7 +196,7 @@ def _possibly(look: Look, entity: Entity) -> tuple[PossiblyView, ...]:
 
 def _passages(look: Look, entity: Entity) -> tuple[EvidenceView, ...]:
     anchors, _ = look.pages.mentions_of(look.shelf, entity.id, Stretch(_PASSAGES))
-    lookup = look.at(texts=[anchor.source for anchor in anchors])
+    lookup = look.at(rest=Rest(texts=tuple(anchor.source for anchor in anchors)))
     found: dict[tuple[str, int], EvidenceView] = {}
     for anchor in anchors:
         view = evidence_view(lookup, anchor)

@@ -10,6 +10,7 @@ from bearwitness.desk.answers import Answer, OfList, Page, gives, page
 from bearwitness.desk.looking import Desk, Look, OnDesk
 from bearwitness.desk.routes.entities import known
 from bearwitness.record import Assertion, EntityType
+from bearwitness.store.parts import Rest
 from bearwitness.views import Life, Line, life
 from bearwitness.views.belonging import is_own, told_of
 from bearwitness.views.journeys import StopView, journeys
@@ -135,7 +136,7 @@ def around(
     with desk.looking() as look:
         centre = [known(look, entity).id] if entity else [e.id for e in look.shelf.of_type("person")[:_CENTRES]]
         told = look.pages.involving(look.shelf, centre, within=(since, until), limit=_MOST_TIED)
-        return Answer(network(look.wordless(told), told, kinds))
+        return Answer(network(look.at(told, Rest(depth="names")), told, kinds))
 
 
 def _life(desk: Desk, look: Look, person: str) -> Life:

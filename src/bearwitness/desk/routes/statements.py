@@ -1,16 +1,20 @@
 """What is stated and what is said: assertions, quotations, disputes."""
 
-from collections.abc import Iterable, Iterator
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Annotated
 
 import msgspec
 from fastapi import APIRouter, Depends, Query
 
-from bearwitness.desk.answers import Answer, OfList, Page, gives, page_of
+from bearwitness.comparison.stances import together
+from bearwitness.desk.answers import AT_ONCE, Answer, OfList, Page, gives, page_of
 from bearwitness.desk.errors import NotHereError
 from bearwitness.desk.looking import Desk, Look, OnDesk
 from bearwitness.desk.whole import contradicting
 from bearwitness.record import BY_NAME, KINDS, Assertion, AssertionType, Kind, Status
+from bearwitness.store.parts import Rest
+from bearwitness.store.values import Stretch
 from bearwitness.store.wanted import Wanted
 from bearwitness.views import DisputeView, QuotationView, StatementView, disputes, quotations
 from bearwitness.views.assertion import AssertionPage, ContradictedView, assertion_view
@@ -62,17 +66,39 @@ def quoted(desk: OnDesk, stretch: OfList, speaker: Annotated[str, Query(max_leng
     """Quotations in the order of the sources, of everybody or of one speaker."""
     with desk.looking() as look:
         found, total = look.pages.quotations_of(look.shelf, speaker, stretch)
-        views = {view.id: view for view in quotations(look.at(quotations=found).dossier)}
+        views = {view.id: view for view in quotations(look.at(rest=Rest(quotations=found)).dossier)}
         return Answer(page_of([views[q.id] for q in found], total, stretch))
+
+
+class _Issue(msgspec.Struct, frozen=True):
+    """What is disputed under one name: the ids of the disputes, and how many positions they have together."""
+
+    disputes: tuple[str, ...]
+    positions: int
 
 
 @router.get("/disputes", responses=gives(Page[DisputeView]))
 def debates(desk: OnDesk, stretch: OfList) -> Answer:
-    """Issues with the positions taken on them."""
+    """Issues with the positions taken on them; fewer at once where many positions are taken."""
     with desk.looking() as look:
-        found, total = look.pages.some_disputes(look.shelf, stretch)
+        issues = desk.of_texts(look, "issues", lambda: _issues(look))
+        part = _with_few_positions(issues, stretch)
+        shown = issues[part.after : part.after + part.limit]
+        found = look.pages.disputes_of(look.shelf, [d for issue in shown for d in issue.disputes])
         held = look.pages.by_id(look.shelf, {a for d in found for p in d.positions for a in p.assertions})
-        return Answer(page_of(disputes(look.at(held, disputes=found).dossier), total, stretch))
+        views = {view.id: view for view in disputes(look.at(held, Rest(disputes=found, depth="texts")).dossier)}
+        return Answer(page_of([views[issue.disputes[0]] for issue in shown], len(issues), part))
+
+
+def _issues(look: Look) -> tuple[_Issue, ...]:
+    named = together(look.pages.disputes())
+    return tuple(_Issue(tuple(d.id for d in same), sum(len(d.positions) for d in same)) for same in named)
+
+
+def _with_few_positions(issues: Sequence[_Issue], stretch: Stretch) -> Stretch:
+    """As much of the stretch as has no more positions than are shown at once, one issue at least."""
+    last = itertools.accumulate(issue.positions for issue in issues[stretch.after : stretch.after + stretch.limit])
+    return Stretch(max(1, sum(positions <= AT_ONCE for positions in last)), stretch.after)
 
 
 def whole(desk: Desk, identifier: str) -> AssertionPage:

@@ -10,6 +10,7 @@ from bearwitness.desk.errors import NotHereError
 from bearwitness.desk.looking import Desk, Look, OnDesk
 from bearwitness.record import PageMark, SourceRecord, Span, paragraphs
 from bearwitness.store.counting import SourceCounts
+from bearwitness.store.parts import Rest
 from bearwitness.views.lookup import Lookup, plain
 from bearwitness.views.marks import MarkView, in_order, of_assertions, of_mentions, of_quotations, of_times
 from bearwitness.views.named import Named, named
@@ -108,7 +109,7 @@ def marks(desk: OnDesk, identifier: str, start: Place = 0, end: Place = 2**31) -
         mentions = look.pages.mentions_in(look.shelf, identifier, start, end)
         quotations = look.pages.quotations_in(look.shelf, identifier, start, end)
         times = look.pages.times_in(identifier, start, end)
-        lookup = look.at(told, quotations=quotations, entities=(entity for entity, _ in mentions))
+        lookup = look.at(told, Rest(quotations=quotations, entities=tuple(entity for entity, _ in mentions)))
     found = (
         *of_mentions(lookup, mentions),
         *of_times(times),
