@@ -61,14 +61,17 @@ class Candidate(msgspec.Struct, frozen=True):
     link: str
     """Where it can be looked at; "" where the service does not say."""
     description: str = ""
+    address: str = ""
+    """Its address as the authority gives it for others to keep (http://www.wikidata.org/entity/Q1); else `link`."""
 
 
 class _View(msgspec.Struct, frozen=True):
     url: str = ""
 
 
-class _Manifest(msgspec.Struct, frozen=True):
+class _Manifest(msgspec.Struct, frozen=True, rename={"space": "identifierSpace"}):
     name: str = ""
+    space: str = ""
     view: _View = _View()
 
 
@@ -122,14 +125,17 @@ class Service:
         ]
 
     def _candidate(self, result: _Result) -> Candidate:
-        view = self._read_manifest().view.url
+        manifest = self._read_manifest()
+        view, space = manifest.view.url, manifest.space
+        link = view.replace("{{id}}", result.id) if "{{id}}" in view else ""
         return Candidate(
             id=result.id,
             name=result.name,
             score=result.score,
             sure=result.match,
-            link=view.replace("{{id}}", result.id) if "{{id}}" in view else "",
+            link=link,
             description=result.description,
+            address=f"{space}{result.id}" if space.startswith("http") and space.endswith(("/", "#", "=")) else link,
         )
 
     def _read_manifest(self) -> _Manifest:

@@ -20,6 +20,7 @@ COMMANDS: dict[str, str] = {
     "reconcile": "bearwitness.cli.reconcile",
     "decide": "bearwitness.cli.decide",
     "undo": "bearwitness.cli.undo",
+    "note": "bearwitness.cli.note",
     "log": "bearwitness.cli.log",
     "serve": "bearwitness.cli.serve",
     "account": "bearwitness.cli.account",

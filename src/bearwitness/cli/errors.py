@@ -5,6 +5,7 @@ CommandError
 ├── NoSuchStatementError, NoSuchEventError, SeveralEventsError      (what is asked of time)
 ├── NoSuchSourceError      (source, read: what a source is called)
 ├── AlreadyOneError, NothingDecidedError      (same, different)
+├── NoSuchCandidateError      (reconcile)
 ├── OutputExistsError, OutputError      (export)
 ├── NothingToUndoError      (undo)
 └── DefectError      (app: what none of the classes foresees)
@@ -93,6 +94,14 @@ class AlreadyOneError(CommandError):
             f"“{first}” and “{second}” are taken for one; `witness show identities` prints the ids of the entries, by "
             "which they can be told apart"
         )
+
+
+class NoSuchCandidateError(CommandError):
+    """The service has no candidate of that id for the name, or no address for it."""
+
+    def __init__(self, identifier: str, known: Sequence[str]) -> None:
+        listed = f"; it has {', '.join(known)}" if known else ""
+        super().__init__(f"the service has no candidate “{identifier}” with an address for that name{listed}")
 
 
 class NothingDecidedError(CommandError):

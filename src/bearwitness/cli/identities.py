@@ -39,7 +39,7 @@ def deciding(command: Command) -> Command:
     for given in reversed(
         (
             click.argument("first", metavar="NAME|ID"),
-            click.argument("second", metavar="NAME|ID"),
+            click.argument("second", metavar="NAME|ID|URL"),
             dossier_option,
             click.option("--who", default="", envvar="WITNESS_WHO", help="Who decides, for the log (or WITNESS_WHO)."),
             click.option("--undo", is_flag=True, help="Take back what was decided last of the two."),
@@ -52,10 +52,12 @@ def deciding(command: Command) -> Command:
 def decide(kind: DecisionKind, first: str, second: str, named: Place | None, how: Deciding) -> None:
     """Decides what two entries are to each other, each given by a name or an id; or takes such a decision back."""
     from bearwitness.store.access import open_for_writing
+    from bearwitness.store.elsewhere import is_address
 
     with open_for_writing(to_write(named)) as writer:
         known = identities(writer)
-        ones, others = (_entries(writer, known, name) for name in (first, second))
+        ones = _entries(writer, known, first)
+        others = (second,) if is_address(second) else _entries(writer, known, second)
         if how.undo:
             kind, pairs = "withdraw", _decided(known, ones, others)
             if not pairs:
@@ -72,8 +74,8 @@ def decide(kind: DecisionKind, first: str, second: str, named: Place | None, how
 
 def _decided(known: "Identities", ones: Sequence[str], others: Sequence[str]) -> list[Pair]:
     """The pairs of the entries on which a decision stands."""
-    pairs = {(min(a, b), max(a, b)) for a in ones for b in others if a != b}
-    return sorted(pair for pair in pairs if known.decided(*pair) is not None)
+    pairs = {frozenset((a, b)): (a, b) for a in ones for b in others if a != b}
+    return sorted(pair for pair in pairs.values() if known.decided(*pair) is not None)
 
 
 def identities(writer: "Writer") -> "Identities":
@@ -87,7 +89,7 @@ def identities(writer: "Writer") -> "Identities":
         )
 
 
-def _entries(writer: "Writer", known: "Identities", name: str) -> Sequence[str]:
+def _entries(writer: "Writer", known: "Identities", name: str) -> tuple[str, ...]:
     """The one entry of that id, or all entries of whom a name means."""
     from bearwitness.cli.naming import meant
 

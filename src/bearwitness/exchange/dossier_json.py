@@ -1,6 +1,7 @@
 """The dossier exchange format, version 1: one JSON file that holds a dossier.
 
-What came of the decisions is in it; who decided and when is not, nor are suggestions that repeat what was decided.
+What came of the decisions is in it, and the notes of the research log with their writers and days; who decided and when
+is not, nor are suggestions that repeat what was decided.
 
 Each thing stands on a line of its own, in the order of the record, so that two files can be compared line by line.
 """
@@ -25,13 +26,13 @@ _ENCODER = msgspec.json.Encoder()
 
 CARRIES: Carried = wholly(
     "sources texts furniture entities names mentions links points times reasons assertions dates durations places voices"
-    " stances modalities certainties statuses readers words positions citations quotations disputes contradictions"
+    " stances modalities certainties statuses readers words positions citations quotations disputes contradictions notes"
 )
 
 
 def encoded(dossier: Dossier) -> bytes:
     """A dossier as the bytes of an exchange file: the same dossier, the same bytes."""
-    kinds = ((name, getattr(dossier, name)) for name in (*_REQUIRED, "contradictions"))
+    kinds = ((name, getattr(dossier, name)) for name in (*_REQUIRED, "contradictions", "notes"))
     return b"".join(_lines(kinds))
 
 
@@ -45,6 +46,7 @@ def write(now: Holdings, out: BinaryIO) -> Losses:
         ("quotations", now.quotations()),
         ("disputes", now.disputes()),
         ("contradictions", now.contradictions()),
+        ("notes", now.notes()),
     )
     out.writelines(_lines(kinds))
     return lost(now, CARRIES)

@@ -4,6 +4,7 @@
     sources/ID.txt          the reading text of a source, to the letter
     sources.jsonl           what each source is
     entities.jsonl mentions.jsonl times.jsonl assertions.jsonl quotations.jsonl disputes.jsonl contradictions.jsonl
+    notes.jsonl             the research log
     decisions.jsonl         the log, for readers: `witness import` takes in what came of it, not who decided and when
 
 Each thing is one line of JSON, the lines sorted; the log keeps its order.  Only files that `witness.json` names, or
@@ -32,11 +33,11 @@ from bearwitness.record import PageMark, SourceRecord, Span, content_id
 CARRIES: Carried = wholly(
     "sources texts furniture entities names mentions links points times reasons assertions dates durations places "
     "voices stances modalities certainties statuses readers words positions citations quotations disputes "
-    "contradictions decisions"
+    "contradictions notes decisions"
 )
 FORMAT: Literal["bearwitness-folder/1"] = "bearwitness-folder/1"
 MANIFEST = "witness.json"
-KINDS = ("sources", "entities", "mentions", "times", "assertions", "quotations", "disputes", "contradictions")
+KINDS = ("sources", "entities", "mentions", "times", "assertions", "quotations", "disputes", "contradictions", "notes")
 LOG = "decisions.jsonl"
 
 _FAMILY = FORMAT.partition("/")[0]
@@ -170,6 +171,7 @@ def _lines(now: Holdings, kind: str) -> Iterator[bytes]:
         "quotations": now.quotations,
         "disputes": now.disputes,
         "contradictions": now.contradictions,
+        "notes": now.notes,
     }[kind]()
     return (_ENCODER.encode(thing) + b"\n" for thing in things)
 

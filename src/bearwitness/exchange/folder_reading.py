@@ -15,6 +15,7 @@ from bearwitness.record import (
     Dispute,
     Dossier,
     Entity,
+    Note,
     Quotation,
     SourceRecord,
     TimeMention,
@@ -29,7 +30,7 @@ def read_folder(folder: Path) -> Dossier:
 
     Raises ExchangeError, with a sentence that names the file and the line, where that is not so.
     """
-    read_manifest(folder)
+    files = read_manifest(folder).files
     mentions: dict[str, list[Anchor]] = {}
     for mention in _things(folder, "mentions", MentionLine):
         anchor = Anchor(mention.source, mention.start, mention.end, mention.text)
@@ -42,6 +43,7 @@ def read_folder(folder: Path) -> Dossier:
         quotations=tuple(_things(folder, "quotations", Quotation)),
         disputes=tuple(_things(folder, "disputes", Dispute)),
         contradictions=tuple(_things(folder, "contradictions", Contradiction)),
+        notes=tuple(sorted(_things(folder, "notes", Note), key=_when)) if "notes.jsonl" in files else (),
     )
     problems = tuple(soundness.in_dossier(dossier))
     if problems:
@@ -73,6 +75,10 @@ def _source(folder: Path, line: SourceLine) -> SourceRecord:
 def _spoken_of(entity: Entity, mentions: dict[str, list[Anchor]]) -> Entity:
     found = sorted(mentions.get(entity.id, []), key=lambda m: (m.source, m.start, -m.end, m.text))
     return msgspec.structs.replace(entity, mentions=tuple(found))
+
+
+def _when(note: Note) -> tuple[str, str]:
+    return (note.at, note.id)
 
 
 def _bytes(folder: Path, name: str) -> bytes:

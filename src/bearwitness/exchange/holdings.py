@@ -17,6 +17,7 @@ from bearwitness.record import (
     Dispute,
     Dossier,
     Entity,
+    Note,
     Problem,
     Quotation,
     SourceRecord,
@@ -61,6 +62,9 @@ class Holdings(Protocol):
 
     def decisions(self) -> Iterator[Decision]:
         """The log of decisions, the first one first."""
+
+    def notes(self) -> Iterator[Note]:
+        """The research log, the first note first."""
 
     def matches(self) -> Iterator[Match]:
         """What matchers think of pairs of entities."""
@@ -126,6 +130,10 @@ class Held:
     def decisions(self) -> Iterator[Decision]:
         """The decisions that were given."""
         return iter(self._decisions)
+
+    def notes(self) -> Iterator[Note]:
+        """The notes in the order of the dossier."""
+        return iter(self._dossier.notes)
 
     def matches(self) -> Iterator[Match]:
         """The matches that were given."""

@@ -39,6 +39,7 @@ Part = Literal[
     "quotations",
     "disputes",
     "contradictions",
+    "notes",
     "decisions",
     "problems",
     "matches",
@@ -83,6 +84,7 @@ PARTS: Mapping[Part, Counted] = {
     "quotations": Counted("quotation", "quotations", "words given as somebody's own, with their speaker"),
     "disputes": Counted("dispute", "disputes", "issues, with the positions taken on them"),
     "contradictions": Counted("contradiction", "contradictions", "sets of statements that cannot all be true"),
+    "notes": Counted("note of the research log", "notes of the research log", "what was looked for, what is asked"),
     "decisions": Counted("decision", "decisions", "who decided what, and when"),
     "problems": Counted("problem of a reading", "problems of readings", "what was doubtful about a reading"),
     "matches": Counted("match of two entities", "matches of entities", "who may be whom, and why"),
@@ -166,6 +168,7 @@ def _counted(now: Holdings, parts: frozenset[Part]) -> Iterator[tuple[Part, int]
     yield from _tally(now.quotations, _QUOTATIONS, parts)
     yield from _tally(now.disputes, {"disputes": _one}, parts)
     yield from _tally(now.contradictions, {"contradictions": _one}, parts)
+    yield from _tally(now.notes, {"notes": _one}, parts)
     yield from _tally(now.decisions, {"decisions": _one}, parts)
     yield from _tally(now.problems, {"problems": _one}, parts)
     yield from _tally(now.matches, {"matches": _one}, parts)

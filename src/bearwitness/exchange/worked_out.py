@@ -19,6 +19,7 @@ from bearwitness.record import (
     Dispute,
     Dossier,
     Entity,
+    Note,
     Problem,
     Quotation,
     SourceRecord,
@@ -81,6 +82,10 @@ class WorkedOut:
     def decisions(self) -> Iterator[Decision]:
         """As they are."""
         return self._now.decisions()
+
+    def notes(self) -> Iterator[Note]:
+        """As they are."""
+        return self._now.notes()
 
     def matches(self) -> Iterator[Match]:
         """As they are."""

@@ -23,6 +23,7 @@ from bearwitness.record.description import Description
 from bearwitness.record.dossier import FORMAT, Dossier, Reading, SourceRecord
 from bearwitness.record.entity import Entity, EntityType, Name, NameKind
 from bearwitness.record.ids import content_id
+from bearwitness.record.note import Note, unanswered
 from bearwitness.record.ontology import BY_NAME, KINDS, AssertionType, Kind, Role
 from bearwitness.record.passages import paragraphs, sentence_around, sentences
 from bearwitness.record.problem import Problem, ProblemKind
@@ -53,6 +54,7 @@ __all__ = [
     "Modality",
     "Name",
     "NameKind",
+    "Note",
     "PageMark",
     "Participant",
     "Position",
@@ -79,4 +81,5 @@ __all__ = [
     "sentence_around",
     "sentences",
     "touched",
+    "unanswered",
 ]

@@ -7,6 +7,7 @@ import msgspec
 from bearwitness.record.anchor import Span
 from bearwitness.record.assertion import Assertion, Contradiction, Dispute, Quotation, TimeMention
 from bearwitness.record.entity import Entity
+from bearwitness.record.note import Note
 from bearwitness.record.problem import Problem
 from bearwitness.record.source import PageMark
 
@@ -43,6 +44,8 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     quotations: tuple[Quotation, ...] = ()
     disputes: tuple[Dispute, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
+    notes: tuple[Note, ...] = ()
+    """The research log, in the order in which it was written."""
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):

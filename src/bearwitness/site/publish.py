@@ -41,7 +41,9 @@ def publish(
 
     `said` is told the number of pages as it grows.  Raises ExchangeError where the folder holds something else.
     """
-    site = Site(dossier, publication)
+    site = Site(
+        msgspec.structs.replace(dossier, notes=()), publication
+    )  # the research log is for who keeps the dossier
     place = SiteFolder(folder)
     index = Index(KINDS)
     pages = 0

@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 import msgspec
 from sqlalchemy import Connection
 
-from bearwitness.record import Assertion, Decision, Dispute, Dossier
-from bearwitness.store import deriving, linking, rows, schema, shared
-from bearwitness.store.bulk import fill, remove_where
+from bearwitness.record import Assertion, Decision, Dispute, Dossier, Note
+from bearwitness.store import deriving, linking, noting, rows, schema, shared
+from bearwitness.store.bulk import existing, fill, remove_where
 from bearwitness.store.keeping import Held, Kept, keep_entities, kept_of
 from bearwitness.store.log import append
 from bearwitness.store.replacing import identifiers_of, put_assertions, refuse_doubles, remove
@@ -36,6 +36,7 @@ def absorb(connection: Connection, dossier: Dossier, who: str, at: str) -> None:
         keep_entities(connection, source, kept[source.id].entities, dossier.entities)
     _put_assertions(connection, dossier.assertions, kept, who, at)
     _put_rest(connection, dossier)
+    _put_notes(connection, dossier.notes)
     linking.unmatch(connection)
     linking.relink(connection, {*before, *(entity.id for entity in dossier.entities)})
     shared.drop_stale(connection, before - _present(connection, dossier))
@@ -77,6 +78,12 @@ def _put_rest(connection: Connection, dossier: Dossier) -> None:
     table = schema.contradictions
     remove_where(connection, table, table.c.id, (contradiction.id for contradiction in dossier.contradictions))
     fill(connection, table, map(rows.contradiction_row, dossier.contradictions))
+
+
+def _put_notes(connection: Connection, notes: Sequence[Note]) -> None:
+    """Logs the notes that the log does not have, as those of whoever wrote them."""
+    known = existing(connection, schema.decisions.c.subject, [note.id for note in notes])
+    append(connection, [noting.decision_of(note) for note in notes if note.id not in known])
 
 
 def _source_of(dispute: Dispute) -> str:

@@ -9,7 +9,7 @@ import msgspec
 from sqlalchemy import Connection, delete, select
 
 from bearwitness.record import Assertion, Decision
-from bearwitness.store import deriving, describing, linking, renaming, rows, schema, soundness
+from bearwitness.store import deriving, describing, elsewhere, linking, noting, renaming, rows, schema, soundness
 from bearwitness.store.bulk import existing, fill
 from bearwitness.store.errors import RefusedDecisionError, UnknownSubjectError
 from bearwitness.store.known import KnownStore
@@ -22,11 +22,14 @@ def decide(connection: Connection, decision: Decision) -> bool:
 
     Acceptance, rejection: `content` is what was seen, and is refused where the assertion has changed since; "" takes
     the assertion as it is.  Correction, addition: `content` is the assertion as it shall be.  Description: `content` is
-    what is said of the source; what earlier ones said of it stays where it says nothing.
+    what is said of the source; what earlier ones said of it stays where it says nothing.  Note: `content` is the note.
     """
     if describing.is_of_a_source(connection, decision):
         linking.relink(connection, describing.describe(connection, decision))
         linking.unmatch(connection)
+        return True
+    if noting.is_a_note(connection, decision):
+        noting.note(connection, decision)
         return True
     if decision.other:
         _decide_identity(connection, decision)
@@ -40,7 +43,7 @@ def _decide_identity(connection: Connection, decision: Decision) -> None:
     if decision.kind not in (*ON_IDENTITIES, "withdraw"):
         raise RefusedDecisionError(decision.subject, f"“{decision.kind}” is not said of two entities")
     pair = (decision.subject, decision.other)
-    for entity in pair:
+    for entity in pair[:1] if elsewhere.is_address(decision.other) else pair:
         if not existing(connection, schema.entities.c.id, [entity]):
             raise UnknownSubjectError(entity)
     if decision.kind == "withdraw" and key_of(decision) not in standing(decisions_on(connection, decision.subject)):

@@ -88,8 +88,9 @@ def names_of(content: str) -> tuple[Name, ...]:
     return _NAMES.decode(content)
 
 
-def entity_of(row: RowMapping, mentions: Iterable[Anchor]) -> Entity:
-    """The entity of a row of `entities`, with its mentions."""
+def entity_of(row: RowMapping, mentions: Iterable[Anchor], links: Iterable[str] = ()) -> Entity:
+    """The entity of a row of `entities`, with its mentions, and with links beside those that its reading has."""
+    own = _LINKS.decode(str(row["same_as"]))
     point = None if row["longitude"] is None else (row["longitude"], row["latitude"])
     return msgspec.convert(
         {
@@ -98,7 +99,7 @@ def entity_of(row: RowMapping, mentions: Iterable[Anchor]) -> Entity:
             "label": row["label"],
             "names": names_of(str(row["names"])),
             "mentions": tuple(mentions),
-            "same_as": _LINKS.decode(str(row["same_as"])),
+            "same_as": (*own, *(link for link in links if link not in own)),
             "point": point,
         },
         Entity,

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, func, select
 
 from bearwitness.identity.spelling import folded
 from bearwitness.record import Entity, EntityType, Name, SourceRecord
-from bearwitness.store import renaming, rows, schema
+from bearwitness.store import elsewhere, renaming, rows, schema
 
 
 class Shelf:
@@ -105,10 +105,10 @@ def _kept(connection: Connection) -> Iterable[Kept]:
     table, mentions = schema.entities, schema.mentions
     counting = select(mentions.c.entity, func.count()).group_by(mentions.c.entity)
     counts = {row[0]: row[1] for row in connection.execute(counting)}
-    once = _of_several(connection)
+    once, links = _of_several(connection), elsewhere.decided(connection)
     found = connection.execute(select(table).order_by(table.c.canonical, table.c.id)).mappings()
     for identifier, group in groupby(found, key=lambda row: str(row["canonical"])):
-        members = [(rows.entity_of(row, ()), bool(row["current"])) for row in group]
+        members = [(rows.entity_of(row, (), links.get(str(row["id"]), ())), bool(row["current"])) for row in group]
         members.sort(key=lambda member: (not member[1], -counts.get(member[0].id, 0), member[0].id))
         entities = [entity for entity, _ in members]
         yield Kept(

@@ -19,12 +19,13 @@ from bearwitness.record import (
     Dispute,
     Dossier,
     Entity,
+    Note,
     Problem,
     Quotation,
     SourceRecord,
     TimeMention,
 )
-from bearwitness.store import copying, log, renaming, rows, schema, search
+from bearwitness.store import copying, elsewhere, log, noting, renaming, rows, schema, search
 from bearwitness.store.describing import Described, described
 from bearwitness.store.identities import Member, assembled
 from bearwitness.store.values import Hit, Summary
@@ -54,6 +55,7 @@ class Snapshot:
             quotations=tuple(self.quotations()),
             disputes=tuple(self.disputes()),
             contradictions=tuple(self.contradictions()),
+            notes=tuple(self.notes()),
         )
 
     def sources(self) -> Iterator[SourceRecord]:
@@ -145,6 +147,10 @@ class Snapshot:
         """The log of decisions, the first one first."""
         yield from log.decisions(self._connection)
 
+    def notes(self) -> Iterator[Note]:
+        """The research log, the first note first."""
+        yield from noting.notes(self.decisions(), self.canonical)
+
     def matches(self) -> Iterator[Match]:
         """What matchers think of pairs of entities, by id."""
         yield from log.matches(self._connection)
@@ -190,10 +196,11 @@ class Snapshot:
         table, mentions = schema.entities, schema.mentions
         order = (table.c.canonical, table.c.id)
         spoken = select(mentions).join(table, table.c.id == mentions.c.entity).order_by(*order, mentions.c.start)
-        take = _taker(self._connection.execute(spoken))
+        take, links = _taker(self._connection.execute(spoken)), elsewhere.decided(self._connection)
         for row in self._connection.execute(select(table).order_by(*order)).mappings():
-            member = Member(rows.entity_of(row, take(str(row["id"]))), bool(row["current"]))
-            yield str(row["canonical"]), member
+            identifier = str(row["id"])
+            entity = rows.entity_of(row, take(identifier), links.get(identifier, ()))
+            yield str(row["canonical"]), Member(entity, bool(row["current"]))
 
     def _by_source(self, wanted: Select[str], source: ColumnElement[str], *order: ColumnElement[int]) -> Iterator[str]:
         content = wanted.selected_columns[0]

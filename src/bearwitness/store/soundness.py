@@ -22,6 +22,7 @@ from bearwitness.record import (
     Dossier,
     Entity,
     EntityType,
+    Note,
     PageMark,
     Problem,
     ProblemKind,
@@ -80,6 +81,10 @@ def in_dossier(dossier: Dossier) -> Iterator[Problem]:
     yield from in_content(dossier, known)
     for contradiction in dossier.contradictions:
         yield from in_contradiction(contradiction, known)
+    written = {note.id for note in dossier.notes}
+    for note in dossier.notes:
+        if note.about not in written:
+            yield from in_note(note, known)
 
 
 def in_content(content: Dossier | Reading, known: Known) -> Iterator[Problem]:
@@ -178,6 +183,13 @@ def in_contradiction(contradiction: Contradiction, known: Known) -> Iterator[Pro
     yield from _statements(contradiction.statements, f"the contradiction {contradiction.id}", known)
 
 
+def in_note(note: Note, known: Known) -> Iterator[Problem]:
+    """A note that is about nothing known."""
+    about = note.about
+    if about and not (known.has_assertion(about) or known.type_of(about) or known.source(about)):
+        yield _wrong(f"the note {note.id} is about {about}, which does not exist", "")
+
+
 def _doubles(dossier: Dossier) -> Iterator[Problem]:
     everything = (
         dossier.sources,
@@ -186,6 +198,7 @@ def _doubles(dossier: Dossier) -> Iterator[Problem]:
         dossier.quotations,
         dossier.disputes,
         dossier.contradictions,
+        dossier.notes,
     )
     counted = Counter(item.id for kind in everything for item in kind)
     for identifier, count in counted.items():

@@ -11,12 +11,14 @@ from bearwitness.views.wording import excerpt, in_marks, quoted
 from bearwitness.views.wrapping import Printed, hanging
 
 _HEADINGS: dict[QuestionKind, str] = {
+    "asked": "Asked",
     "gap": "Gaps in the life",
     "difference": "What differs",
     "contradiction": "What cannot all be true",
     "one source": "Turns that one source tells alone",
     "undated": "Without a date",
     "identity": "Possibly the same",
+    "looked for": "Looked for",
 }
 
 

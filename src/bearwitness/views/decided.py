@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
-from bearwitness.record import Decision, DecisionKind
+from bearwitness.record import Decision, DecisionKind, Note
 from bearwitness.views.lookup import Lookup, plain
 from bearwitness.views.phrases import phrase
 from bearwitness.views.wrapping import Printed, hanging
@@ -29,6 +29,8 @@ def in_words(lookup: Lookup) -> Callable[[Decision], str]:
     """A function that says what a decision is about; its id where the dossier no longer has it."""
 
     def words(decision: Decision) -> str:
+        if decision.subject.startswith("n-") and decision.content:
+            return plain(msgspec.json.decode(decision.content, type=Note).text)
         if decision.other:
             return f"{lookup.label(decision.subject)} – {lookup.label(decision.other)}"
         told = lookup.assertions.get(decision.subject)

@@ -27,6 +27,8 @@ class EntityView(msgspec.Struct, frozen=True, kw_only=True):
     """In how many assertions it takes part; what was rejected is not counted."""
     details: dict[str, tuple[str, ...]] = {}
     """What the sources state of it, by what that is ("born", "author"); only what they state."""
+    same_as: tuple[str, ...] = ()
+    """Its addresses in authority files."""
     possibly: tuple[str, ...] = ()
     """Who else it may be, with the reason, where nobody has decided."""
 
@@ -140,6 +142,7 @@ def _list(told: _Told, kind: EntityType, details: _Details) -> tuple[EntityView,
             names=name_views(entity),
             mentions=len(entity.mentions),
             statements=len(told.of.get(entity.id, [])),
+            same_as=entity.same_as,
             details={what: values for what, values in details(told, entity).items() if values},
         )
         for entity in told.dossier.entities

@@ -17,13 +17,14 @@ from bearwitness.views.likeness import Likeness
 from bearwitness.views.lines import line
 from bearwitness.views.lookup import Lookup
 from bearwitness.views.notes import Note
+from bearwitness.views.research import asked, looked_for
 from bearwitness.views.subject import main_subject
 
-QuestionKind = Literal["gap", "difference", "contradiction", "one source", "undated", "identity"]
+QuestionKind = Literal["asked", "gap", "difference", "contradiction", "one source", "undated", "identity", "looked for"]
 
 
 class QuestionView(msgspec.Struct, frozen=True, kw_only=True):
-    """A question that the sources leave open, and the words that raise it."""
+    """A question that the sources leave open, and the words that raise it; or what somebody asked, or looked for."""
 
     kind: QuestionKind
     question: str
@@ -33,24 +34,31 @@ class QuestionView(msgspec.Struct, frozen=True, kw_only=True):
 def open_questions(dossier: Dossier, alike: Iterable[Likeness] = ()) -> tuple[QuestionView, ...]:
     """The questions about the life told most of, of what cannot be true together, and of who may be one with whom.
 
-    They come kind by kind; what is asked as a difference of dates is not asked again as a contradiction.
+    They come kind by kind, after those that somebody asked and before what was looked for; what is asked as a difference
+    of dates is not asked again as a contradiction.
     """
-    lookup, person = Lookup(dossier), main_subject(dossier)
-    identities = _identities(lookup, alike)
+    lookup = Lookup(dossier)
+    return (
+        *(QuestionView(kind="asked", question=question) for question in asked(lookup)),
+        *_of_the_life(lookup, main_subject(dossier)),
+        *_identities(lookup, alike),
+        *(QuestionView(kind="looked for", question=told) for told in looked_for(lookup)),
+    )
+
+
+def _of_the_life(lookup: Lookup, person: str | None) -> Iterator[QuestionView]:
     if person is None:
-        return tuple(identities)
+        return
+    dossier = lookup.dossier
     found = facts(lookup.order, told_of(dossier, person))
     witnesses, differing = Witnesses(dossier, found, person), differences(found)
     contested = {telling.id for each in differing for side in each.sides for telling in side}
     single = [f for f in on_one_source(witnesses, found, person) if f.lead.id not in contested]
-    return (
-        *(_gap(lookup, gap, person) for gap in gaps(dossier, found, person)),
-        *(_difference(difference_view(lookup, each, person)) for each in differing),
-        *_contradictions(dossier, contested),
-        *(_single(lookup, fact, person) for fact in single if len(dossier.sources) > 1),
-        *_undated(lookup, undated(dossier, witnesses, found, person), person),
-        *identities,
-    )
+    yield from (_gap(lookup, gap, person) for gap in gaps(dossier, found, person))
+    yield from (_difference(difference_view(lookup, each, person)) for each in differing)
+    yield from _contradictions(dossier, contested)
+    yield from (_single(lookup, fact, person) for fact in single if len(dossier.sources) > 1)
+    yield from _undated(lookup, undated(dossier, witnesses, found, person), person)
 
 
 def _gap(lookup: Lookup, gap: Gap, person: str) -> QuestionView:

@@ -129,6 +129,8 @@ def entities_text(views: Iterable[EntityView], width: int = 80) -> list[Printed]
             lines += hanging("    ", names, width)
         for what, values in view.details.items():
             lines += hanging("    ", f"{what}: {'; '.join(values)}", width)
+        if view.same_as:
+            lines += hanging("    ", f"elsewhere: {'; '.join(map(plain, view.same_as))}", width)
         for other in view.possibly:
             lines += hanging("    ", f"possibly the same as {other}", width, "note")
     return lines
