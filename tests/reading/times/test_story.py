@@ -25,6 +25,37 @@ def test_a_far_year_that_the_text_comes_back_from_is_told_aside(find: Finder) ->
     assert [time.edtf for time in find(text)][2] == "1964-08-04"
 
 
+@pytest.mark.parametrize(
+    "telling",
+    [
+        "Fitch, whose *Laundry Rebel* appeared in 1934, thought that she had been in Dublin",
+        "Strnad denied in 1961 that they had met",
+        "Fitch, who died in 1934, is silent",
+    ],
+)
+def test_the_year_of_a_work_or_a_telling_long_after_does_not_move_the_story(find: Finder, telling: str) -> None:
+    assert last(find(f"On 3 June 1913 the pavilion burned. {telling}. She was tried that July.")) == "1913-07"
+
+
+def test_what_was_told_within_the_story_moves_it(find: Finder) -> None:
+    assert (
+        last(find("In May 1913 it burned. She told him in 1915 that she had done it. She was tried that July."))
+        == "1915-07"
+    )
+
+
+def test_a_day_with_its_weekday_is_of_the_year_that_has_it(find: Finder) -> None:
+    assert last(find("She was born in 1911. On Friday 9 July we buried her.", "1999-08")) == "1999-07-09"
+    assert last(find("She was born in 1911. On Friday 9 July we buried her.")) == "1911-07-09"
+
+
+def test_what_lasts_until_a_time_begins_where_the_text_goes_on_from(find: Finder) -> None:
+    found = find("She came there in 1951. She remained there until 1973.")
+    assert (found[1].text, found[1].edtf) == ("until 1973", "1951/1973")
+    assert found[1].reason.endswith("it is taken to begin with 1951 (“1951”, in the sentence before)")
+    assert find("She came there in 1951. He was her lover until 1973.")[1].edtf == "../1973"
+
+
 def test_a_heading_opens_with_its_first_year(find: Finder) -> None:
     assert last(find("Eastern Theater 1861–1863\n\nIn May they marched.")) == "1861-05"
 
@@ -84,6 +115,11 @@ def test_a_week_after_the_arrest_ends_before_whom_it_is_told_of(find: Finder) ->
 @pytest.mark.parametrize("words", ["on Monday last by the judge", "on Monday last to hear her", "on Monday last."])
 def test_a_weekday_last_is_before_the_page(find: Finder, words: str) -> None:
     assert [time.edtf for time in find(f"It was opened {words}", "1823-03-29")] == ["1823-03-24"]
+
+
+def test_the_next_month_of_its_name_may_lie_after_the_page(find: Finder) -> None:
+    times = find("He came in November 2009. He is to leave the following October.", "2009-12-19")
+    assert last(times) == "2010-10"
 
 
 def test_by_then_tells_no_time_of_its_own(find: Finder) -> None:

@@ -27,7 +27,7 @@ def next_dates(found: list[Expression]) -> list[tuple[Dating | None, Dating | No
         date = _written(expression.meaning)
         is_same = date is not None and following is not None and date.year == following.year
         ahead.append((following, other if is_same else following))
-        if date is not None and not expression.aside and not expression.quoted:
+        if date is not None and not (expression.aside or expression.telling or expression.quoted):
             following, other = date, other if is_same else following
     return ahead[::-1]
 

@@ -10,6 +10,7 @@ from bearwitness.reading.times.joining import joined
 from bearwitness.reading.times.meaning import Date, Expression, Part, Range, Stretch
 from bearwitness.reading.times.phrases import Item, phrases
 from bearwitness.reading.times.refusals import is_no_date
+from bearwitness.reading.times.telling import is_of_telling
 from bearwitness.reading.times.tokens import CODE, Line, codes, tokenise
 from bearwitness.record import Prose, Span
 
@@ -102,6 +103,7 @@ def _expression(line: Line, item: Item, sentence: int, *, heading: bool) -> Expr
         lasting=isinstance(item.meaning, Stretch) and _is_lasting(line, first),
         deep=line.starts[first] - line.starts[0] > _DEEP,
         aside=_is_in_brackets(line, first, last),
+        telling=_is_told_aside(line, item),
         heading=heading,
         in_name=line.classes[last : last + 1] == _CAP and line.classes[last - 1] not in _DATE_ENDS,
         quoted=_is_quoted(line, first),
@@ -184,6 +186,13 @@ def _is_in_brackets(line: Line, first: int, last: int) -> bool:
     """Whether the words stand in brackets that close in the sentence, other than around all of it."""
     before = line.classes[1:first]
     return before.rfind(CODE["open"]) > before.rfind(CODE["close"]) and CODE["close"] in line.classes[last:]
+
+
+def _is_told_aside(line: Line, item: Item) -> bool:
+    """Whether a year is that of a work or of a telling, or of a relative clause."""
+    if not isinstance(item.meaning, Date) or not item.meaning.is_year():
+        return False
+    return is_of_telling(line.text, line.starts[0], Span(line.starts[item.first], line.ends[item.last - 1]))
 
 
 def _is_quoted(line: Line, first: int) -> bool:

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterable, Iterator
 
 from bearwitness.edtf import first_and_last
-from bearwitness.reading.times.calendar import Dating, Period, Value, add_days, beginning, edtf, ending, is_sound
+from bearwitness.reading.times.bounding import bound
+from bearwitness.reading.times.calendar import Period, Value, edtf
 from bearwitness.reading.times.meaning import (
     Age,
     Date,
     DayPart,
     Event,
     Expression,
-    Part,
     Range,
     Recurring,
     Reference,
@@ -86,11 +86,11 @@ def _of_one(prose: Prose, resolved: Resolved, value: Value) -> Iterator[TimeMent
     """The mention of an expression: with its preposition where that makes a bound, then again without, or either."""
     expression = resolved.expression
     mark = "~" if expression.about else ""
-    bound = _bound(resolved, value)
-    if bound is not None:
-        yield _mention(prose, expression.whole, edtf(bound, mark), reason(resolved, bound, prose))
+    run = bound(resolved, value, prose)
+    if run is not None:
+        yield _mention(prose, expression.whole, edtf(run, mark), reason(resolved, run, prose))
     is_event = isinstance(expression.meaning, Event)
-    if bound is None or (expression.lead == "until" and not is_event) or _is_said_apart(expression):
+    if run is None or (expression.lead == "until" and not is_event) or _is_said_apart(expression):
         yield _mention(prose, expression.span, edtf(value, mark), reason(resolved, value, prose))
     inner = expression.inner
     if isinstance(expression.meaning, Range) and inner is not None:
@@ -170,52 +170,3 @@ def _is_life(prose: Prose, expression: Expression, value: Value) -> bool:
 def _is_said_apart(expression: Expression) -> bool:
     """Whether words of an event stand between the preposition and the time."""
     return expression.span.start - expression.whole.start > len(expression.lead) + len(" the ")
-
-
-def _bound(resolved: Resolved, value: Value) -> Value | None:
-    """The open or closed run of time that a preposition makes of a time; None where it makes none."""
-    lead, meaning = resolved.expression.lead, resolved.expression.meaning
-    if isinstance(meaning, Stretch) or (isinstance(meaning, Range) and isinstance(value, Period)):
-        return None
-    if lead in ("since", "from") and (isinstance(meaning, Age) or _is_many_years(value)):
-        return None
-    if lead == "by" or (lead == "before" and not resolved.expression.negated):
-        return Period(None, _end_of_whole(resolved, value))
-    if lead in ("since", "from", "after"):
-        return Period(beginning(value), _up_to_page(resolved, value) if lead == "since" else None)
-    if lead == "until" and not resolved.expression.negated:
-        return Period(_since(resolved, value), ending(value))
-    return None
-
-
-def _is_many_years(value: Value) -> bool:
-    """Whether a time is a run of years itself: what is so "since the 1940s" began in them, nobody knows when."""
-    return isinstance(value, Period) or value.years > 1
-
-
-def _end_of_whole(resolved: Resolved, value: Value) -> Dating | None:
-    """The end of a time: the month or year itself for "the end of" it, the eve of a day for "before" it."""
-    meaning, end = resolved.expression.meaning, ending(value)
-    if resolved.expression.lead == "before" and isinstance(meaning, Age):
-        return beginning(value)
-    if resolved.expression.lead == "before" and end is not None and end.day:
-        return add_days(end, -1)
-    if isinstance(meaning, Part) and meaning.part in ("late", "end"):
-        whole = resolve(meaning.of, resolved.now)
-        return ending(whole) if whole is not None else None
-    return end
-
-
-def _up_to_page(resolved: Resolved, value: Value) -> Dating | None:
-    """The day of a letter, for what has been so since shortly before it."""
-    page, start = resolved.now.today, beginning(value)
-    if page is None or not page.day or start is None or not resolved.now.letter:
-        return None
-    return page if page.year - start.year <= 1 and is_sound(Period(start, page)) else None
-
-
-def _since(resolved: Resolved, value: Value) -> Dating | None:
-    """Where a state that lasted until `value` began: the time that the same sentence gave before; None without one."""
-    spoken, end = resolved.now.spoken, ending(value)
-    start = None if spoken is None else beginning(spoken.value)
-    return start if start is not None and start != end and is_sound(Period(start, end)) else None

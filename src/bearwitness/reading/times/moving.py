@@ -32,6 +32,8 @@ _MONTHS_BACK = 3
 
 def moved_on(now: Now, expression: Expression, value: Value | None) -> Now:
     """Where the story stands after an expression: at its time, unless it is told beside the story."""
+    if expression.telling and _is_long_after(value, now):
+        expression = msgspec.structs.replace(expression, aside=True)
     bc = _era(expression.meaning)
     if bc is not None and bc != now.bc:
         now = msgspec.structs.replace(now, bc=bc)
@@ -57,6 +59,11 @@ def moved_on(now: Now, expression: Expression, value: Value | None) -> Now:
         if now.at is not None and date.year < now.at.year and expression.deep and not is_age:
             return msgspec.structs.replace(now, passing=last)
     return _on_story(now, expression, date, last)
+
+
+def _is_long_after(value: Value | None, now: Now) -> bool:
+    """Whether a year lies so long after the story that only its telling, or a work on it, can be meant."""
+    return isinstance(value, Dating) and now.at is not None and value.year - now.at.year >= _FAR_JUMP
 
 
 def _is_told_apart(meaning: Meaning) -> bool:

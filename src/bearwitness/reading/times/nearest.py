@@ -1,5 +1,7 @@
 """Which year, and which day, a date without one belongs to: the one that lies nearest to the story's way."""
 
+from collections.abc import Iterable
+
 import msgspec
 
 from bearwitness.reading.times import feasts
@@ -66,11 +68,7 @@ def nearest_year(date: Date, base: Dating, now: Now) -> int:
     """The year that a month, day, season or feast without one belongs to, looking from `base`."""
     if date.pointer == "that":
         return base.year - 1 if date.season == WINTER and base.month in (1, 2) else base.year
-    starts = {
-        year: start
-        for year in (base.year, base.year + 1, base.year - 1)
-        if (value := placed(date, year)) is not None and (start := beginning(value)) is not None
-    }
+    starts = _on_weekday(date, _starts(date, (base.year, base.year + 1, base.year - 1)), now)
     if not now.letter and not now.onward:
         starts = {year: start for year, start in starts.items() if not now.is_after_page(start)}
     if not starts:
@@ -80,12 +78,37 @@ def nearest_year(date: Date, base: Dating, now: Now) -> int:
     return min(starts, key=lambda year: _cost(starts[year], base, now))
 
 
+def _starts(date: Date, years: Iterable[int]) -> dict[int, Dating]:
+    """When the date begins in each of the years that have it."""
+    return {
+        year: start
+        for year in years
+        if (value := placed(date, year)) is not None and (start := beginning(value)) is not None
+    }
+
+
+def _on_weekday(date: Date, starts: dict[int, Dating], now: Now) -> dict[int, Dating]:
+    """The days that fall on the weekday that is told with them, of these or of the page's year and the one before.
+
+    All of them where none does: the day is by another calendar, or a slip.
+    """
+    if date.weekday is None or not date.day:
+        return starts
+    of_page = {} if now.today is None else _starts(date, (now.today.year, now.today.year - 1))
+    for days in (starts, of_page):
+        fitting = {year: day for year, day in days.items() if weekday(day) == date.weekday}
+        if fitting:
+            return fitting
+    return starts
+
+
 def _pointed_year(date: Date, base: Dating, starts: dict[int, Dating]) -> int:
     if not base.month and not base.season:
         return base.year + {"next": 1, "previous": -1, "last": -1}.get(date.pointer, 0)
     at = months_of(base)
     if date.pointer == "next":
-        year = min(year for year, start in starts.items() if months_of(start) > at and not _is_same(start, base))
+        to_come = [year for year, start in starts.items() if months_of(start) > at and not _is_same(start, base)]
+        year = min(to_come, default=base.year + 1)
         is_this_spring = date.season == SPRING and base.month in (1, 2) and year == base.year
         return year + 1 if is_this_spring else year
     counts_itself = date.pointer in ("", "this")

@@ -1,5 +1,6 @@
 """How a value was worked out that the words alone do not give: one sentence for the scholar who doubts it."""
 
+from bearwitness.reading.times.bounding import begun_with
 from bearwitness.reading.times.calendar import Period, Value, edtf
 from bearwitness.reading.times.feasts import MOVABLE
 from bearwitness.reading.times.meaning import (
@@ -98,10 +99,10 @@ def _age(resolved: Resolved, words: str, prose: Prose) -> str:
 
 def _begun(resolved: Resolved, value: Value, prose: Prose) -> str:
     """Why a run of time begins where it does that the words only end ("until 1909")."""
-    expression, spoken = resolved.expression, resolved.now.spoken
-    if expression.lead != "until" or not isinstance(value, Period) or value.start is None or spoken is None:
+    expression = resolved.expression
+    if expression.lead != "until" or not isinstance(value, Period) or value.start is None:
         return ""
-    return _from("it is taken to begin with", spoken, expression, prose)
+    return _from("it is taken to begin with", begun_with(resolved, prose), expression, prose)
 
 
 def _from(said: str, point: Point | None, expression: Expression, prose: Prose) -> str:
