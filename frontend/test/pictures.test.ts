@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { laid, place, radius, short } from '../src/views/network/laid';
+import { laid, legible, place, radius, short } from '../src/views/network/laid';
 import { labelled, type Spot } from '../src/views/places/labels';
 
 const spot = (id: string, x: number, y: number): Spot => ({ id, label: 'Petrograd', x, y, count: 1, side: null });
@@ -41,4 +41,9 @@ test('names stand outwards of the one with most ties, off the lines that lead th
 
 test('a long name is cut at whole letters', () => {
   expect(short('𝔄'.repeat(40))).toBe(`${'𝔄'.repeat(29)}…`);
+});
+
+test('of two names that would lie on each other, that of more ties is shown', () => {
+  const at = (id: string, degree: number, y: number) => ({ ...node(id, 'Alexander Herzen', degree), x: 100, y, isLeft: false }) as Parameters<typeof legible>[0][number];
+  expect(legible([at('few', 1, 100), at('many', 9, 104), at('far', 1, 200)])).toEqual(new Set(['many', 'far']));
 });

@@ -86,6 +86,37 @@ export function short(label: string): string {
   return points.length > LONGEST ? `${points.slice(0, LONGEST - 1).join('').trimEnd()}…` : label;
 }
 
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+const apartFrom = (a: Box, b: Box) => a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+
+/** Whose names stand free of each other and of every node: of two that would lie on each other, that of more ties. */
+export function legible(nodes: readonly Placed[]): Set<string> {
+  const dots = nodes.map((node) => ({ id: node.id, box: around(node.x, node.x, node.y, radius(node)) }));
+  const taken: Box[] = [];
+  const found = new Set<string>();
+  for (const node of nodes.toSorted((a, b) => b.degree - a.degree)) {
+    const { x } = place(node);
+    const length = Array.from(short(node.label)).length * LETTER;
+    const box = around(node.isLeft ? x - length : x, node.isLeft ? x : x + length, node.y, LINE / 3);
+    const isFree = taken.every((other) => apartFrom(box, other)) && dots.every((dot) => dot.id === node.id || apartFrom(box, dot.box));
+    if (!isFree) continue;
+    taken.push(box);
+    found.add(node.id);
+  }
+  return found;
+}
+
+function around(left: number, right: number, y: number, half: number): Box {
+  const side = left === right ? half : 0;
+  return { left: left - side, right: right + side, top: y - half, bottom: y + half };
+}
+
 /** Where the name of a node begins, or ends where it stands to the left. */
 export function place(node: Placed): { x: number; y: number; 'text-anchor': string } {
   const away = radius(node) + GAP;
