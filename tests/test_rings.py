@@ -19,6 +19,7 @@ RINGS = {
     "identity": 2,
     "reader": 2,
     "learned": 2,
+    "meaning": 2,
     "readers": 3,
     "chronology": 2,
     "comparison": 2,

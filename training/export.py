@@ -23,21 +23,20 @@ from training.network import Network
 class Contextual(nn.Module):
     """The encoder from the sums of its input tables on."""
 
-    def __init__(self, network: Network) -> None:
+    def __init__(self, bert: nn.Module) -> None:
         super().__init__()
-        self.bert = network.encoder.bert
+        self.bert = bert
 
     def forward(self, given: Tensor, mask: Tensor) -> Tensor:
         return self.bert(inputs_embeds=given, attention_mask=mask).last_hidden_state
 
 
-def encoder_bytes(network: Network) -> bytes:
-    """The encoder as ONNX, its matrix products in eight bits a weight, a scale for each column."""
-    size = network.encoder.size
+def encoder_bytes(bert: nn.Module, size: int) -> bytes:
+    """An encoder as ONNX, its matrix products in eight bits a weight, a scale for each column."""
     with tempfile.TemporaryDirectory() as folder:
         whole, small = Path(folder) / "whole.onnx", Path(folder) / "small.onnx"
         torch.onnx.export(
-            Contextual(network).eval(),
+            Contextual(bert).eval(),
             (torch.zeros(2, 16, size), torch.ones(2, 16)),
             str(whole),
             input_names=["given", "mask"],
@@ -78,7 +77,7 @@ def main() -> None:
     trained = torch.load(options.network, map_location="cpu")
     network.load_state_dict(trained["weights"])
     contents = {
-        "encoder.onnx": encoder_bytes(network),
+        "encoder.onnx": encoder_bytes(network.encoder.bert, network.encoder.size),
         "vocabulary.txt": (options.encoder / "vocab.txt").read_bytes(),
         "heads.msgpack": msgspec.msgpack.encode(
             {name: packed(value) for name, value in sorted(arrays_of(network).items())}

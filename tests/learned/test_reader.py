@@ -55,11 +55,12 @@ def test_a_text_without_words_gives_nothing() -> None:
 
 def test_weights_that_do_not_match_their_hash_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     spoiled = weights.Manifest("learned/0", dict.fromkeys(weights.manifest().files, "0" * 64))
-    monkeypatch.setattr(weights, "manifest", lambda: spoiled)
+    monkeypatch.setattr(weights, "manifest", lambda *_: spoiled)
     with pytest.raises(WeightsError, match=r"encoder\.onnx"):
         weights.weights.__wrapped__()
 
 
 def test_the_weights_are_no_more_than_forty_megabytes() -> None:
-    folder = files("bearwitness.learned") / "weights"
-    assert sum(len(file.read_bytes()) for file in folder.iterdir() if file.is_file()) <= 40 * 2**20
+    folders = [files(package) / "weights" for package in ("bearwitness.learned", "bearwitness.meaning")]
+    everything = [file for folder in folders for file in folder.iterdir() if file.is_file()]
+    assert sum(len(file.read_bytes()) for file in everything) <= 40 * 2**20

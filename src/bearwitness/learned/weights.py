@@ -15,12 +15,10 @@ class WeightsError(Exception):
     """A file of weights is missing or is not the one that the package was made with."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(
-            f"the reader’s weights “{name}” are not those that came with this version; install the package again"
-        )
+        super().__init__(f"the weights “{name}” are not those that came with this version; install the package again")
 
 
-class Manifest(msgspec.Struct, frozen=True):
+class Manifest(msgspec.Struct, frozen=True, omit_defaults=True):
     """What the weights are called, the SHA-256 of each file, what they were trained on, how certainty is reckoned."""
 
     name: str
@@ -41,31 +39,43 @@ class Weights(msgspec.Struct, frozen=True):
         return {name[len(prefix) + 1 :]: array for name, array in self.arrays.items() if name.startswith(f"{prefix}.")}
 
 
-_FOLDER = "weights"
+_FOLDER, _READER = "weights", "bearwitness.learned"
 
 
 @cache
-def manifest() -> Manifest:
-    """The name and the hashes; reads no weights."""
-    return msgspec.json.decode((files(__package__) / _FOLDER / "manifest.json").read_bytes(), type=Manifest)
+def manifest(package: str = _READER) -> Manifest:
+    """The name and the hashes of the weights of a package; reads no weights."""
+    return msgspec.json.decode((files(package) / _FOLDER / "manifest.json").read_bytes(), type=Manifest)
 
 
 @cache
 def weights() -> Weights:
     """Everything, once a process; WeightsError where a file does not match its hash."""
     return Weights(
-        encoder=_checked("encoder.onnx"),
-        vocabulary=tuple(_checked("vocabulary.txt").decode().splitlines()),
-        arrays=_arrays(_checked("heads.msgpack")),
+        encoder=checked("encoder.onnx"),
+        vocabulary=vocabulary(),
+        arrays={name: unpacked(one) for name, one in _packed().items()},
     )
 
 
-def _checked(name: str) -> bytes:
+@cache
+def vocabulary() -> tuple[str, ...]:
+    """The pieces of words, each at its number."""
+    return tuple(checked("vocabulary.txt").decode().splitlines())
+
+
+def piece_table() -> "Packed":
+    """The vector of each piece, as the first layer of an encoder is given it."""
+    return _packed()["encoder.pieces"]
+
+
+def checked(name: str, package: str = _READER) -> bytes:
+    """A file of the weights of a package; WeightsError where it does not match its hash."""
     try:
-        content = (files(__package__) / _FOLDER / name).read_bytes()
+        content = (files(package) / _FOLDER / name).read_bytes()
     except OSError as error:
         raise WeightsError(name) from error
-    if hashlib.sha256(content).hexdigest() != manifest().files.get(name):
+    if hashlib.sha256(content).hexdigest() != manifest(package).files.get(name):
         raise WeightsError(name)
     return content
 
@@ -79,9 +89,8 @@ class Packed(msgspec.Struct, frozen=True):
     scales: bytes = b""
 
 
-def _arrays(content: bytes) -> dict[str, Values]:
-    packed = msgspec.msgpack.decode(content, type=dict[str, Packed])
-    return {name: unpacked(one) for name, one in packed.items()}
+def _packed() -> dict[str, Packed]:
+    return msgspec.msgpack.decode(checked("heads.msgpack"), type=dict[str, Packed])
 
 
 def unpacked(one: Packed) -> Values:
