@@ -1,6 +1,7 @@
 """Openings of novels with their mentions and chains: LitBank (Bamman, Lewke and Mansoor 2020), where it is at hand.
 
-Only the heads for mentions and chains learn from them.  Every tenth document, by name, is held out and never learned from.
+Only the heads for mentions and chains learn from them.  Every tenth document, by name, is held out and never learned from:
+`benchmarks.public` measures on it.
 """
 
 from collections.abc import Iterator
@@ -37,11 +38,6 @@ _FORMS: dict[str, MentionForm] = {"PROP": "name", "NOM": "description", "PRON": 
 def novels() -> Iterator[Gold]:
     """The documents to learn from; none where the corpus is not at hand."""
     return (novel(path) for number, path in enumerate(sorted(FOLDER.glob("*.ann"))) if number % HELD_OUT)
-
-
-def held_out() -> Iterator[Gold]:
-    """The documents that are kept for measuring (`benchmarks.novels`)."""
-    return (novel(path) for path in sorted(FOLDER.glob("*.ann"))[::HELD_OUT])
 
 
 def novel(path: Path) -> Gold:

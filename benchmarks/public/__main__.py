@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 
 from bearwitness.readers.errors import MissingPipelineError
 from bearwitness.readers.named import NamedReader, reader_called
-from benchmarks.public import crossner, wikigold
+from benchmarks.public import crossner, gap, gum, knowledgenet, litbank, wikigold
 from benchmarks.public.figures import Figure, Part, Task
 
-TASKS = (*crossner.TASKS, *wikigold.TASKS)
+TASKS = tuple(task for module in (litbank, knowledgenet, gum, crossner, wikigold, gap) for task in module.TASKS)
 READERS = ("learned", "rules")
 PIPELINES = ("spacy:en_core_web_trf", "spacy:en_core_web_sm")
 HEAD = """# The reader on the corpora of others
