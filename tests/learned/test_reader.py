@@ -1,5 +1,6 @@
 """The reader as it is shipped."""
 
+import time
 from importlib.resources import files
 
 import pytest
@@ -22,6 +23,15 @@ def test_every_anchor_holds(reading: Reading) -> None:
     ]
     assert anchors
     assert all(anchor.holds(TEXT) for anchor in anchors)
+
+
+@pytest.mark.usefixtures("reading")
+def test_one_thread_reads() -> None:
+    """Processes that read side by side take no processor from each other."""
+    everybody, here = time.process_time(), time.thread_time()
+    assert read(source(TEXT * 5)).entities
+    everybody, here = time.process_time() - everybody, time.thread_time() - here
+    assert everybody < 1.1 * here + 0.02
 
 
 def test_everybody_in_a_statement_is_in_the_cast(reading: Reading) -> None:

@@ -22,6 +22,7 @@ class Encoder:
         self._layers = [weights.arrays[f"encoder.layers.{column}"] for column in range(len(KINDS))]
         options = onnxruntime.SessionOptions()
         options.log_severity_level = 3
+        options.intra_op_num_threads = 1  # as `reader.network` says
         self._session = onnxruntime.InferenceSession(weights.encoder, options, providers=["CPUExecutionProvider"])
 
     def vectors(self, tokens: Tokens, layers: Numbers) -> Values:

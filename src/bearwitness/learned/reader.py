@@ -3,6 +3,7 @@
 from functools import cache
 
 import msgspec
+from threadpoolctl import threadpool_limits
 
 from bearwitness.learned.casting import cast_of
 from bearwitness.learned.certainty import certainty
@@ -50,7 +51,12 @@ def network_of(loaded: Weights) -> Network:
 
 @cache
 def network() -> Network:
-    """The network that comes with the package, once a process."""
+    """The network that comes with the package, once a process.
+
+    One thread computes it, whatever the machine: more of them take twice the processor's time for matrices as small as
+    these, take it from the other processes that read, and may add up in another order.
+    """
+    threadpool_limits(1, user_api="blas")
     return network_of(weights())
 
 
