@@ -6,6 +6,7 @@ import subprocess
 import zipfile
 from pathlib import Path
 
+import msgspec
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
@@ -15,8 +16,9 @@ from lxml import etree
 from tests.views.making import Making
 
 from bearwitness.exchange.docx import to_docx
-from bearwitness.record import Citation, Dossier, Name
+from bearwitness.record import Citation, Dossier, Name, Note
 from bearwitness.views import contradictions, life
+from bearwitness.views.findings import findings
 
 OFFICE = shutil.which("soffice")
 NOTE = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}note"
@@ -57,6 +59,25 @@ def test_what_cannot_all_be_true_stands_at_the_end_with_its_words() -> None:
         "– Ada dies (1805) — Bruno, according to Eve: nobody acts after death.",
     ]
     assert len(notes_of(data)) == len(notes_of(to_docx(life(made.dossier, "ada")))) + 2
+
+
+def test_what_is_found_of_the_life_stands_at_the_end_with_its_words_as_notes() -> None:
+    made = Making("Ada was born in 1801. Ada was arrested. Ada died in 1869.").entity("ada", "person", "Ada")
+    made.says("birth", "born", person="ada", time="1801")
+    made.says("arrest", "arrested", person="ada")
+    made.says("death", "died", person="ada", time="1869")
+    dossier = msgspec.structs.replace(made.dossier, notes=(Note(id="n1", text="In which *prison*?", question=True),))
+    data = to_docx(life(dossier, "ada"), found=findings(dossier, "ada"))
+    texts = [paragraph.text for paragraph in Document(io.BytesIO(data)).paragraphs]
+    at = texts.index("Open questions")
+    assert texts[at + 1 : at + 4] == ["Asked", "In which prison? [n1]", "Gaps in the life"]
+    assert texts[at + 5 : at + 7] == ["Without a date", "When was “Arrested”? (the reviewer)"]
+    assert texts[at + 7 : at + 10] == [
+        "First and last days",
+        "Born",
+        "Not before 1 January 1801, not after 31 December 1801:",
+    ]
+    assert "“Ada was born in 1801.”" in notes_of(data)[-2]
 
 
 def test_lines_stand_under_headings_by_year(dossier: Dossier) -> None:

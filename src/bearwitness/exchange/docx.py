@@ -3,7 +3,8 @@
 The same life gives the same bytes.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import BinaryIO
 
@@ -15,8 +16,11 @@ from bearwitness.exchange.docx_styles import ENTRY, SOURCE, dress
 from bearwitness.exchange.holdings import Holdings
 from bearwitness.exchange.lives import LIFE_CARRIES, of_others
 from bearwitness.exchange.losses import Carried, Losses, lost
-from bearwitness.views import ContradictionView, Life, Line, Note, StatementView, contradictions, life
+from bearwitness.views import ContradictionView, Life, Line, Note, StatementView, bounds_text, contradictions, life
+from bearwitness.views.comparing_text import agreement_text, questions_text, silences_text
 from bearwitness.views.contradictions_text import BETWEEN, CAUTION, WITHIN
+from bearwitness.views.findings import Findings, findings
+from bearwitness.views.likeness import likenesses
 from bearwitness.views.wording import (
     after_title,
     described,
@@ -27,19 +31,27 @@ from bearwitness.views.wording import (
     short_title,
     speaker_of,
 )
+from bearwitness.views.wrapping import UNBROKEN, Printed
 
-CARRIES: Carried = {**LIFE_CARRIES, "contradictions": "those that touch the life, in words"}
+CARRIES: Carried = {
+    **LIFE_CARRIES,
+    "contradictions": "those that touch the life, in words",
+    "notes": "",
+}
+_SHOWN_BEFORE = ("difference", "contradiction")
+_MARKED = re.compile(r"_(?P<underlined>[^_]+)_|\*(?P<italic>[^*]+)\*")
 
 
 def write(now: Holdings, out: BinaryIO, person: str) -> Losses:
     """Writes the life of the person of that id."""
     record = now.record()
     told = life(record, person)
-    out.write(to_docx(told, contradictions(record, person)))
+    alike = likenesses(now.matches(), tuple(now.decisions()), now.canonical)
+    out.write(to_docx(told, contradictions(record, person), findings(record, person, alike)))
     return lost(now, CARRIES, of_others(now, told))
 
 
-def to_docx(told: Life, contradicted: Sequence[ContradictionView] = ()) -> bytes:
+def to_docx(told: Life, contradicted: Sequence[ContradictionView] = (), found: Findings | None = None) -> bytes:
     """The bytes of a .docx file that Word and LibreOffice open."""
     writer = _Writer(told)
     writer.head()
@@ -52,6 +64,12 @@ def to_docx(told: Life, contradicted: Sequence[ContradictionView] = ()) -> bytes
     writer.section("Views held", told.views)
     writer.section(f"Said of {told.label}", told.said_of)
     writer.contradictions(contradicted)
+    if found is not None:
+        asked = [question for question in found.open if question.kind not in _SHOWN_BEFORE]
+        writer.found("The sources beside one another", agreement_text(found.agreement, UNBROKEN))
+        writer.found("Silences", silences_text(found.silences, UNBROKEN))
+        writer.found("Open questions", questions_text(asked, UNBROKEN))
+        writer.found("First and last days", bounds_text(found.bounds, UNBROKEN)[1:])
     writer.sources()
     return writer.bytes()
 
@@ -96,6 +114,20 @@ class _Writer:
                 for against in view.against:
                     self._statements(against.others, "– ", f": {against.because}." if against.because else ".")
 
+    def found(self, title: str, printed: Sequence[Printed]) -> None:
+        """What is found, under a title, the words that it rests on as footnotes; nothing where nothing is found."""
+        if not printed:
+            return
+        self.heading(title, 1)
+        for each, notes in _with_notes(printed):
+            if each.style == "heading":
+                self.heading(each.text.strip(), 2)
+                continue
+            paragraph = self._document.add_paragraph(style=SOURCE)
+            paragraph._p.extend(map(run_element, _runs(each.text.strip())))  # noqa: SLF001 - as below
+            for number, note in enumerate(notes):
+                self._footnotes.add(paragraph, list(_runs(note.strip())), after_another=number > 0)
+
     def sources(self) -> None:
         """The list of sources at the end."""
         self.heading("Sources", 1)
@@ -125,6 +157,28 @@ class _Writer:
         paragraph._p.extend(run_element(run) for run in runs)  # noqa: SLF001 - as above
         for number, note in enumerate(each.notes):
             self._footnotes.add(paragraph, _note(note, self._speaker), after_another=number > 0)
+
+
+def _with_notes(printed: Iterable[Printed]) -> list[tuple[Printed, list[str]]]:
+    """The lines that say something, each with the notes that stand under it."""
+    found: list[tuple[Printed, list[str]]] = []
+    for each in printed:
+        if each.style == "note" and found:
+            found[-1][1].append(each.text)
+        elif each.text.strip():
+            found.append((each, []))
+    return found
+
+
+def _runs(text: str) -> Iterator[Run]:
+    """A line as a terminal has it: what stands between underscores underlined, between asterisks in italics."""
+    at = 0
+    for found in _MARKED.finditer(text):
+        underlined, italic = found["underlined"], found["italic"]
+        yield Run(text[at : found.start()])
+        yield Run(underlined or italic, underlined=underlined is not None, italic=italic is not None)
+        at = found.end()
+    yield Run(text[at:])
 
 
 def _statement_note(statement: StatementView) -> list[Run]:

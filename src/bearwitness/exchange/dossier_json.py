@@ -3,6 +3,9 @@
 What came of the decisions is in it, and the notes of the research log with their writers and days; who decided and when
 is not, nor are suggestions that repeat what was decided.
 
+What follows from all of it (bounds, agreement, differences, dependences, silences, open questions of the life told most
+of) stands at the end, for who reads the file: whoever imports it works it out anew.
+
 Each thing stands on a line of its own, in the order of the record, so that two files can be compared line by line.
 """
 
@@ -47,6 +50,7 @@ def write(now: Holdings, out: BinaryIO) -> Losses:
         ("disputes", now.disputes()),
         ("contradictions", now.contradictions()),
         ("notes", now.notes()),
+        *now.findings(),
     )
     out.writelines(_lines(kinds))
     return lost(now, CARRIES)

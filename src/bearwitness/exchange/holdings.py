@@ -3,7 +3,7 @@
 Every iterator gives the order of the record (`store.Snapshot`): what stands in a text comes by source and place.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
 import msgspec
@@ -66,6 +66,12 @@ class Holdings(Protocol):
     def notes(self) -> Iterator[Note]:
         """The research log, the first note first."""
 
+    def findings(self) -> Iterator[tuple[str, Iterable[object]]]:
+        """What follows from all that is held, kind by kind, where it is worked out."""
+
+    def canonical(self, entity: str) -> str:
+        """The id that an entity goes by, of a decision or a match."""
+
     def matches(self) -> Iterator[Match]:
         """What matchers think of pairs of entities."""
 
@@ -79,11 +85,13 @@ class Held:
         problems: Sequence[Problem] = (),
         decisions: Sequence[Decision] = (),
         matches: Sequence[Match] = (),
+        canonical: Callable[[str], str] = lambda entity: entity,
     ) -> None:
         self._dossier = dossier
         self._problems = problems
         self._decisions = decisions
         self._matches = matches
+        self.canonical = canonical
         self._ranks = {source.id: rank for rank, source in enumerate(dossier.sources)}
 
     def record(self) -> Dossier:
@@ -135,6 +143,10 @@ class Held:
         """The notes in the order of the dossier."""
         return iter(self._dossier.notes)
 
+    def findings(self) -> Iterator[tuple[str, Iterable[object]]]:
+        """None: nothing is worked out here."""
+        return iter(())
+
     def matches(self) -> Iterator[Match]:
         """The matches that were given."""
         return iter(self._matches)
@@ -150,4 +162,4 @@ class Held:
 
 def held(now: Holdings) -> Held:
     """The holdings in memory, for a format that has to see all of a dossier at once."""
-    return Held(now.record(), tuple(now.problems()), tuple(now.decisions()), tuple(now.matches()))
+    return Held(now.record(), tuple(now.problems()), tuple(now.decisions()), tuple(now.matches()), now.canonical)

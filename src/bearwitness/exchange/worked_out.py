@@ -1,10 +1,10 @@
-"""A dossier with the contradictions that its statements make now, for a format to write.
+"""A dossier with what follows from its statements now, for a format to write: contradictions, and what is found of a life.
 
 What a dossier file holds of contradictions is what others have put there; those that follow from the statements are
 worked out when a format asks for them, once, with the whole dossier in memory for as long as it takes.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 import msgspec
@@ -25,11 +25,13 @@ from bearwitness.record import (
     SourceRecord,
     TimeMention,
 )
-from bearwitness.views import explained
+from bearwitness.views import explained, main_subject
+from bearwitness.views.findings import findings
+from bearwitness.views.likeness import likenesses
 
 
 class WorkedOut:
-    """Holdings as they are, but for the contradictions."""
+    """Holdings as they are, but for the contradictions and the findings."""
 
     def __init__(self, now: Holdings) -> None:
         self._now = now
@@ -86,6 +88,25 @@ class WorkedOut:
     def notes(self) -> Iterator[Note]:
         """As they are."""
         return self._now.notes()
+
+    def findings(self) -> Iterator[tuple[str, Iterable[object]]]:
+        """Bounds, agreement, differences, dependences, silences and open questions of the life told most of."""
+        record = self._now.record()
+        person = main_subject(record)
+        if person is None:
+            return
+        alike = likenesses(self._now.matches(), tuple(self._now.decisions()), self._now.canonical)
+        found = findings(record, person, alike)
+        yield "bounds", (*found.bounds.life, *found.bounds.events)
+        yield "agreement", found.agreement.agreed
+        yield "differences", found.agreement.differing
+        yield "dependences", found.agreement.dependences
+        yield "silences", found.silences
+        yield "open", found.open
+
+    def canonical(self, entity: str) -> str:
+        """As they are."""
+        return self._now.canonical(entity)
 
     def matches(self) -> Iterator[Match]:
         """As they are."""

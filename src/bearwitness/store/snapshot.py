@@ -151,6 +151,10 @@ class Snapshot:
         """The research log, the first note first."""
         yield from noting.notes(self.decisions(), self.canonical)
 
+    def findings(self) -> Iterator[tuple[str, Iterable[object]]]:
+        """None: what follows from all of it is worked out where it is wanted."""
+        return iter(())
+
     def matches(self) -> Iterator[Match]:
         """What matchers think of pairs of entities, by id."""
         yield from log.matches(self._connection)

@@ -94,10 +94,14 @@ class UntoldView(msgspec.Struct, frozen=True, kw_only=True):
     silent: tuple[SilenceView, ...]
 
 
-def agreement(dossier: Dossier) -> AgreementView:
-    """What two sources or more tell, alike or differently, and which of them depend on each other."""
-    lookup, person = Lookup(dossier), main_subject(dossier)
-    found = facts(lookup.order, (a for a in dossier.assertions if a.status != "rejected" and is_whole(a)))
+def agreement(dossier: Dossier, of: str | None = None) -> AgreementView:
+    """What two sources or more tell, alike or differently, and which of them depend on each other.
+
+    Where a person is given, of that life alone.
+    """
+    lookup, person = Lookup(dossier), of or main_subject(dossier)
+    told = told_of(dossier, of) if of is not None else dossier.assertions
+    found = facts(lookup.order, (a for a in told if a.status != "rejected" and is_whole(a)))
     found.sort(key=lambda fact: (limits(fact.lead), told_at(lookup.order, fact.lead)))
     depending = dependences(dossier, same_but_dated_otherwise(found))
     return AgreementView(
@@ -107,9 +111,12 @@ def agreement(dossier: Dossier) -> AgreementView:
     )
 
 
-def untold(dossier: Dossier) -> tuple[UntoldView, ...]:
-    """The events of the life told most of, with the sources that are silent about them, in the order of time."""
-    lookup, person = Lookup(dossier), main_subject(dossier)
+def untold(dossier: Dossier, of: str | None = None) -> tuple[UntoldView, ...]:
+    """The events of a life, with the sources that are silent about them, in the order of time.
+
+    The life is that of a person, or else the one told most of.
+    """
+    lookup, person = Lookup(dossier), of or main_subject(dossier)
     if person is None:
         return ()
     found = facts(lookup.order, told_of(dossier, person))

@@ -45,11 +45,11 @@ def silences_text(views: Iterable[UntoldView], width: int = 80) -> list[Printed]
     lines: list[Printed] = []
     for view in views:
         lines += hanging("", f"{view.line.date}  {view.line.text} — {view.line.who}", width, "line")
+        lines += _notes(view.line.notes, width)
         for silent in view.silent:
             lacks = ", ".join(f"“{word}”" for word in silent.lacks)
             said = f"{silent.who}, which {silent.reason}; in no sentence that could be of this time has it {lacks}"
             lines += hanging("    silent: ", said, width)
-        lines += _notes(view.line.notes, width)
     return lines
 
 

@@ -31,8 +31,10 @@ class QuestionView(msgspec.Struct, frozen=True, kw_only=True):
     notes: tuple[Note, ...] = ()
 
 
-def open_questions(dossier: Dossier, alike: Iterable[Likeness] = ()) -> tuple[QuestionView, ...]:
-    """The questions about the life told most of, of what cannot be true together, and of who may be one with whom.
+def open_questions(dossier: Dossier, alike: Iterable[Likeness] = (), of: str | None = None) -> tuple[QuestionView, ...]:
+    """The questions about a life, of what cannot be true together, and of who may be one with whom.
+
+    The life is that of a person, or else the one told most of.
 
     They come kind by kind, after those that somebody asked and before what was looked for; what is asked as a difference
     of dates is not asked again as a contradiction.
@@ -40,7 +42,7 @@ def open_questions(dossier: Dossier, alike: Iterable[Likeness] = ()) -> tuple[Qu
     lookup = Lookup(dossier)
     return (
         *(QuestionView(kind="asked", question=question) for question in asked(lookup)),
-        *_of_the_life(lookup, main_subject(dossier)),
+        *_of_the_life(lookup, of or main_subject(dossier)),
         *_identities(lookup, alike),
         *(QuestionView(kind="looked for", question=told) for told in looked_for(lookup)),
     )

@@ -7,6 +7,8 @@ from typing import Literal
 import msgspec
 
 Style = Literal["title", "heading", "line", "note", "plain"]
+UNBROKEN = 1_000_000
+"""A width in which no line has to be wrapped."""
 _WIDE = frozenset("WF")
 _NO_CELL = frozenset({"Mn", "Me", "Cf"})
 
