@@ -22,6 +22,7 @@ BORN = "Maria was born on 14 January 1838. "
         ("He died on 16 July 1887. He was thirty-four years of age.", "1887-07-16", "told of the day before"),
         ("Ann (1899–1983) died on 3 March 1983 in Ankara. She was eighty-three.", "1983-03-03", "what was told last"),
         ("He was baptised in 1871 when he was perhaps ten.", "1871", "when is told by the date where no birth is"),
+        ("Ann was born in 1870. Ann, at forty the keeper of a house, was there.", "1910/1911", "no hour, so late"),
         ("On 21 June 1911 she struck. She was thirty-four.", "1911", "an age lasts for a year"),
         ("He came in 1927. He was just over thirty.", "1927", "however it is hedged"),
         ("On 3 March 1757 he left two children, Marianne (eleven) and Élie.", "1757-03-03", "in brackets after a name"),

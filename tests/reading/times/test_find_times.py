@@ -149,6 +149,10 @@ EVENTS = [
         ],
     ),
     (
+        "He was born in 1880 and died in 1921. In 1905 he moved there to the end of his days.",
+        [("1880", "1880"), ("1921", "1921"), ("1905", "1905"), ("the end of his days", "1905/1921")],
+    ),
+    (
         "She died in July 1972. Between 1921 and her death she filled eleven ledgers.",
         [("July 1972", "1972-07"), ("1921 and her death", "1921/1972-07")],
     ),

@@ -3,9 +3,7 @@
 import pytest
 from tests.reading.times.conftest import Finder
 
-from bearwitness.reading.times.calendar import Dating
-from bearwitness.reading.times.story import is_letter, page_date
-from bearwitness.record import Source, TimeMention
+from bearwitness.record import TimeMention
 
 
 def last(times: tuple[TimeMention, ...]) -> str:
@@ -122,6 +120,23 @@ def test_the_next_month_of_its_name_may_lie_after_the_page(find: Finder) -> None
     assert last(times) == "2010-10"
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("He studied from 1920 to 1923 and was expelled in the latter year.", "the latter year", "1923"),
+        ("He was there from 1868 to 1871, and left in the last-named year.", "the last-named year", "1871"),
+        ("Hvid left in 1882. He came three years later, the year in which Sun was born.", "the year", "1885"),
+        ("He died in 1803. She was to meet him many years later in Italy (1821).", "many years later", "1821"),
+    ],
+)
+def test_a_year_is_named_again(find: Finder, text: str, words: str, value: str) -> None:
+    assert (words, value) in [(time.text, time.edtf) for time in find(text)]
+
+
+def test_the_year_of_something_is_no_time_by_itself(find: Finder) -> None:
+    assert len(find("In 1882 he came. The year in question was dry.")) == 1
+
+
 def test_by_then_tells_no_time_of_its_own(find: Finder) -> None:
     assert [time.edtf for time in find("In 1991 she went to Lwów, by then Lviv. From then on she wrote.")] == [
         "1991",
@@ -144,25 +159,6 @@ def test_an_hour_beside_its_day_is_told_by_the_day(find: Finder) -> None:
 )
 def test_the_years_of_a_life_are_two_times(find: Finder, text: str) -> None:
     assert [time.edtf for time in find(text)] == ["1885-03-04", "1966-10-19"]
-
-
-@pytest.mark.parametrize(
-    ("date", "expected"),
-    [
-        ("2002-06", Dating(2002, 6)),
-        ("1922-10-09/1923-02-04", Dating(1923, 2, 4)),
-        ("2013-23", Dating(2013, season=23)),
-        (None, None),
-    ],
-)
-def test_the_page_has_the_last_date_that_its_edtf_names(date: str | None, expected: Dating | None) -> None:
-    assert page_date(date) == expected
-
-
-def test_a_letter_is_known_by_its_kind_or_its_salutation() -> None:
-    assert is_letter(Source(id="s", title="", text="Yours.", sha256="", kind="letter"))
-    assert is_letter(Source(id="s", title="", text="Shanghai\n\nMy dear Mira,\n\nYour card", sha256=""))
-    assert not is_letter(Source(id="s", title="", text="He was a dear man.", sha256=""))
 
 
 def test_only_what_begins_something_makes_from_a_bound(find: Finder) -> None:

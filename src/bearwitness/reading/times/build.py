@@ -10,6 +10,7 @@ from bearwitness.reading.times.numbers import Fields, pointer, unit, whole_numbe
 
 _DIGITS = re.compile(r"\d+")
 _LAST = -1
+_BESIDE = frozenset({",", "(", "–", "—"})
 
 
 def reference(fields: Fields) -> Meaning | None:
@@ -22,6 +23,13 @@ def reference(fields: Fields) -> Meaning | None:
     found = Reference(unit=name, pointer=pointer(fields.words("which")), nth=nth)
     part = DAY_PARTS.get(words[-1]) if found.pointer or nth else ""
     return DayPart(part=part, of=msgspec.structs.replace(found, unit="day")) if part else found
+
+
+def year_named(fields: Fields) -> Meaning | None:
+    """The year just named: "in the latter year", "the last-named year", "three years later, the year in which"."""
+    is_named = fields.all_words()[-2] in ("latter", "named")
+    is_relative = fields.before() in _BESIDE and fields.following(2) == ["in", "which"]
+    return Reference(unit="year", pointer="that") if is_named or is_relative else None
 
 
 def time_being(fields: Fields) -> Meaning | None:

@@ -9,6 +9,8 @@ from bearwitness.reading.times.numbers import Fields, whole_number
 _DIGITS = re.compile(r"\d+")
 _NOBODY = frozenset("it they we there this that what these".split())
 _AFTER_AGE = frozenset("and he she i they to in with for by from on as without after when who or dead at".split())
+_AFTER_A_LATE_AGE = frozenset("under the a an already still".split())
+"""What may follow an age that is no hour ("at forty the keeper of a boarding house")."""
 _OLDEST = 120
 _CHILDHOOD, _YOUTH = 17, 24
 _STAGES = {"infancy": 2, "youth": _YOUTH, "adolescence": 19}
@@ -35,7 +37,8 @@ def age(fields: Fields) -> Meaning | None:
     if fields.has("bare") and low <= _LAST_HOUR and fields.before() in _AT_AN_HOUR:
         return None
     needs_end = fields.has("running") or fields.has("bare")
-    if needs_end and fields.goes_on() and fields.after() not in _AFTER_AGE:
+    is_no_hour = fields.has("bare") and low > _LAST_HOUR and fields.after() in _AFTER_A_LATE_AGE
+    if needs_end and fields.goes_on() and fields.after() not in _AFTER_AGE and not is_no_hour:
         return None
     return Age(
         low=low,
@@ -113,7 +116,8 @@ def life_event(fields: Fields) -> Meaning:
 
 
 def rest_of_life(fields: Fields) -> Meaning | None:
-    """From the story's time to a death: "for the rest of his life"."""
-    if fields.words("whose")[-1] != "life" or not {"rest", "remainder"} & set(fields.all_words()):
+    """From the story's time to a death: "for the rest of his life", "to the end of her days"."""
+    is_rest = {"rest", "remainder"} & set(fields.all_words()) or fields.before() == "to"
+    if fields.words("whose")[-1] not in ("life", "days") or not is_rest:
         return None
     return Range(Reference(unit="time", pointer="that"), Event("death"))

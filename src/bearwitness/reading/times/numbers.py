@@ -41,6 +41,11 @@ class Fields:
         end = self.match.end()
         return self.line.lower(end) if end < len(self.line.words) else ""
 
+    def following(self, count: int) -> list[str]:
+        """The so many words and signs after the match, fewer at the end of the sentence."""
+        end = self.match.end()
+        return self.line.words[end : end + count]
+
     def goes_on(self) -> bool:
         """Whether a word follows the match at once, not a sign."""
         following = self.line.words[self.match.end() : self.match.end() + 1]

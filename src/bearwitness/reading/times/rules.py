@@ -87,6 +87,7 @@ DATES: tuple[tuple[str, Builder], ...] = (
 REFERENCES: tuple[tuple[str, Builder], ...] = (
     (f"{_WHICH} <unit: UNIT | daypart | time | times | period>", build.reference),
     ("the <nth: ORDINAL | last> <unit: UNIT | daypart>", build.reference),
+    ("the (partadj | last dash low)? year", build.year_named),
     ("the <unit: UNIT>", build.reference),
     ("<single: the> <unit: UNIT | daypart> <back: before>", build_counts.open_shift),
     ("<single: the> <unit: UNIT | daypart> (after | following)", build_counts.open_shift),
@@ -182,7 +183,7 @@ OTHERS: tuple[tuple[str, Builder], ...] = (
     ("current", build.present),
     ("one? <daypart: night | daypart>", build.day_part),
     ("his low? <event: lifeevent>", build_lives.life_event),
-    ("the partnoun of <whose: his low>", build_lives.rest_of_life),
+    ("the partnoun of <whose: his (low | days)>", build_lives.rest_of_life),
     ("<unit: then>", build.then),
     ("(before | within) the <unit: UNIT> (was (low | over))?", build.before_out),
     ("former", build.past),

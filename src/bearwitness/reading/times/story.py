@@ -25,21 +25,20 @@ from bearwitness.reading.times.meaning import (
     Stretch,
 )
 from bearwitness.reading.times.moving import moved_on
+from bearwitness.reading.times.page import is_letter, opening, page_date
 from bearwitness.reading.times.resolve import resolved
 from bearwitness.reading.times.standing import Now, Point
-from bearwitness.record import Prose, Source
+from bearwitness.record import Prose
 
 _BESIDE = re.compile(r"(?:, | ?[-–—] ?|\s\()")
 _STOP = re.compile(r"[.?!]\s")
+_INTO_BRACKET = re.compile(r"(?:,? [^\W\d_]+){0,3} \(")
 _NEXT = re.compile(r", (?:on|in) (?:the )?")
-_SALUTATION = re.compile(r"^\s*(?:My )?[Dd]ear(?:est)? ", re.MULTILINE)
 _OWN = re.compile(r"(?:(?:his|her|my) (?:own )?)?(?:birth|death)")
-_LETTERHEAD = 600
 _ROUGHLY = 15
 """Years by which a round count may miss the year that is told with it ("about 170 years later, in 1896")."""
 _LONG_AFTER = 5
 """Years after a day, at the least, from which the text comes back to it."""
-_EDTF_DAY = re.compile(r"(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
 class Resolved(msgspec.Struct, frozen=True, kw_only=True):
@@ -54,28 +53,6 @@ class Resolved(msgspec.Struct, frozen=True, kw_only=True):
     apposed: bool = False
     """Whether the value is that of a date that stands beside the words."""
     sides: tuple["Resolved", ...] = ()
-
-
-def is_letter(source: Source) -> bool:
-    """Whether a source is a letter: by its kind, or by how it begins."""
-    return source.kind == "letter" or _SALUTATION.search(source.text, 0, _LETTERHEAD) is not None
-
-
-def page_date(date: str | None) -> Dating | None:
-    """The last day, month or season that an EDTF document date names; None where it names none."""
-    found = _EDTF_DAY.findall(date or "")
-    if not found:
-        return None
-    year, month, day = found[-1]
-    number = int(month or 0)
-    if number > 12:
-        return Dating(int(year), season=number)
-    return Dating(int(year), number, int(day or 0))
-
-
-def _opening(date: str | None) -> str:
-    """The date that a diary's own date begins with."""
-    return (date or "").partition("/")[0]
 
 
 def told(prose: Prose) -> list[Resolved]:
@@ -121,7 +98,7 @@ class _Walk:
         self.found = found
         self.happenings = Happenings(prose, words)
         self.diary = is_diary(self.found)
-        page = page_date(_opening(prose.source.date) if self.diary else prose.source.date)
+        page = page_date(opening(prose.source.date) if self.diary else prose.source.date)
         self.now = Now(page=None if page is None else Point(page), letter=self.diary or is_letter(prose.source))
         self.lives = lives
         self.results: list[Resolved] = []
@@ -163,6 +140,7 @@ class _Walk:
             return Resolved(expression=expression, value=value, now=now)
         bracketed = self._bracketed(number, now)
         if bracketed is not None:
+            expression = msgspec.structs.replace(expression, telling=True)
             return Resolved(expression=expression, value=bracketed, now=now, apposed=True)
         if isinstance(expression.meaning, Age):
             aged = when_aged(expression.meaning, expression, self.lives, now, self.prose)
@@ -216,7 +194,7 @@ class _Walk:
         if not isinstance(here.meaning, Age | Shift | Reference) or not isinstance(meaning, Date) or not meaning.year:
             return None
         is_alone = (
-            text[here.span.end : following.span.start] == " ("
+            _INTO_BRACKET.fullmatch(text, here.span.end, following.span.start) is not None
             and text[following.span.end : following.span.end + 1] == ")"
         )
         return resolved(meaning, now) if is_alone else None
