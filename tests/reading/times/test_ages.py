@@ -41,6 +41,11 @@ def test_what_nothing_dates_was_before_the_page(find: Finder, words: str) -> Non
     assert [time.edtf for time in find(f"In 1928 it began. Years on, they say, {words}.", "2006")][-1] == "../2006"
 
 
+def test_the_death_of_a_she_is_not_that_of_the_man_whom_the_text_is_about(find: Finder) -> None:
+    text = "He was born in 1829. He moved to the Plate and there he married. She died in 1867. He wept until his death."
+    assert "../1867" not in {time.edtf for time in find(text)}
+
+
 def test_a_count_after_a_name_is_no_age(find: Finder) -> None:
     assert [
         time.text for time in find("In 1932, twelve, all told, left Ypres, four, with Haig, and the Somme (two tons).")

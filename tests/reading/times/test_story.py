@@ -88,6 +88,13 @@ def test_an_ending_period_leads_on_to_the_next_year(find: Finder) -> None:
             "up to the month that it leads to",
         ),
         ("He was arrested on 5 February 1942. He was let go after a week.", "1942-02-12", "its end"),
+        ("The flags were lowered on 31 August 1938. He had died the evening before.", "1938-08-30", "a day before"),
+        ("He was shot on 2 October 1822, and died on the Friday following.", "1822-10-04", "the next Friday"),
+        (
+            "She departed this life on 12 March 1803. Two days before her decease she spoke.",
+            "1803-03-10",
+            "in any words",
+        ),
         ("In April 1948 she entered the Union, a week after its foundation.", "1948-04", "which that date will do for"),
     ],
 )

@@ -16,7 +16,9 @@ _RUN = re.compile(
 _FIRST_WORD = re.compile(r"[A-ZÀ-ÞĀ-Ž][^\W\d_]+ (?![A-ZÀ-ÞĀ-Ž])")
 _BORN = re.compile(r"\b(?:[Bb]orn:?|b\.)(?:[^.;:]|\b(?:St|c|ca|Dr)\.){0,60}$")
 _DIED = re.compile(
-    r"\b(?:(?:died|dies|d\.|killed|shot dead|executed|hanged|murdered)[^.;:]{0,60}|death[^.,;:]{0,40})$", re.IGNORECASE
+    r"\b(?:(?:died|dies|d\.|killed|shot dead|executed|hanged|murdered|departed this life|passed away)[^.;:]{0,60}"
+    r"|death[^.,;:]{0,40})$",
+    re.IGNORECASE,
 )
 KIN = re.compile(
     r"\b(?:wife|husband|father|mother|parents|brother|sister|uncle|aunt|cousin|friend|widow|teacher|master)\b[^,;]{0,20}$"
@@ -58,8 +60,8 @@ class Lives:
 
     def __init__(self, prose: Prose, found: Sequence[Expression], values: Sequence[Value | None]) -> None:
         self.prose = prose
-        self.lives = list(_dated_lives(prose, found, values))
         self.gender = _gender(prose.text)
+        self.lives = list(_dated_lives(prose, found, values, self.gender))
 
     def born(self, expression: Expression) -> Life | None:
         """The life, with its birth, of whoever the words around an age speak of; None where the text dates none."""
@@ -92,7 +94,7 @@ class Lives:
         strangers = names[1:] if _FIRST_WORD.match(before) else names
         words = expression.span.of(self.prose.text)
         told = before + self.prose.text[expression.span.start : expression.span.end + _SUBJECT_REACH]
-        if self._is_of_another(words if _GENDERED.search(words) else told) or (
+        if _is_of_another(words if _GENDERED.search(words) else told, self.gender) or (
             strangers and not _PRONOUNS.search(told)
         ):
             return None
@@ -112,12 +114,13 @@ class Lives:
             return next((life for life in known if name is not None and name.group().casefold() in life.names), None)
         return None
 
-    def _is_of_another(self, text: str) -> bool:
-        """Whether the last pronoun says "she" where nearly all of the source says "he", or the other way round."""
-        pronouns = _GENDERED.findall(text)
-        if not pronouns or self.gender == 0:
-            return False
-        return (1 if pronouns[-1].lower() in _MALE else -1) != self.gender
+
+def _is_of_another(text: str, gender: int) -> bool:
+    """Whether the last pronoun says "she" where nearly all of the source says "he", or the other way round."""
+    pronouns = _GENDERED.findall(text)
+    if not pronouns or gender == 0:
+        return False
+    return (1 if pronouns[-1].lower() in _MALE else -1) != gender
 
 
 def _gender(text: str) -> int:
@@ -136,7 +139,9 @@ def _is_finer(date: Value | None, other: Value | None) -> bool:
     return other.unit == "year" and date.unit != "year" and date.year == other.year
 
 
-def _dated_lives(prose: Prose, found: Sequence[Expression], values: Sequence[Value | None]) -> Iterator[Life]:
+def _dated_lives(
+    prose: Prose, found: Sequence[Expression], values: Sequence[Value | None], gender: int
+) -> Iterator[Life]:
     told = 0
     for expression, value in zip(found, values, strict=True):
         if value is not None and _is_sure(expression.meaning):
@@ -146,8 +151,10 @@ def _dated_lives(prose: Prose, found: Sequence[Expression], values: Sequence[Val
             life = _life(expression, value, before, told - sentence.start) or _bracketed(
                 expression, value, before, after
             )
-            if life is not None:
-                yield life if life.names else msgspec.structs.replace(life, names=_names(prose.source.title))
+            if life is not None and life.names:
+                yield life
+            elif life is not None and not _is_of_another(before, gender):
+                yield msgspec.structs.replace(life, names=_names(prose.source.title))
             told = expression.span.end
 
 

@@ -17,7 +17,7 @@ _STEM_LETTERS = 6
 _SAME: dict[str, str] = {
     word: root
     for root, words in {
-        "die": "death deaths died dies dead dying funeral buried",
+        "die": "death deaths decease demise died dies dead dying funeral buried",
         "wed": "wedding weddings married marries marriage marriages wed remarriage remarried",
         "bear": "birth births born",
         "flee": "flight fled flees flee",

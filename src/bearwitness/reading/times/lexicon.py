@@ -68,6 +68,9 @@ NUMBERS: dict[str, int] = (
 UNITS: dict[str, tuple[str, float]] = {
     "day": ("day", 1),
     "night": ("day", 1),
+    "morning": ("day", 1),
+    "afternoon": ("day", 1),
+    "evening": ("day", 1),
     "week": ("week", 1),
     "sennight": ("week", 1),
     "fortnight": ("week", 2),
@@ -205,7 +208,8 @@ _WORDS: dict[str, str] = {
     "who": "who",
     "but": "but",
     "already": "already",
-    "lifeevent": "death return marriage remarriage wedding arrest release retirement dismissal election birth departure",
+    "lifeevent": "death decease demise return marriage remarriage wedding arrest release retirement dismissal election"
+    " birth departure",
     "duration": "duration",
     "weather": "dry rainy wet monsoon",
     "weatherseason": "season",

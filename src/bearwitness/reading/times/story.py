@@ -34,7 +34,7 @@ _BESIDE = re.compile(r"(?:, | ?[-–—] ?|\s\()")
 _STOP = re.compile(r"[.?!]\s")
 _INTO_BRACKET = re.compile(r"(?:,? [^\W\d_]+){0,3} \(")
 _NEXT = re.compile(r", (?:on|in) (?:the )?")
-_OWN = re.compile(r"(?:(?:his|her|my) (?:own )?)?(?:birth|death)")
+_OWN = re.compile(r"(?:(?:his|her|my) (?:own )?)?(?:birth|death|decease|demise)")
 _ROUGHLY = 15
 """Years by which a round count may miss the year that is told with it ("about 170 years later, in 1896")."""
 _LONG_AFTER = 5
