@@ -8,6 +8,7 @@ import mmap
 import multiprocessing
 import random
 import resource
+import signal
 import struct
 import time
 import traceback
@@ -22,8 +23,10 @@ from benchmarks.fuzzing.parsers import parsers
 
 SECONDS = 5.0
 """Processor seconds that an input may take."""
-_PATIENCE = 120.0
-"""Seconds after which a process that stands still is ended, however busy the machine is."""
+_LONGEST = 60.0
+"""Processor seconds after which the system ends a process that is still at one input, whatever code it is in."""
+_PATIENCE = 3600.0
+"""Seconds after which one is ended that waits for something, however busy the machine is."""
 _MEMORY = 4 << 30
 _FORK = multiprocessing.get_context("fork")
 
@@ -91,6 +94,7 @@ def _try(parser: str, seed: int, numbers: range, begun: mmap.mmap, pipe: Connect
     seeds, seen = tried.seeds(), set[str]()
     for number in numbers:
         begun[:8] = struct.pack("q", number)
+        signal.setitimer(signal.ITIMER_PROF, _LONGEST)
         data = mutated(seeds, random.Random(zlib.crc32(f"{parser} {seed} {number}".encode())))
         start = time.process_time()
         what = ""

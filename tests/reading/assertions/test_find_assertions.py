@@ -25,6 +25,7 @@ STATED = [
     ("{serge:Victor Serge} (1890–1947) wrote.", ("death", "serge")),
     ("{she:She} married the engineer {erik:Erik Lund}.", ("marriage", "she", "erik")),
     ("{amaro:His} death came in 1920.", ("death", "amaro")),
+    ("{amaro:He} was born without leave in {@lima:Lima}.", ("birth", "amaro")),
 ]
 
 

@@ -32,7 +32,7 @@ def test_every_frame_speaks_of_a_type_and_roles_of_the_ontology(file: str) -> No
             for word in line.split(":")[0].split():
                 lemma = word.split("_")[0]
                 frames = [*frames_of(lemma), *event_frames(lemma)]
-                used = {s.role for f in frames if f.type == kind for s in f.slots if s.where != "without"}
+                used = {s.role for f in frames if f.type == kind for s in f.slots if s.where != "not"}
                 assert {role for role in used if not role.startswith("@")} <= roles, line
                 assert PLACE.startswith("@")
 

@@ -24,6 +24,8 @@ MAKING = frozenset("appoint elect make name ordain consecrate commission promote
 _OF = frozenset(["of", "to"])
 _EMPLOYING = frozenset(["of", "at", "for", "in", "with", "on", "to"])
 _NAME_REACH = 3
+_LONGEST_ROW = 50
+"""Nouns in a row ("a poet, a printer and a spy") of whom each is looked up through the one before."""
 
 
 class Bearer(msgspec.Struct, frozen=True):
@@ -39,7 +41,7 @@ def said(stretch: Stretch, bearer: Bearer) -> Standing | None:
     return Standing() if bearer.verb is None else standing(stretch, bearer.verb)
 
 
-def bearer(stretch: Stretch, at: int) -> Bearer | None:
+def bearer(stretch: Stretch, at: int, row: int = _LONGEST_ROW) -> Bearer | None:
     """Who bears the noun at item `at`; None where nobody can be told safely."""
     start = phrase_opening(stretch, at)
     named = _named_after(stretch, at)
@@ -47,7 +49,7 @@ def bearer(stretch: Stretch, at: int) -> Bearer | None:
         return Bearer(named, "before-title" if _is_title(stretch, at) else "before-name")
     if _heads_its_mention(stretch, at, start):
         return Bearer(stretch.outer, f"own-{_mention_kind(stretch, at)}")
-    return _before(stretch, start) if start else _at_start(stretch, at)
+    return _before(stretch, start, row) if start else _at_start(stretch, at)
 
 
 def _mention_kind(stretch: Stretch, at: int) -> str:
@@ -125,13 +127,13 @@ def _at_start(stretch: Stretch, at: int) -> Bearer | None:
     return None if found is None else Bearer(found.mentions, "opening")
 
 
-def _before(stretch: Stretch, start: int) -> Bearer | None:
+def _before(stretch: Stretch, start: int, row: int) -> Bearer | None:
     """The bearer to the left of the noun phrase: over "and", a comma, "as", a verb, or what somebody was made."""
     items, k = stretch.items, start - 1
     if stretch.entry and items[k].text in (".", ";"):
         return Bearer(stretch.outer, "entry")
     if items[k].text in _OVER:
-        return _over(stretch, k)
+        return _over(stretch, k, row)
     if items[k].kind == "verb":
         return _of_verb(stretch, k)
     if items[k].text == "to" and _raises(stretch, k - 1):
@@ -148,7 +150,7 @@ def _raises(stretch: Stretch, at: int) -> bool:
     return group is not None and group.verb.lemma in _RAISING
 
 
-def _over(stretch: Stretch, k: int) -> Bearer | None:
+def _over(stretch: Stretch, k: int, row: int) -> Bearer | None:
     """The bearer over a comma, a conjunction or "as"."""
     items = stretch.items
     inserted = _before_insertion(stretch, k)
@@ -158,8 +160,8 @@ def _over(stretch: Stretch, k: int) -> Bearer | None:
         unit = k - 1 if items[k - 1].kind == "unit" else k - 2
         if unit >= 0 and items[unit].kind == "unit" and items[unit].mentions[0].type == "person":
             return Bearer(_all(coordinated_left(items, unit)[-1:]), "apposition")
-    if items[k].text in ("and", "or", ",") and k and items[k - 1].is_noun:
-        previous = bearer(stretch, k - 1)
+    if items[k].text in ("and", "or", ",") and k and row and items[k - 1].is_noun:
+        previous = bearer(stretch, k - 1, row - 1)
         if previous is not None:
             return Bearer(previous.mentions, previous.how, previous.verb)
     for j in range(k - 1, -1, -1):

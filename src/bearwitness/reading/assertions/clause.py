@@ -57,7 +57,7 @@ def filled(text: str, frame: Frame, clause: Clause, trigger: Span) -> tuple[Part
     found: list[Participant] = []
     open_alternatives = any(slot.one_of for slot in frame.slots)
     for slot in frame.slots:
-        if slot.where == "without" and slot.role in clause.places:
+        if slot.where == "not" and slot.role in clause.places:
             return None
         parts = [p for p in _fill(text, slot, clause, trigger) if not slot.adds or not _is_in(p, found)]
         if not parts and slot.required and not _other_fills(frame, slot, clause, text):

@@ -18,6 +18,8 @@ _SUBORDINATORS = word_set(
 _CONJUNCTIONS = frozenset(["as", "than", "before", "after", "since", "until"])
 _BEFORE_NOUNS = word_set("own considered first last earliest latest only one famous but second official later")
 _SPEAKING = frozenset(["person", "group", "work"])
+_LONGEST_ASIDE = 200
+"""Words that may stand between a subject and the verb behind its aside."""
 
 
 def is_subject(token: Token) -> bool:
@@ -195,7 +197,7 @@ def _apposed(line: Line, comma: int) -> int | None:
 
 def _before_commas(line: Line, comma: int) -> Iterator[int]:
     """The subjects that stand before a comma in front of the one given, nearest first."""
-    for at in range(comma - 1, 0, -1):
+    for at in range(comma - 1, max(0, comma - _LONGEST_ASIDE), -1):
         if line.word(at) in _CLAUSE_MARKS:
             return
         nearest = at - 1
@@ -212,10 +214,10 @@ def _before_commas(line: Line, comma: int) -> Iterator[int]:
 
 def _at_head(line: Line, before_index: int) -> int | None:
     """The mention at the head of the clause, where it begins with one."""
-    start = before_index - 1
-    while start > 0 and line.word(start - 1) not in _CLAUSE_MARKS:
+    start, last = before_index - 1, before_index - _LONGEST_ASIDE
+    while start > max(0, last) and line.word(start - 1) not in _CLAUSE_MARKS:
         start -= 1
-    return start if is_subject(line.tokens[start]) and not _governed(line, start) else None
+    return start if start != last and is_subject(line.tokens[start]) and not _governed(line, start) else None
 
 
 def _across_dashes(line: Line, dash: int) -> int | None:
