@@ -4,6 +4,7 @@ python -m benchmarks.chronology.speed                 sizes from 1,000 to 1,000,
 python -m benchmarks.chronology.speed EVENTS          one size, in this process
 python -m benchmarks.chronology.speed peers [SECONDS]  the bounds by other libraries, none longer than SECONDS (60)
 
+Seconds are the processor's, so that what else the machine does takes no part; those of the clock stand in brackets.
 Lives are those of `lives.py`, seed 7.  Memory is the peak of the whole process, with the generator's.  The peers count
 an age as days, which is a day off now and then; here it is counted by the calendar.
 """
@@ -17,6 +18,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 import numpy as np
 
@@ -33,13 +35,35 @@ SEED = 7
 TRIES = 2000
 
 
-def timed(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
+class Spent(NamedTuple):
+    """Seconds of the processor, and of the clock."""
+
+    processor: float
+    clock: float
+
+    def __str__(self) -> str:
+        return f"{self.processor:.3f} s ({self.clock:.3f})"
+
+
+class Watch:
+    """What was spent since it was made."""
+
+    def __init__(self) -> None:
+        self._clock, self._processor = time.perf_counter(), time.process_time()
+
+    def spent(self) -> Spent:
+        """The seconds until now."""
+        return Spent(time.process_time() - self._processor, time.perf_counter() - self._clock)
+
+
+def timed(work: Callable[[], object]) -> Spent:
+    watch = Watch()
     work()
-    return time.perf_counter() - start
+    return watch.spent()
 
 
-def told(name: str, seconds: list[float], unit: float = 1e6, of: str = "µs") -> str:
+def told(name: str, spent: list[Spent], unit: float = 1e6, of: str = "µs") -> str:
+    seconds = [each.processor for each in spent]
     middle, last = statistics.median(seconds), sorted(seconds)[int(len(seconds) * 0.99)]
     return f"  {name:<44} median {middle * unit:8.1f} {of}, p99 {last * unit:8.1f} {of}, of {len(seconds)}"
 
@@ -50,7 +74,7 @@ def of_size(events: int) -> None:
     loading = timed(lambda: Network(made.rows))
     bounding = timed(lambda: network.settle(lambda loop: loop.rows[0]))
     print(f"{events:,} events, {made.rows.statements:,} statements, {len(made.rows):,} constraints")
-    print(f"  loading and indexing {loading:.3f} s, all bounds {bounding:.3f} s, {bounds.peak():.2f} GB")
+    print(f"  loading and indexing {loading}, all bounds {bounding}, {bounds.peak():.2f} GB")
     _changes(network)
     _questions(network, [int(point) for point in made.events])
     _contradictions(events, min(1000, events // 50))
@@ -83,22 +107,22 @@ def _questions(network: Network, events: list[int]) -> None:
 def _contradictions(events: int, planted: int) -> None:
     made = lives(events, SEED, planted)
     network = Network(made.rows)
-    each: list[float] = []
-    start = time.perf_counter()
+    each: list[Spent] = []
+    watch = Watch()
     found = list(_stopped(conflicts_apart(network), each))
-    seconds = time.perf_counter() - start
+    spent = watch.spent()
     hit = len(set(made.planted) & {s for conflict in found for s in conflict.statements})
-    print(f"  {planted} planted: {hit} found, each in a minimal set, in {seconds:.2f} s with the settling")
+    print(f"  {planted} planted: {hit} found, each in a minimal set, in {spent} with the settling")
     print(told("one minimal contradiction, once settled", each[1:], 1e3, "ms"))
 
 
-def _stopped(found: Iterator[Conflict], each: list[float]) -> Iterator[Conflict]:
-    """The conflicts, with the time that each took."""
-    start = time.perf_counter()
+def _stopped(found: Iterator[Conflict], each: list[Spent]) -> Iterator[Conflict]:
+    """The conflicts, with what each took."""
+    watch = Watch()
     for conflict in found:
-        each.append(time.perf_counter() - start)
+        each.append(watch.spent())
         yield conflict
-        start = time.perf_counter()
+        watch = Watch()
 
 
 def peers(limit: float) -> None:

@@ -87,18 +87,27 @@ def _met(found: re.Match[str], record: "Dossier", chronology: "Chronology") -> "
 
 
 def _order(found: re.Match[str], record: "Dossier", chronology: "Chronology") -> "AnswerView":
-    from bearwitness.cli.events import event_meant
+    """The answer where it is the same whichever event is meant; SeveralEventsError where it is not."""
+    from bearwitness.cli.events import events_meant, raise_several
     from bearwitness.views import Answering, main_subject
+    from bearwitness.views.answers import whichever
 
-    subject = main_subject(record)
-    one = event_meant(record, found["one"], subject, chronology.statements)
+    subject, before = main_subject(record), found["way"].lower() == "before"
+    ones = events_meant(record, found["one"], subject, chronology)
     answering = Answering(record, chronology)
     days = _days_or_none(found["other"])
     if days is not None:
-        asked = answering.before_day if found["way"].lower() == "before" else answering.after_day
-        return asked(one, days, found["other"])
-    other = event_meant(record, found["other"], subject, chronology.statements)
-    return answering.before(one, other) if found["way"].lower() == "before" else answering.before(other, one)
+        asked = answering.before_day if before else answering.after_day
+        others: tuple[str, ...] = ()
+        views = [asked(one, days, found["other"]) for one in ones]
+    else:
+        others = events_meant(record, found["other"], subject, chronology)
+        pairs = [(one, other) if before else (other, one) for one in ones for other in others]
+        views = [answering.before(*pair) for pair in pairs]
+    answer = whichever(views)
+    if answer is None:
+        raise_several(record, *((found["one"], ones) if len(ones) > 1 else (found["other"], others)))
+    return answer
 
 
 def _gap(found: re.Match[str], record: "Dossier", chronology: "Chronology") -> "AnswerView":
@@ -113,7 +122,7 @@ def _when(found: re.Match[str], record: "Dossier", chronology: "Chronology") -> 
     from bearwitness.cli.events import event_meant
     from bearwitness.views import Answering, main_subject
 
-    event = event_meant(record, found["event"], main_subject(record), chronology.statements)
+    event = event_meant(record, found["event"], main_subject(record), chronology)
     return Answering(record, chronology).when(event)
 
 

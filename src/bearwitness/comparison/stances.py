@@ -16,12 +16,16 @@ from bearwitness.record import Assertion, Dispute, Dossier, Position, Stance, Wh
 
 
 class Held(msgspec.Struct, frozen=True):
-    """A position with its stance and its date; `own` where the date is that of the position, not of the document."""
+    """A position with its stance and its date; `own` where the date is that of the position, not of the document.
+
+    `answers` is the holder of the position that it is set against in its text; "" where it opens the dispute.
+    """
 
     position: Position
     stance: Stance = "asserts"
     when: When | None = None
     own: bool = False
+    answers: str = ""
 
 
 class Issue(msgspec.Struct, frozen=True):
@@ -61,18 +65,22 @@ def together(disputes: Iterable[Dispute]) -> tuple[tuple[Dispute, ...], ...]:
 def _in_order(
     disputes: Sequence[Dispute], stated: Mapping[str, Assertion], dates: Mapping[str, When | None]
 ) -> tuple[Held, ...]:
-    positions = dict.fromkeys(position for dispute in disputes for position in dispute.positions)
-    return tuple(sorted((_held(position, stated, dates) for position in positions), key=_first))
+    before: dict[Position, str] = {}
+    for dispute in disputes:
+        for earlier, position in zip((None, *dispute.positions), dispute.positions, strict=False):
+            before.setdefault(position, earlier.holder if earlier is not None else "")
+    return tuple(sorted((_held(position, stated, dates, before[position]) for position in before), key=_first))
 
 
-def _held(position: Position, stated: Mapping[str, Assertion], dates: Mapping[str, When | None]) -> Held:
+def _held(position: Position, stated: Mapping[str, Assertion], dates: Mapping[str, When | None], before: str) -> Held:
     said = [stated[identifier] for identifier in position.assertions if identifier in stated]
     stance = said[0].stance if said else "asserts"
+    answers = before if stance != "asserts" and before != position.holder else ""
     own = next((assertion.time for assertion in said if assertion.time is not None), None)
     if own is not None:
-        return Held(position, stance, own, own=True)
+        return Held(position, stance, own, own=True, answers=answers)
     documents = (dates.get(anchor.source) for anchor in position.evidence)
-    return Held(position, stance, next((date for date in documents if date is not None), None))
+    return Held(position, stance, next((date for date in documents if date is not None), None), answers=answers)
 
 
 def _document(date: str | None) -> When | None:

@@ -108,6 +108,8 @@ class Answering:
         if statement in self._chronology.set_aside:
             return "left out of account, because it contradicts others"
         first, last = self._chronology.bounds(ends[0]).first, self._chronology.bounds(ends[1]).last
+        if first is not None and last is not None and first.day == last.day:
+            return f"on {in_words(iso(first.day))}"
         said = [f"not before {in_words(iso(first.day))}" if first is not None else ""]
         said.append(f"not after {in_words(iso(last.day))}" if last is not None else "")
         return listed(each for each in said if each) or "nothing bounds it"
@@ -134,6 +136,23 @@ class Answering:
 
     def _named(self, identifier: str) -> str:
         return self._statement(identifier).in_words
+
+
+def whichever(views: Sequence[AnswerView]) -> AnswerView | None:
+    """The answer that all of several questions have, where it is yes or no; None where there is no such answer."""
+    first = views[0]
+    if len(views) == 1:
+        return first
+    if first.answer is Answer.UNKNOWN or any(view.answer is not first.answer for view in views):
+        return None
+    reasons = {reason.id: reason for view in views for reason in view.reasons}
+    return msgspec.structs.replace(
+        first,
+        question=" Or: ".join(view.question for view in views),
+        says="So it is, whichever of these is meant.",
+        reasons=tuple(reasons.values()),
+        because=listed(dict.fromkeys(view.because for view in views if view.because)),
+    )
 
 
 def _rules(because: Iterable[Constraint]) -> str:

@@ -94,11 +94,16 @@ def bound_views(lookup: Lookup, chronology: Chronology, begin: Point, end: Point
 
 
 def _limits(chronology: Chronology, begin: Point, end: Point) -> list[tuple[Limit, Bound]]:
-    """The first and last day; of what goes on, also the last day of the beginning and the first of the end."""
+    """The first and last day; of what goes on, also the last day of the beginning and the first of the end.
+
+    Not where these say no more: what was over by a day had begun by it.
+    """
     first, last = chronology.bounds(begin), chronology.bounds(end)
     found: list[tuple[Limit, Bound | None]] = [("not before", first.first), ("not after", last.last)]
     if begin != end:
-        found[1:1] = [("begun by", first.last), ("not over before", last.first)]
+        within: list[tuple[Limit, Bound | None]] = [("begun by", first.last), ("not over before", last.first)]
+        outer = {bound.day for _, bound in found if bound is not None}
+        found[1:1] = [(limit, bound) for limit, bound in within if bound is not None and bound.day not in outer]
     return [(limit, bound) for limit, bound in found if bound is not None]
 
 

@@ -52,6 +52,8 @@ class PositionView(msgspec.Struct, frozen=True, kw_only=True):
     """Of the sources that say so."""
     date: str = ""
     """When it was held, or else of the document that says so ("in a document of 1997"); "" where neither is known."""
+    answers: str = ""
+    """Whose position it denies or questions; "" where it opens the dispute."""
     holder_id: str = ""
 
 
@@ -131,14 +133,16 @@ def disputes(dossier: Dossier) -> tuple[DisputeView, ...]:
 
 def _position(lookup: Lookup, held: Held) -> PositionView:
     position = held.position
+    words = (words_around(lookup, anchor) for anchor in reversed(position.evidence))
     return PositionView(
         holder=lookup.label(position.holder),
         holder_id=position.holder,
         claim=plain(position.claim),
         stance=held.stance,
-        words=tuple(words_around(lookup, anchor) for anchor in position.evidence),
+        words=tuple({each.text: each for each in words}.values())[::-1],
         titles=tuple(dict.fromkeys(lookup.title_of(anchor.source) for anchor in position.evidence)),
         date=_dated(held),
+        answers=lookup.label(held.answers) if held.answers else "",
     )
 
 

@@ -8,7 +8,7 @@ from bearwitness.views.life import Group, Life
 from bearwitness.views.lines import Line
 from bearwitness.views.lookup import capital, plain
 from bearwitness.views.notes import Note, Words
-from bearwitness.views.said import DisputeView, QuotationView, VoiceView
+from bearwitness.views.said import DisputeView, PositionView, QuotationView, VoiceView
 from bearwitness.views.sources import SourceView
 from bearwitness.views.wording import (
     counted,
@@ -27,6 +27,7 @@ from bearwitness.views.wording import (
 from bearwitness.views.wrapping import Printed, cells, hanging, padded
 
 _DATES = range(8, 25)
+_POINTING_BACK = frozenset({"it", "this", "that", "so", "the charge", "the claim", "the story"})
 
 
 def life_text(life: Life, width: int = 80) -> list[Printed]:
@@ -172,14 +173,22 @@ def disputes_text(views: Iterable[DisputeView], width: int = 80) -> list[Printed
     for view in views:
         lines += [*([Printed("")] if lines else []), *hanging("", capital(view.issue), width, "heading")]
         for position in view.positions:
-            verb = {"asserts": "", "denies": " denies", "questions": " questions"}[position.stance]
-            date = f", {position.date}" if position.date else ""
-            lines += hanging("    ", f"{position.holder}{date}{verb}: {position.claim}", width, "line")
+            lines += hanging("    ", _position(position), width, "line")
             for words in position.words:
                 lines += hanging("      ", _quotation(words), width, "note")
         for change in view.changes:
             lines += hanging("    ", change, width, "line")
     return lines
+
+
+def _position(position: PositionView) -> str:
+    """Who holds it and since when, the claim, and whom it answers."""
+    date = f", {position.date}" if position.date else ""
+    answers = f" (answering {position.answers})" if position.answers else ""
+    if position.stance == "asserts":
+        return f"{position.holder}{date}: {position.claim}"
+    said = f" {position.claim}" if position.claim in _POINTING_BACK else f": {position.claim}"
+    return f"{position.holder}{date}{',' if date else ''} {position.stance}{said}{answers}"
 
 
 def problems_text(problems: Iterable[Problem], width: int = 80) -> list[Printed]:
