@@ -6,6 +6,7 @@ import msgspec
 import pytest
 from benchmarks.edtf_peers.peers import interpreter
 from benchmarks.times_gum import Marked, bare, days, tally
+from benchmarks.times_kinds import tallied
 from benchmarks.times_speed import OURS, measured
 from benchmarks.timex2 import Counts, Timex, compared, timexes, unmarked
 
@@ -88,3 +89,19 @@ def test_the_speed_is_measured_in_a_process_of_its_own() -> None:
     _, found, seconds = measured(OURS, "He left in 1936. He died on 3 May 1940.", 2)
     assert found == 2
     assert len(seconds) == 2
+
+
+def test_mentions_are_counted_by_kind_as_right_otherwise_or_unmarked() -> None:
+    prose = divide(
+        Source(id="s", title="", text="In 1909 she left. Two years later she wrote. By 1913 she was ill.", sha256="")
+    )
+    first, second, third = find_times(prose)
+    marked = [first, msgspec.structs.replace(second, edtf="1912"), msgspec.structs.replace(second, start=0, end=2)]
+    table, missed = tallied(prose, marked)
+    assert third.text == "By 1913"
+    assert table == {
+        "written out": {"right": 1},
+        "counted from the story or the page": {"other value": 1},
+        "by …": {"not marked": 1},
+    }
+    assert missed == 1

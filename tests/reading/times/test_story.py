@@ -95,6 +95,12 @@ def test_an_ending_period_leads_on_to_the_next_year(find: Finder) -> None:
             "1803-03-10",
             "in any words",
         ),
+        (
+            "It ended in 1943. It was seized on 10 May 1940, and banned on the 14th.",
+            "1940-05-14",
+            "the month told last",
+        ),
+        ("He was born in 1635 and died on 3 May 1699. The Tsar was there when he died.", "1699-05-03", "his death"),
         ("In April 1948 she entered the Union, a week after its foundation.", "1948-04", "which that date will do for"),
     ],
 )

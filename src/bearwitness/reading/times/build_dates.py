@@ -76,6 +76,11 @@ def year(fields: Fields) -> Date | None:
     return None if fields.before() == "new" else date(fields)
 
 
+def year_in_words(fields: Fields) -> Date:
+    """A year that is written out: "in the year sixteen hundred and nine"."""
+    return Date(year=whole_number(fields.words("number")))
+
+
 def _year_of(fields: Fields) -> Meaning | None:
     words = fields.words("ref")
     return Reference(unit=unit(words[-1])[0], pointer=pointer(words)) if words else None

@@ -115,6 +115,11 @@ def life_event(fields: Fields) -> Meaning:
     return Event(fields.word("event"))
 
 
+def when_he_died(fields: Fields) -> Event | None:
+    """The day of a death, as a time: "was with him when he died"."""
+    return Event("death") if fields.all_words()[-1] == "died" else None
+
+
 def rest_of_life(fields: Fields) -> Meaning | None:
     """From the story's time to a death: "for the rest of his life", "to the end of her days"."""
     is_rest = {"rest", "remainder"} & set(fields.all_words()) or fields.before() == "to"

@@ -54,6 +54,13 @@ _FIXED: dict[str, tuple[int, int]] = {
     "lammas": (8, 1),
     "lammastide": (8, 1),
     "assumption day": (8, 15),
+    "feast of the assumption": (8, 15),
+    "feast of the annunciation": (3, 25),
+    "feast of the epiphany": (1, 6),
+    "feast of all saints": (11, 1),
+    "feast of all souls": (11, 2),
+    "feast of the immaculate conception": (12, 8),
+    "feast of the nativity": (12, 25),
     "st bartholomew's day": (8, 24),
     "michaelmas": (9, 29),
     "michaelmas day": (9, 29),
@@ -137,6 +144,14 @@ _TERMS: dict[str, tuple[int, int]] = {
     "christmas term": (9, 12),
 }
 """First and last month of a university's or a court's term."""
+
+_SAINTS = {
+    name.removesuffix("'s day"): day
+    for name, day in _FIXED.items()
+    if name.startswith("st ") and name.endswith("'s day")
+}
+_FIXED |= {f"feast of {saint}": day for saint, day in _SAINTS.items()}
+_FIXED |= {f"eve of {saint}": (month, day - 1) for saint, (month, day) in _SAINTS.items() if day > 1}
 
 FEASTS: dict[str, Feast] = {name: Feast(month, day) for name, (month, day) in _FIXED.items()} | {
     name: Feast(easter=offset, length=length) for name, (offset, length) in _MOVABLE.items()

@@ -121,7 +121,8 @@ def _is_datable(resolved: Resolved, prose: Prose) -> bool:
         case Vague() | Recurring():
             datable = False
         case Event():
-            datable = expression.lead != "" or expression.before in _AT_EVENT
+            is_clause = expression.span.of(prose.text).lower().startswith("when ")
+            datable = expression.lead != "" or expression.before in _AT_EVENT or is_clause
         case Reference():
             datable = meaning.of is not None or expression.lead in _TIME_LEADS.get(meaning.unit, _ANY_LEAD)
         case DayPart():

@@ -177,7 +177,8 @@ def day_of_week(date: Date, now: Now) -> Value | None:
 
 def day_of_month(date: Date, now: Now) -> Dating | None:
     """A day without its month: of the story's month, or of the nearest one whose day has the weekday that is told."""
-    base = now.at if now.at is not None and not (date.pointer and now.today) else now.today
+    told = now.told_to_month()
+    base = told if told is not None and not (date.pointer and now.today) else now.today
     if base is None or not base.month:
         return None
     step = {"next": 1, "previous": -1}.get(date.pointer, 0)

@@ -71,9 +71,17 @@ class Now(msgspec.Struct, frozen=True):
         if pointer == "that":
             return self._pointed_at(pointer) or self.focus or (self.page if self.letter else None)
         if not pointer:
-            close = next((point for point in (self.spoken, self.near) if _is_told_to_the_month(point)), None)
-            return close or self.focus or self.page
+            return self._close() or self.focus or self.page
         return self._pointed_at(pointer) or self.focus or self.page
+
+    def told_to_month(self) -> Dating | None:
+        """The time told close by to the month or day, else the one that the story has come to."""
+        close = self._close()
+        return self.at if close is None else close.date
+
+    def _close(self) -> Point | None:
+        """A time of this sentence, or the one before, that is told to the month or day; None where there is none."""
+        return next((point for point in (self.spoken, self.near) if _is_told_to_the_month(point)), None)
 
     def _pointed_at(self, pointer: Pointer) -> Point | None:
         """The last time spoken of; "that summer" is not the summer of a book's year in brackets."""

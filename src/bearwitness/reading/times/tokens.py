@@ -45,7 +45,12 @@ _FIGURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 _NUMBER = CODE["number"]
-_FEAST_HEADS = frozenset(name.split()[0].split("'")[0].capitalize() for name in FEAST_NAMES) | {"Hallowe", "midsummer"}
+_FEAST_HEADS = frozenset(name.split()[0].split("'")[0].capitalize() for name in FEAST_NAMES) | {
+    "Hallowe",
+    "midsummer",
+    "feast",
+    "eve",
+}
 _OTHER_CALENDARS = frozenset(
     "Chinese Lunar lunar Jewish Persian Iranian Vietnamese Tibetan Korean Muslim Islamic Coptic Ethiopian Armenian"
     " Russian Orthodox Greek Julian Old old Tamil Bengali Burmese Khmer Thai Sinhalese Hindu".split()
