@@ -26,6 +26,8 @@ ABSOLUTE = [
 PARTS = [
     ("In early 1929 she died.", [("early 1929", "1929-01/1929-04")]),
     ("In the early 1920s she died.", [("the early 1920s", "1920/1923")]),
+    ("It is of the late 17th century.", [("the late 17th century", "1667/1699")]),
+    ("It is of the early 17th century.", [("the early 17th century", "1600/1633")]),
     ("It was mid-1916.", [("mid-1916", "1916-05/1916-08")]),
     ("In the second half of 2008 she died.", [("the second half of 2008", "2008-07/2008-12")]),
     ("In the first half of the 18th century it stood.", [("the first half of the 18th century", "1700/1749")]),

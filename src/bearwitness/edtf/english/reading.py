@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
+from bearwitness.edtf.days import month_length
 from bearwitness.edtf.english.reading_pairs import read_pair, splits
 from bearwitness.edtf.english.reading_points import MONTH, is_edtf, qualifier_of, read_point
 from bearwitness.edtf.english.reading_years import part_of_years
@@ -12,6 +13,7 @@ from bearwitness.edtf.forms import Forms
 from bearwitness.edtf.parser import parse
 from bearwitness.edtf.values import Edtf
 
+_MONTH_ALONE = re.compile(r"-?[0-9]{4}-(?:0[1-9]|1[0-2])")
 _SPACE = re.compile(r"\s+")
 _COMMAS, _SEMICOLONS = re.compile(r", (?![^(]*\))"), re.compile(r"; (?![^(]*\))")
 _UNIT = "(?:year|month|day|season|quarter|third|half)"
@@ -30,9 +32,9 @@ _LONGEST = 1000
 def from_english(text: str) -> Edtf:
     """The value that the words state; whatever `in_english` writes is read back, up to a thousand characters.
 
-    Read besides: "Dec 30, 1890", "ca. 1450", "1450?", "the early 1920s", "until 1930", "since 1894", "1907-8", "1609 or
-    1610".  A day and a month in figures (3/4/1907) are not: nobody can tell which is which.  Raises NotReadError, an
-    EdtfError, where no date is read; nothing is read from a part of the words.
+    Read besides: "Dec 30, 1890", "ca. 1450", "1450?", "the early 1920s", "the end of March 1921", "until 1930",
+    "since 1894", "1894–", "1894–?", "1907-8", "1609 or 1610".  A day and a month in figures (3/4/1907) are not: nobody can
+    tell which is which.  Raises NotReadError, an EdtfError, where no date is read; nothing is read from part of the words.
     """
     plain = _SPACE.sub(" ", text.casefold()).strip().replace("—", "–").replace("‒", "–")
     edtf = _read(re.sub(r"(?<=[0-9])\.$", "", plain)) if len(plain) <= _LONGEST else None
@@ -141,10 +143,24 @@ def _some(unit: str, words: str) -> str | None:
     return None if missing < 0 else point + "-XX" * missing
 
 
+_TENS_OF_DAYS = {"early": 1, "beginning of": 1, "mid": 11, "middle of": 11, "late": 21, "end of": 21}
+
+
+def _part_of_month(part: str, words: str) -> str | None:
+    """Some ten days of a month: "early March 1921", "the end of March 1921"."""
+    month = read_point(words)
+    if month is None or not _MONTH_ALONE.fullmatch(month):
+        return None
+    first = _TENS_OF_DAYS[part]
+    last = first + 9 if first < max(_TENS_OF_DAYS.values()) else month_length(int(month[:-3]), int(month[-2:]))
+    return f"{month}-{first:02d}/{month}-{last:02d}"
+
+
 _OR_EARLIER, _OR_LATER = _filled("[..{}]"), _filled("[{}..]")
 _FORMS: Forms[str] = Forms(
     (r"(.+), ([0-9]{2}:[0-9]{2}:[0-9]{2})(?: (utc)([+−-][0-9:]+)?)?", _moment),
     (r"(?:the )?((?:early|mid|late|(?:first|second) half(?: of)?)[ -].+)", part_of_years),
+    (rf"(?:the )?({'|'.join(_TENS_OF_DAYS)})[ -](.+)", _part_of_month),
     (r"in the course of (.+)", _filled("{0}/{0}")),
     (r"all of (.+)", _filled("{{{}}}")),
     (rf"every {_UNIT} up to (.+)", _filled("{{..{}}}")),
@@ -155,13 +171,16 @@ _FORMS: Forms[str] = Forms(
     (r"(?:after|later than) (.+)", _after),
     (r"(?:on|in) or before (.+)", _OR_EARLIER),
     (r"(?:on|in) or after (.+)", _OR_LATER),
-    (r"(.+) or (?:earlier|before)", _OR_EARLIER),
-    (r"(.+) or (?:later|after)", _OR_LATER),
+    (r"(.+) (?:or (?:earlier|before)|at the latest)", _OR_EARLIER),
+    (r"(.+) (?:or (?:later|after)|at the earliest)", _OR_LATER),
     (r"between (.+)", _between),
     (r"from an unknown date to (.+)", _filled("/{}")),
     (r"from (.+?),? to an unknown date", _filled("{}/")),
     (r"from (.+?) on(?:wards?)?", _filled("{}/..")),
     (r"from (.+)", _from),
+    (r"(.+?) ?–", _filled("{}/..")),
+    (r"(.+?) ?[–-] ?\?", _filled("{}/")),
+    (r"\? ?[–-] ?(.+)", _filled("/{}")),
     (r"since (.+)", _filled("{}/..")),
     (r"not before (.+)", _OR_LATER),
     (r"not after (.+)", _OR_EARLIER),

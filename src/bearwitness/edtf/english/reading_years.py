@@ -14,7 +14,7 @@ _PLAIN = re.compile(
 )
 _GAPPED = re.compile(r"(?:the year |astronomical year )?(-?(?:[0-9]|\[\.\]){4,})")
 _DECADE = re.compile(r"(?:the )?([0-9]{2,3})0['’]?s")
-_DECADE_SPAN = re.compile(r"(?:the )?decade (?:ad )?([0-9]{1,3})0–[0-9]{1,3}9")
+_DECADE_SPAN = re.compile(r"(?:the )?decade (?:ad )?([0-9]{1,3})0[–-][0-9]{1,3}9")
 _CENTURY = re.compile(rf"(?:the )?({_ORDINAL})[ -]century(?: (ad|ce|bce?))?")
 _SPAN = re.compile(r"a year from (.+) to (.+)")
 

@@ -25,6 +25,8 @@ _MANY_WEEKS = 5
 """So many weeks are told roughly: they lead to a month, not to a day."""
 _FRACTIONS = {"half": 2, "third": 3, "quarter": 4}
 _DECADE_PARTS = {"start": (0, 1), "early": (0, 3), "mid": (4, 6), "late": (7, 9), "end": (8, 9)}
+_CENTURY = 100
+_CENTURY_PARTS = {"start": (0, 19), "early": (0, 33), "mid": (34, 66), "late": (67, 99), "end": (80, 99)}
 _YEAR_PARTS = {"start": (1, 1), "early": (1, 4), "mid": (5, 8), "late": (9, 12), "end": (12, 12)}
 _MONTH_PARTS = {"start": (1, 10), "early": (1, 10), "mid": (11, 20), "late": (21, 31), "end": (21, 31)}
 
@@ -65,9 +67,10 @@ def _days_on(base: Dating, days: int) -> Value | None:
 
 
 def part_of(value: Value, part: str, nth: int = 0) -> Value:
-    """A part of a time: a decade in 4, 3 and 3 years, a year in four months each, a month in about ten days each.
+    """A part of a time: a century in thirds, a decade in 4, 3 and 3 years, a year by four months, a month by ten days.
 
-    The start and the end of a decade are two years, of a year one month.  A season or a day has no parts: it stays whole.
+    The start and the end of a century are twenty years, of a decade two, of a year one month.  A season or a day has no
+    parts: it stays whole.
     """
     if isinstance(value, Period) or value.day or value.season:
         return value
@@ -76,9 +79,8 @@ def part_of(value: Value, part: str, nth: int = 0) -> Value:
     if part not in _YEAR_PARTS:
         return value
     if value.years > 1:
-        first, last = _DECADE_PARTS[part]
-        unit = value.years // 10
-        return Period(Dating(value.year + first * unit), Dating(value.year + (last + 1) * unit - 1))
+        first, last = (_CENTURY_PARTS if value.years == _CENTURY else _DECADE_PARTS)[part]
+        return Period(Dating(value.year + first), Dating(value.year + last))
     if value.month:
         first, last = _MONTH_PARTS[part]
         end = min(last, month_length(value.year, value.month))
