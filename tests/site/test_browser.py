@@ -16,6 +16,9 @@ SEEN += [
     "debates.html",
     "contradictions.html",
     "agreement.html",
+    "silences.html",
+    "open.html",
+    "identities.html",
     "sources/s1.html",
     "about.html",
 ]

@@ -15,6 +15,7 @@ from bearwitness.record import Dossier
 from bearwitness.site.folder import SiteFolder
 from bearwitness.site.pages.comparing import comparing_pages
 from bearwitness.site.pages.home import KINDS, Download, about_page, home_page, search_page
+from bearwitness.site.pages.identities import identity_page
 from bearwitness.site.pages.life import life_pages
 from bearwitness.site.pages.lists import list_pages
 from bearwitness.site.pages.sources import source_pages
@@ -80,6 +81,7 @@ def _pages(site: Site, downloads: list[Download]) -> Iterator[Page]:
     if site.dossier.disputes:
         yield debate_page(site)
     yield from comparing_pages(site)
+    yield identity_page(site)
     yield from source_pages(site)
 
 

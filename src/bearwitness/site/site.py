@@ -115,9 +115,15 @@ class Site:
         found = [(f"{folder}/index.html", folder) for kind, folder in FOLDERS.items() if kind in kinds]
         found += [("quotations/index.html", "quotations")] if self.dossier.quotations else []
         found += [("debates.html", "debates")] if self.dossier.disputes else []
-        found += [("contradictions.html", "contradictions"), ("agreement.html", "agreement")]
+        found += [(f"{page}.html", page) for page in ("contradictions", "agreement", "silences")]
+        found += [("open.html", "open_questions"), ("identities.html", "identities")]
         found += [("sources/index.html", "sources"), ("search.html", "search")]
         return tuple((address, self.labels[label]) for address, label in found)
+
+    @property
+    def has_several(self) -> bool:
+        """Whether there are sources to compare."""
+        return len(self.dossier.sources) > 1
 
     @property
     def as_of(self) -> str:

@@ -12,7 +12,7 @@ from bearwitness.site.site import Page, Site
 from bearwitness.views import EntityView
 
 _LIVES = 12
-KINDS = ("person", "group", "place", "work", "event", "line", "quotation", "debate", "source", "passage")
+KINDS = ("person", "group", "place", "work", "event", "line", "quotation", "debate", "question", "source", "passage")
 """What the search finds, in the order in which it shows what it found equally well."""
 
 

@@ -1,0 +1,51 @@
+"""Who and what several sources speak of, and what each of them calls it."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from bearwitness.record import Entity
+from bearwitness.site.redaction import is_nameless
+from bearwitness.site.site import Page, Site
+
+
+class Called(msgspec.Struct, frozen=True):
+    """The names that one source has for somebody or something, in the order of the text."""
+
+    source: str
+    title: str
+    names: tuple[str, ...]
+
+
+class Identity(msgspec.Struct, frozen=True):
+    """Somebody or something that is taken for one across sources."""
+
+    id: str
+    label: str
+    called: tuple[Called, ...]
+
+
+def identity_page(site: Site) -> Page:
+    """The page of who is taken for one: those of whom most sources speak come first."""
+    path = "identities.html"
+    found = sorted(_identities(site), key=lambda each: (-len(each.called), each.label, each.id))
+    return Page(path=path, html=site.render(path, path, site.labels["identities"], identities=found))
+
+
+def _identities(site: Site) -> Iterator[Identity]:
+    for entity in site.dossier.entities:
+        called = () if is_nameless(entity.id) else tuple(_called(site, entity))
+        if len(called) > 1:
+            yield Identity(entity.id, site.lookup.label(entity.id), called)
+
+
+def _called(site: Site, entity: Entity) -> Iterator[Called]:
+    """The sources that call it by a name, each with the names."""
+    names = {name.text for name in entity.names} | {entity.label}
+    of: dict[str, dict[str, None]] = {}
+    for mention in entity.mentions:
+        if mention.text in names:
+            of.setdefault(mention.source, {})[mention.text] = None
+    for source in site.dossier.sources:
+        if source.id in of:
+            yield Called(source.id, site.lookup.title_of(source.id), tuple(of[source.id]))

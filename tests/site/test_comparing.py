@@ -1,0 +1,55 @@
+"""The pages that lay sources beside one another: silences, open questions, and who is taken for one."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from lxml import html
+from tests.views.making import Making
+
+from bearwitness.site.publication import Publication
+from bearwitness.site.publish import publish
+
+Pages = Callable[[str], str]
+
+
+@pytest.fixture
+def words(tmp_path: Path) -> Pages:
+    """The words of a page of a site of two lives of Ada, one of which does not tell of Rome."""
+    first = "Ada Lund was born in 1801. She wed Bo in 1820. Ada went to Rome in 1825. She died in 1829."
+    second = "Ada was born in 1801. She wed Bo in 1820. Ada met Cy. She died in 1829."
+    made = Making(first, second, kind="biography")
+    made.entity("ada", "person", "Ada").entity("bo", "person", "Bo").entity("cy", "person", "Cy")
+    made.entity("rome", "place", "Rome").entity("lund", "person", "Ada Lund")
+    for source in ("s1", "s2"):
+        made.says("birth", "born", source=source, person="ada", time="1801")
+        made.says("marriage", "wed", source=source, person="ada", spouse="bo", time="1820")
+        made.says("death", "died", source=source, person="ada", time="1829")
+    made.says("move", "went", person="ada", destination="rome", time="1825")
+    made.says("meeting", "met", source="s2", person="ada", other="cy")
+    publish(made.dossier, Publication(as_of="2020-01-01"), tmp_path)
+
+    def read(name: str) -> str:
+        page = html.fromstring((tmp_path / name).read_text(encoding="utf-8"))
+        return " ".join(page.xpath("//main")[0].text_content().split())
+
+    return read
+
+
+def test_who_is_silent_stands_with_what_the_other_tells(words: Pages) -> None:
+    found = words("silences.html")
+    assert "Goes to Rome (1825)" in found
+    assert "Not told by: Source 2" in found
+
+
+def test_open_questions_stand_kind_by_kind(words: Pages) -> None:
+    found = words("open.html")
+    assert "Gaps What happened from 1802 to 1819?" in found
+    assert "Without a date When was “Meets Cy”?" in found
+    assert found.index("Gaps") < found.index("Without a date")
+
+
+def test_who_is_taken_for_one_is_called_so_by_each_source(words: Pages) -> None:
+    found = words("identities.html")
+    assert "Ada Source 1 Ada Source 2 Ada" in found
+    assert "Cy" not in found  # one source alone speaks of Cy
