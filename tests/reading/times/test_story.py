@@ -42,6 +42,23 @@ def test_what_was_told_within_the_story_moves_it(find: Finder) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("He told this newspaper in July that he had not seen it", "1981-07"),
+        ("In our issue of 27 February we said that he had seen it", "1982-02-27"),
+        ("In our issue of 27 April we said that he had seen it", "1981-04-27"),
+        ("He wrote to us last month", "1982-02"),
+    ],
+)
+def test_what_speaks_of_the_page_is_of_its_year(find: Finder, words: str, value: str) -> None:
+    assert last(find(f"The police fired on 28 February 1948. {words}.", "1982-03-05")) == value
+
+
+def test_last_month_on_a_page_that_has_a_year_only_is_of_that_year(find: Finder) -> None:
+    assert last(find("He was wounded in January 1917. He wrote to us last month.", "1968")) == "1968"
+
+
 def test_a_day_with_its_weekday_is_of_the_year_that_has_it(find: Finder) -> None:
     assert last(find("She was born in 1911. On Friday 9 July we buried her.", "1999-08")) == "1999-07-09"
     assert last(find("She was born in 1911. On Friday 9 July we buried her.")) == "1911-07-09"

@@ -10,7 +10,7 @@ from bearwitness.reading.times.joining import joined
 from bearwitness.reading.times.meaning import Date, Expression, Part, Range, Stretch
 from bearwitness.reading.times.phrases import Item, phrases
 from bearwitness.reading.times.refusals import is_no_date
-from bearwitness.reading.times.telling import is_of_telling
+from bearwitness.reading.times.telling import is_of_page, is_of_telling
 from bearwitness.reading.times.tokens import CODE, Line, codes, tokenise
 from bearwitness.record import Prose, Span
 
@@ -104,6 +104,7 @@ def _expression(line: Line, item: Item, sentence: int, *, heading: bool) -> Expr
         deep=line.starts[first] - line.starts[0] > _DEEP,
         aside=_is_in_brackets(line, first, last),
         telling=_is_told_aside(line, item),
+        of_page=isinstance(item.meaning, Date) and is_of_page(line.text, line.starts[0], line.starts[first]),
         heading=heading,
         in_name=line.classes[last : last + 1] == _CAP and line.classes[last - 1] not in _DATE_ENDS,
         quoted=_is_quoted(line, first),

@@ -187,6 +187,8 @@ class Expression(msgspec.Struct, frozen=True, kw_only=True):
     """Whether it stands in brackets."""
     telling: bool = False
     """Whether it is the year of a work or of a telling, which may be long after what is told."""
+    of_page: bool = False
+    """Whether its sentence speaks of the page itself ("told this newspaper in July")."""
     heading: bool = False
     in_name: bool = False
     """Whether a capitalised word follows at once, so that it may be a piece of a name ("the October Revolution")."""

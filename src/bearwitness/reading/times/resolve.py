@@ -98,7 +98,8 @@ def _reference(reference: Reference, now: Now) -> Value | None:
         return None
     if unit in ("then", "time", "times", "date", "period"):
         return base if reference.pointer in ("this", "that") else None
-    step = {"next": 1, "previous": -1, "last": -1}.get(reference.pointer, 0)
+    is_of_page_year = point is now.page and base.unit == "year" and unit in _FINE
+    step = 0 if is_of_page_year else {"next": 1, "previous": -1, "last": -1}.get(reference.pointer, 0)
     if unit == "year" and point is not None and isinstance(point.value, Period) and point.value.start is not None:
         return _from_to(add_years(coarsened(point.value.start, "year"), step), add_years(coarsened(base, "year"), step))
     return _stepped(base, unit, step)
@@ -107,7 +108,8 @@ def _reference(reference: Reference, now: Now) -> Value | None:
 def seen_from(reference: Reference, now: Now) -> Point | None:
     """What a reference is seen from: "this year" from the story, where one is told; "that day" from a day."""
     point = (now.focus if reference.pointer == "this" else None) or now.base(reference.pointer or "that")
-    if reference.unit in _FINE and point is not None and point.date is not None and point.date.unit in YEARS:
+    is_coarse = point is not None and point.date is not None and point.date.unit in YEARS
+    if reference.unit in _FINE and is_coarse and point is not now.page:
         return next((other for other in (now.line, now.focus) if other is not None and _is_fine(other)), point)
     return point
 

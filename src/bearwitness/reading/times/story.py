@@ -133,6 +133,8 @@ class _Walk:
         now = self.now
         if expression.quoted and now.focus is not None:
             now = msgspec.structs.replace(now, page=now.focus)
+        if expression.of_page and now.page is not None:
+            now = msgspec.structs.replace(now, focus=None, line=None, spoken=None, near=None)
         if self.diary and is_entry(expression) and isinstance(expression.meaning, Date):
             value = resolved(expression.meaning, now)
             if now.today is not None:

@@ -1,6 +1,7 @@
-"""Years that say when a work came out, or when somebody told what the text tells: the story does not stand in them.
+"""Dates of the telling, not of what is told: when a work came out, when somebody spoke to the page that the text is on.
 
 "Fitch, whose *Laundry Rebel* appeared in 1934, thought that she had been in Dublin that week": the week is of the story.
+"He told this newspaper in July": the July is the last one before the newspaper.
 """
 
 import re
@@ -15,6 +16,10 @@ _OF_A_WORK = re.compile(
     r"\b(?:who|whose|which|whom)\b[^,;:.]{0,80}\b(?:appeared|published|printed|issued|came out)\b[^,;:.]{0,40}\bin $"
 )
 _RELATIVE = re.compile(r",[^,;:.]{0,20}\b(?:who|whose|which|whom)\b[^,;:.]{0,80}\b(?:in|of) $")
+_PAGE = re.compile(
+    r"\b(?:this (?:news)?paper|this (?:site|journal|magazine|column|blog|review|bulletin)"
+    r"|our (?:(?:last|previous) )?(?:issue|number)|our readers)\b"
+)
 _MOST = 160
 """Characters: no pattern above reaches farther back."""
 
@@ -28,3 +33,8 @@ def is_of_telling(text: str, sentence: int, year: Span) -> bool:
     if _TELLING.search(before) or _OF_A_WORK.search(before):
         return True
     return text.startswith(",", year.end) and _RELATIVE.search(before) is not None
+
+
+def is_of_page(text: str, sentence: int, at: int) -> bool:
+    """Whether the words of a sentence before a date at `at` speak of the page: "told this newspaper in", "our issue of"."""
+    return _PAGE.search(text, sentence, at) is not None
