@@ -2,7 +2,7 @@
 
 import pytest
 
-from bearwitness.views.life import NameView
+from bearwitness.views.named import NameView
 from bearwitness.views.notes import Words
 from bearwitness.views.wording import Piece, excerpt, in_marks, other_names, quoted, unquoted
 

@@ -10,7 +10,7 @@ import msgspec
 
 from bearwitness.comparison.callings import callings
 from bearwitness.comparison.limits import limits
-from bearwitness.record import BY_NAME, Assertion
+from bearwitness.record import BY_NAME, Assertion, Status
 
 _ONCE: dict[str, tuple[str, ...]] = {
     "birth": ("person",),
@@ -45,6 +45,16 @@ class Fact(msgspec.Struct, frozen=True):
     def lead(self) -> Assertion:
         """The assertion that words the line."""
         return self.tellings[0]
+
+    @property
+    def status(self) -> Status:
+        """Accepted where somebody accepted one of the assertions."""
+        return "accepted" if any(telling.status == "accepted" for telling in self.tellings) else "suggested"
+
+    @property
+    def certainty(self) -> float:
+        """That of the surest."""
+        return max(telling.certainty for telling in self.tellings)
 
 
 def facts(order: Mapping[str, int], assertions: Iterable[Assertion]) -> list[Fact]:

@@ -7,8 +7,9 @@ from bearwitness.views.bounds_text import bounds_text
 from bearwitness.views.contradictions import Against, ContradictionView, contradictions, explained
 from bearwitness.views.contradictions_text import contradictions_text
 from bearwitness.views.entities import Entities, EntityView, groups, people, places, works
-from bearwitness.views.life import Group, Life, Lives, NameView, life
+from bearwitness.views.life import Group, Life, Lives, life
 from bearwitness.views.lines import Line
+from bearwitness.views.named import NameView
 from bearwitness.views.notes import Note, Words
 from bearwitness.views.said import (
     DisputeView,

@@ -1,8 +1,9 @@
 """What of a dossier belongs to a life, and to which part of it."""
 
+from collections.abc import Iterable
 from typing import Literal
 
-from bearwitness.record import BY_NAME, Assertion, Dossier
+from bearwitness.record import BY_NAME, Assertion
 
 Section = Literal["family", "years", "undated", "views", "said of"]
 
@@ -12,13 +13,13 @@ _FAMILY_ROLE = {"birth": "person", "death": "person", "killing": "victim"}
 
 
 class Belonging:
-    """What of a dossier belongs to each life; what is told of whom is gathered once, so that many lives can be asked for.
+    """What of some assertions belongs to each life; what is told of whom is gathered once, for many lives to be asked for.
 
     What was rejected is left out, and what lacks a part without which its type says nothing.
     """
 
-    def __init__(self, dossier: Dossier) -> None:
-        self._kept = [a for a in dossier.assertions if a.status != "rejected" and is_whole(a)]
+    def __init__(self, assertions: Iterable[Assertion]) -> None:
+        self._kept = [a for a in assertions if a.status != "rejected" and is_whole(a)]
         self._of: dict[str, list[int]] = {}
         for number, assertion in enumerate(self._kept):
             for entity in dict.fromkeys(assertion.entities()):
@@ -27,7 +28,7 @@ class Belonging:
     def told_of(self, person: str) -> list[Assertion]:
         """What is told of the person, of the person's works, and the dated births and deaths of next of kin.
 
-        In the order of the dossier.
+        In the order in which they are given.
         """
         own = self._of.get(person, [])
         told = [self._kept[number] for number in own]
@@ -37,9 +38,9 @@ class Belonging:
         return [self._kept[number] for number in sorted(found)]
 
 
-def told_of(dossier: Dossier, person: str) -> list[Assertion]:
+def told_of(assertions: Iterable[Assertion], person: str) -> list[Assertion]:
     """What `Belonging` has of one person."""
-    return Belonging(dossier).told_of(person)
+    return Belonging(assertions).told_of(person)
 
 
 def is_whole(assertion: Assertion) -> bool:

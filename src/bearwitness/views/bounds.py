@@ -128,7 +128,7 @@ class _Finding:
         self._chronology = chronology
 
     def view(self, person: str) -> BoundsView:
-        told = sorted(told_of(self._lookup.dossier, person), key=lambda a: told_at(self._lookup.order, a))
+        told = sorted(told_of(self._lookup.dossier.assertions, person), key=lambda a: told_at(self._lookup.order, a))
         events, within_life = [], 0
         for assertion in told:
             bounds = self._bounds(assertion.id)

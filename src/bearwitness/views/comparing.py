@@ -119,7 +119,7 @@ def untold(dossier: Dossier, of: str | None = None) -> tuple[UntoldView, ...]:
     lookup, person = Lookup(dossier), of or main_subject(dossier)
     if person is None:
         return ()
-    found = facts(lookup.order, told_of(dossier, person))
+    found = facts(lookup.order, told_of(dossier.assertions, person))
     return tuple(
         UntoldView(line=line(lookup, each.fact, person), silent=tuple(_silent(lookup, s) for s in each.silences))
         for each in silences(dossier, found, person)

@@ -10,8 +10,8 @@ from bearwitness.reading.gazetteer import town
 from bearwitness.record import Assertion, AssertionType, Dossier, Entity, EntityType
 from bearwitness.views.belonging import fills
 from bearwitness.views.dates import printed
-from bearwitness.views.life import NameView, name_views
 from bearwitness.views.lookup import Lookup, plain
+from bearwitness.views.named import NameView, name_views
 
 
 class EntityView(msgspec.Struct, frozen=True, kw_only=True):

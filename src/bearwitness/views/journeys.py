@@ -5,9 +5,9 @@ from typing import Literal
 
 import msgspec
 
-from bearwitness.comparison.facts import facts, told_at
+from bearwitness.comparison.facts import Fact, facts, told_at
 from bearwitness.comparison.limits import limits
-from bearwitness.record import Assertion, AssertionType, Status
+from bearwitness.record import Assertion, AssertionType, Entity, Status
 from bearwitness.views.dates import printed
 from bearwitness.views.lookup import Lookup
 from bearwitness.views.phrases import phrase
@@ -42,7 +42,15 @@ class StopView(msgspec.Struct, frozen=True, kw_only=True):
     certainty: float = 1.0
 
 
-def journeys(lookup: Lookup, told: Iterable[Assertion], person: str) -> tuple[StopView, ...]:
+class Stop(msgspec.Struct, frozen=True):
+    """Somebody at a place, before it is put in words."""
+
+    kind: StopKind
+    place: Entity
+    fact: Fact
+
+
+def journeys(lookup: Lookup, told: Iterable[Assertion], person: str) -> tuple[Stop, ...]:
     """The places where what is `told` puts a person, in the order of time, those without a date last.
 
     What is denied or questioned puts nobody anywhere, and where somebody else was is no stop of the person's.
@@ -50,27 +58,31 @@ def journeys(lookup: Lookup, told: Iterable[Assertion], person: str) -> tuple[St
     own = [a for a in told if a.stance == "asserts" and a.type != "position" and person in a.entities()]
     found = facts(lookup.order, own)
     found.sort(key=lambda fact: (fact.lead.time is None, limits(fact.lead), told_at(lookup.order, fact.lead)))
-    return tuple(stop for fact in found for stop in _stops(lookup, fact.tellings, person))
+    return tuple(stop for fact in found for stop in _stops(lookup, fact))
 
 
-def _stops(lookup: Lookup, tellings: tuple[Assertion, ...], person: str) -> Iterator[StopView]:
-    lead = tellings[0]
-    for kind, identifier in _places(tellings):
+def stop_view(lookup: Lookup, stop: Stop, person: str) -> StopView:
+    """The stop in words."""
+    lead, fact = stop.fact.lead, stop.fact
+    return StopView(
+        kind=stop.kind,
+        place=PlaceView(id=stop.place.id, label=lookup.label(stop.place.id), point=stop.place.point),
+        assertion=lead.id,
+        type=lead.type,
+        text=phrase(lookup, lead, person).text,
+        date=printed(lead.time) if lead.time is not None else "",
+        earliest=lead.time.earliest if lead.time is not None else None,
+        latest=lead.time.latest if lead.time is not None else None,
+        status=fact.status,
+        certainty=fact.certainty,
+    )
+
+
+def _stops(lookup: Lookup, fact: Fact) -> Iterator[Stop]:
+    for kind, identifier in _places(fact.tellings):
         entity = lookup.entity(identifier)
-        if entity is None or entity.type != "place":
-            continue
-        yield StopView(
-            kind=kind,
-            place=PlaceView(id=identifier, label=lookup.label(identifier), point=entity.point),
-            assertion=lead.id,
-            type=lead.type,
-            text=phrase(lookup, lead, person).text,
-            date=printed(lead.time) if lead.time is not None else "",
-            earliest=lead.time.earliest if lead.time is not None else None,
-            latest=lead.time.latest if lead.time is not None else None,
-            status="accepted" if any(telling.status == "accepted" for telling in tellings) else "suggested",
-            certainty=max(telling.certainty for telling in tellings),
-        )
+        if entity is not None and entity.type == "place":
+            yield Stop(kind, entity, fact)
 
 
 def _places(tellings: tuple[Assertion, ...]) -> Iterator[tuple[StopKind, str]]:

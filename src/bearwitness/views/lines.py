@@ -2,7 +2,6 @@
 
 import msgspec
 
-from bearwitness.comparison.differing import same_but_dated_otherwise
 from bearwitness.comparison.facts import Fact
 from bearwitness.record import Assertion, AssertionType, Modality, Span, Stance, Status, When
 from bearwitness.views.dates import printed
@@ -11,8 +10,8 @@ from bearwitness.views.notes import Note, note
 from bearwitness.views.phrases import phrase
 from bearwitness.views.voices import attributed, chain_in_words
 
-# Below even odds a suggestion is shown as doubtful.
-_DOUBTFUL = 0.5
+DOUBTFUL = 0.5
+"""Below even odds a suggestion is shown as doubtful."""
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,7 +43,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
         """A tick where somebody accepted it, a question mark where the reader doubts it, else ""."""
         if self.status == "accepted":
             return "✓"
-        return "?" if self.certainty < _DOUBTFUL else ""
+        return "?" if self.certainty < DOUBTFUL else ""
 
 
 def line(lookup: Lookup, fact: Fact, person: str | None = None) -> Line:
@@ -62,22 +61,14 @@ def line(lookup: Lookup, fact: Fact, person: str | None = None) -> Line:
         who=_who(lookup, fact),
         stance=lead.stance,
         modality=lead.modality,
-        status="accepted" if any(t.status == "accepted" for t in fact.tellings) else "suggested",
-        certainty=max(t.certainty for t in fact.tellings),
+        status=fact.status,
+        certainty=fact.certainty,
         notes=notes,
     )
 
 
-def differences(lookup: Lookup, found: list[Fact]) -> dict[str, tuple[str, ...]]:
-    """For each fact that others of its kind gainsay, by the id of its lead: what they have instead."""
-    return {
-        fact.lead.id: tuple(_instead(lookup, fact, other) for other in group if other is not fact)
-        for group in same_but_dated_otherwise(found)
-        for fact in group
-    }
-
-
-def _instead(lookup: Lookup, fact: Fact, other: Fact) -> str:
+def instead(lookup: Lookup, fact: Fact, other: Fact) -> str:
+    """What another fact has instead of this one, and who says so: "but 1891, according to Dilys Amory"."""
     who = _who(lookup, other)
     if other.lead.stance != fact.lead.stance:
         return f"but {who}" if other.lead.stance != "asserts" else f"but asserted by {who}"

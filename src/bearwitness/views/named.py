@@ -2,7 +2,7 @@
 
 import msgspec
 
-from bearwitness.record import Entity, EntityType
+from bearwitness.record import Entity, EntityType, NameKind
 from bearwitness.views.lookup import Lookup, bare_name, plain
 
 
@@ -14,6 +14,13 @@ class Named(msgspec.Struct, frozen=True):
     type: EntityType | str
 
 
+class NameView(msgspec.Struct, frozen=True):
+    """A name and what kind of name it is."""
+
+    text: str
+    kind: NameKind
+
+
 def named(lookup: Lookup, identifier: str) -> Named:
     """The entity of that id as it is printed."""
     entity = lookup.entity(identifier)
@@ -23,3 +30,8 @@ def named(lookup: Lookup, identifier: str) -> Named:
 def name_of(entity: Entity) -> Named:
     """An entity as it is printed."""
     return Named(entity.id, bare_name(entity.label) or plain(entity.id), entity.type)
+
+
+def name_views(entity: Entity) -> tuple[NameView, ...]:
+    """The names of an entity as they can be printed, each once."""
+    return tuple(dict.fromkeys(NameView(bare_name(name.text), name.kind) for name in entity.names))

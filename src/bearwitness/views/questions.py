@@ -52,7 +52,7 @@ def _of_the_life(lookup: Lookup, person: str | None) -> Iterator[QuestionView]:
     if person is None:
         return
     dossier = lookup.dossier
-    found = facts(lookup.order, told_of(dossier, person))
+    found = facts(lookup.order, told_of(dossier.assertions, person))
     witnesses, differing = Witnesses(dossier, found, person), differences(found)
     contested = {telling.id for each in differing for side in each.sides for telling in side}
     single = [f for f in on_one_source(witnesses, found, person) if f.lead.id not in contested]

@@ -1,10 +1,10 @@
 """What is told of a life as bars on a line of time, each with what is not known of its ends."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from bearwitness.comparison.facts import facts, told_at
+from bearwitness.comparison.facts import Fact, facts, told_at
 from bearwitness.comparison.limits import limits
 from bearwitness.edtf import Bounds, Edtf, EdtfError, End, Interval, bounds, parse
 from bearwitness.edtf.days import iso
@@ -45,24 +45,25 @@ class BarView(msgspec.Struct, frozen=True, kw_only=True):
     certainty: float = 1.0
 
 
-def timeline(lookup: Lookup, told: Iterable[Assertion], person: str) -> tuple[BarView, ...]:
-    """A bar for each dated fact of what is `told` of a person, in the order of time; ties of family have none."""
-    found = facts(lookup.order, (a for a in told if a.time is not None and section(a, person) == "years"))
-    found.sort(
-        key=lambda fact: (limits(fact.lead).earliest, limits(fact.lead).latest, told_at(lookup.order, fact.lead))
-    )
-    return tuple(_bar(lookup, fact.tellings, person) for fact in found)
+def dated_facts(order: Mapping[str, int], told: Iterable[Assertion], person: str) -> tuple[Fact, ...]:
+    """The dated facts of what is `told` of a person, in the order of time, without ties of family.
+
+    `order` is the number of every source.
+    """
+    found = facts(order, (a for a in told if a.time is not None and section(a, person) == "years"))
+    return tuple(sorted(found, key=lambda fact: (limits(fact.lead), told_at(order, fact.lead))))
 
 
-def _bar(lookup: Lookup, tellings: tuple[Assertion, ...], person: str) -> BarView:
-    lead = tellings[0]
+def bar(lookup: Lookup, fact: Fact, person: str) -> BarView:
+    """The bar of a dated fact in the life of a person."""
+    lead = fact.lead
     assert lead.time is not None
     value = _value(lead.time)
     days = bounds(value) if value is not None else Bounds(None, None, None, None)
     plain_days = (lead.time.earliest, lead.time.latest) if value is None else (None, None)
     return BarView(
         assertion=lead.id,
-        tellings=tuple(telling.id for telling in tellings),
+        tellings=tuple(telling.id for telling in fact.tellings),
         type=lead.type,
         text=phrase(lookup, lead, person).text,
         date=printed(lead.time),
@@ -77,8 +78,8 @@ def _bar(lookup: Lookup, tellings: tuple[Assertion, ...], person: str) -> BarVie
         uncertain=value is not None and value.uncertain,
         place=lookup.label(lead.place) if lead.place is not None else "",
         stance=lead.stance,
-        status="accepted" if any(telling.status == "accepted" for telling in tellings) else "suggested",
-        certainty=max(telling.certainty for telling in tellings),
+        status=fact.status,
+        certainty=fact.certainty,
     )
 
 

@@ -6,11 +6,13 @@ from itertools import groupby, pairwise
 import msgspec
 
 from bearwitness.record import Span
+from bearwitness.views.course import Head
 from bearwitness.views.emphasis import Words as Emphasis
 from bearwitness.views.emphasis import emphasis
-from bearwitness.views.life import Life, NameView
+from bearwitness.views.life import Life
 from bearwitness.views.lines import Line
 from bearwitness.views.lookup import plain
+from bearwitness.views.named import NameView
 from bearwitness.views.notes import Note, Words
 from bearwitness.views.sources import SourceView
 from bearwitness.views.statements import StatementView
@@ -40,17 +42,32 @@ def speaker_of(life: Life) -> str:
 
 
 def head_lines(life: Life) -> list[str]:
-    """What stands under the name: the dates of the life, the other names, how much of it is decided, who speaks."""
-    dates = " – ".join((" or ".join(life.born) or "?", " or ".join(life.died) or "?"))
-    accepted = sum(each.status == "accepted" for each in life.lines)
-    count = f"{counted(len(life.lines), 'line')} from {counted(len(life.sources), 'source')}"
-    speaker = speaker_of(life)
+    """What stands under the name of a life that is in words."""
+    return under_the_name(
+        Head(
+            label=life.label,
+            names=life.names,
+            born=life.born,
+            died=life.died,
+            lines=len(life.lines),
+            accepted=sum(each.status == "accepted" for each in life.lines),
+            doubted=any(each.mark == "?" for each in life.lines),
+            sources=len(life.sources),
+            speaker=speaker_of(life),
+        )
+    )
+
+
+def under_the_name(head: Head) -> list[str]:
+    """The dates of the life, the other names, how much of it is decided, who speaks: a line each."""
+    dates = " – ".join((" or ".join(head.born) or "?", " or ".join(head.died) or "?"))
+    count = f"{counted(head.lines, 'line')} from {counted(head.sources, 'source')}"
     found = [
-        dates if life.born or life.died else "",
-        other_names(life.label, life.names),
-        f"{count}; {accepted or 'none'} accepted, {len(life.lines) - accepted} suggested",
-        f"Where a line names nobody, {speaker} says so." if speaker else "",
-        "A question mark stands before what the reader doubts." if any(each.mark == "?" for each in life.lines) else "",
+        dates if head.born or head.died else "",
+        other_names(head.label, head.names),
+        f"{count}; {head.accepted or 'none'} accepted, {head.lines - head.accepted} suggested",
+        f"Where a line names nobody, {head.speaker} says so." if head.speaker else "",
+        "A question mark stands before what the reader doubts." if head.doubted else "",
     ]
     return [text for text in found if text]
 

@@ -15,9 +15,8 @@ from bearwitness.store.values import Stretch
 from bearwitness.views import entities as listing
 from bearwitness.views.assertion import EvidenceView, evidence_view
 from bearwitness.views.entities import EntityView
-from bearwitness.views.life import NameView, name_views
 from bearwitness.views.lookup import plain
-from bearwitness.views.named import Named, name_of
+from bearwitness.views.named import Named, NameView, name_of, name_views
 
 router = APIRouter(prefix="/api/entities", tags=["people, groups, places, works, events"])
 _TELLING: dict[EntityType, tuple[AssertionType, ...]] = {

@@ -1,34 +1,38 @@
 """A life: as a chronology, on a line of time, from place to place, and among others."""
 
-from typing import Annotated, Literal
+from collections.abc import Iterable, Sequence
+from typing import Annotated
 
 import msgspec
 from fastapi import APIRouter, Query
 
+from bearwitness.comparison.facts import Fact
 from bearwitness.comparison.limits import limits
 from bearwitness.desk.answers import Answer, OfList, Page, gives, page
 from bearwitness.desk.looking import Desk, Look, OnDesk
 from bearwitness.desk.routes.entities import known
 from bearwitness.record import Assertion, EntityType
 from bearwitness.store.parts import Rest
-from bearwitness.views import Life, Line, life
-from bearwitness.views.belonging import is_own, told_of
-from bearwitness.views.journeys import StopView, journeys
-from bearwitness.views.life import NameView
+from bearwitness.views import Line
+from bearwitness.views.belonging import Section, is_own, told_of
+from bearwitness.views.course import Course, Entry, course
+from bearwitness.views.journeys import Stop, StopView, journeys, stop_view
+from bearwitness.views.life import line_of
+from bearwitness.views.lookup import Lookup
+from bearwitness.views.named import NameView
 from bearwitness.views.ties import NetworkView, network
-from bearwitness.views.timeline import BarView, timeline
-from bearwitness.views.wording import head_lines, sentence, speaker_of
+from bearwitness.views.timeline import BarView, bar, dated_facts
+from bearwitness.views.wording import sentence, under_the_name
 
 _CENTRES, _MOST_TIED = 30, 1000
 _DAY = r"^$|^\d{4}(-\d\d(-\d\d)?)?$"
 router = APIRouter(prefix="/api", tags=["lives"])
-LifeSection = Literal["family", "years", "undated", "views", "said of"]
 
 
 class LifeLine(msgspec.Struct, frozen=True, kw_only=True):
     """A line of a life, and where it stands: its section and, among the years, its heading."""
 
-    section: LifeSection
+    section: Section
     heading: str
     """A year, a vaguer date, or a stretch of the telling; "" outside the years."""
     dated: bool
@@ -61,26 +65,52 @@ class LifePage(msgspec.Struct, frozen=True, kw_only=True):
 def chronology(desk: OnDesk, identifier: str, stretch: OfList) -> Answer:
     """The chronology: the family, the years, what has no date, views, what others hold."""
     with desk.looking() as look:
-        told = _life(desk, look, known(look, identifier).id)
-    lines = _lines(told)
+        told = _course(desk, look, known(look, identifier).id)
+        shown = page(told.entries, stretch)
+        return Answer(
+            LifePage(
+                id=told.id,
+                label=told.head.label,
+                names=told.head.names,
+                born=told.head.born,
+                died=told.head.died,
+                head=tuple(under_the_name(told.head)),
+                speaker=told.head.speaker,
+                sources=told.sources,
+                headings=_headings(told),
+                lines=Page(_lines(desk, look, told, shown.items), shown.total, shown.next),
+            )
+        )
+
+
+def _headings(told: Course) -> tuple[tuple[str, int], ...]:
     headings: dict[str, int] = {}
-    for number, each in enumerate(lines):
+    for number, each in enumerate(told.entries):
         if each.section == "years":
             headings.setdefault(each.heading, number)
-    return Answer(
-        LifePage(
-            id=told.id,
-            label=told.label,
-            names=told.names,
-            born=told.born,
-            died=told.died,
-            head=tuple(head_lines(told)),
-            speaker=speaker_of(told),
-            sources=tuple(source.id for source in told.sources),
-            headings=tuple(headings.items()),
-            lines=page(lines, stretch),
+    return tuple(headings.items())
+
+
+def _lines(desk: Desk, look: Look, told: Course, shown: Sequence[Entry]) -> tuple[LifeLine, ...]:
+    facts = [fact for each in shown for fact in (each.fact, *told.instead.get(each.fact.lead.id, ()))]
+    lookup = _in_words(desk, look, told.id, facts)
+    lines = ((each, line_of(lookup, told, each)) for each in shown)
+    return tuple(
+        LifeLine(
+            section=each.section,
+            heading=each.heading,
+            dated=each.dated,
+            sentence=sentence(line, told.head.speaker),
+            line=line,
         )
+        for each, line in lines
     )
+
+
+def _in_words(desk: Desk, look: Look, person: str, shown: Iterable[Fact]) -> Lookup:
+    """What is needed to put some facts of a life in words: each name as all sources of the life have it."""
+    tellings = {telling.id: telling for fact in shown for telling in fact.tellings}
+    return look.at(tellings.values(), Rest(texts=_told(desk, look, person).texts))
 
 
 class Limits(msgspec.Struct, frozen=True):
@@ -110,17 +140,23 @@ class TimelinePage(msgspec.Struct, frozen=True):
 def bars(desk: OnDesk, identifier: str, stretch: OfList) -> Answer:
     """The dated facts of a life, each with the days between which it began and ended."""
     with desk.looking() as look:
-        found, ends = _bars(desk, look, known(look, identifier).id)
-    part = page(found, stretch)
-    return Answer(TimelinePage(part.items, part.total, part.next, ends))
+        person = known(look, identifier).id
+        found, ends = _dated(desk, look, person)
+        shown = page(found, stretch)
+        lookup = _in_words(desk, look, person, shown.items)
+        items = tuple(bar(lookup, fact, person) for fact in shown.items)
+        return Answer(TimelinePage(items, shown.total, shown.next, ends))
 
 
 @router.get("/entities/{identifier}/journeys", responses=gives(Page[StopView], 404))
 def stops(desk: OnDesk, identifier: str, stretch: OfList) -> Answer:
     """Where a person was, one place after the other."""
     with desk.looking() as look:
-        found = _stops(desk, look, known(look, identifier).id)
-    return Answer(page(found, stretch))
+        person = known(look, identifier).id
+        shown = page(_stops(desk, look, person), stretch)
+        lookup = _in_words(desk, look, person, (stop.fact for stop in shown.items))
+        items = tuple(stop_view(lookup, stop, person) for stop in shown.items)
+        return Answer(Page(items, shown.total, shown.next))
 
 
 @router.get("/network", responses=gives(NetworkView, 404))
@@ -139,50 +175,51 @@ def around(
         return Answer(network(look.at(told, Rest(depth="names")), told, kinds))
 
 
-def _life(desk: Desk, look: Look, person: str) -> Life:
-    def made() -> Life:
-        return life(look.at(look.pages.of_life(look.shelf, person)).dossier, person)
+class _Told(msgspec.Struct, frozen=True):
+    """All from which a life is told, and the sources that it is told in."""
+
+    assertions: tuple[Assertion, ...]
+    texts: tuple[str, ...]
+
+
+def _told(desk: Desk, look: Look, person: str) -> _Told:
+    def made() -> _Told:
+        found = look.pages.of_life(look.shelf, person)
+        texts = sorted({anchor.source for a in found for anchor in a.evidence})
+        return _Told(tuple(told_of(found, person)), tuple(texts))
+
+    return desk.worked_out(look, f"told {person}", made)
+
+
+def _course(desk: Desk, look: Look, person: str) -> Course:
+    def made() -> Course:
+        told = _told(desk, look, person)
+        return course(look.at(told.assertions, Rest(depth="texts")), told.assertions, person)
 
     return desk.worked_out(look, f"life {person}", made)
 
 
-def _bars(desk: Desk, look: Look, person: str) -> tuple[tuple[BarView, ...], Ends]:
-    def made() -> tuple[tuple[BarView, ...], Ends]:
-        lookup = look.at(look.pages.of_life(look.shelf, person))
-        told = told_of(lookup.dossier, person)
+def _dated(desk: Desk, look: Look, person: str) -> tuple[tuple[Fact, ...], Ends]:
+    def made() -> tuple[tuple[Fact, ...], Ends]:
+        told = _told(desk, look, person).assertions
         ends = Ends(_limits(told, person, "birth"), _limits(told, person, "death", "killing"))
-        return timeline(lookup, told, person), ends
+        return dated_facts(look.shelf.ranks, told, person), ends
 
     return desk.worked_out(look, f"timeline {person}", made)
 
 
-def _limits(told: list[Assertion], person: str, *kinds: str) -> Limits | None:
+def _stops(desk: Desk, look: Look, person: str) -> tuple[Stop, ...]:
+    def made() -> tuple[Stop, ...]:
+        told = _told(desk, look, person).assertions
+        return journeys(look.at(told, Rest(depth="names")), told, person)
+
+    return desk.worked_out(look, f"journeys {person}", made)
+
+
+def _limits(told: Iterable[Assertion], person: str, *kinds: str) -> Limits | None:
     """The most exact date of the person's own birth or death."""
     dated = [
         a for a in told if a.time is not None and any(a.type == kind and is_own(a, kind, person) for kind in kinds)
     ]
     best = min(dated, key=lambda a: limits(a).days, default=None)
     return Limits(best.time.earliest, best.time.latest) if best is not None and best.time is not None else None
-
-
-def _stops(desk: Desk, look: Look, person: str) -> tuple[StopView, ...]:
-    def made() -> tuple[StopView, ...]:
-        lookup = look.at(look.pages.involving(look.shelf, [person]))
-        return journeys(lookup, told_of(lookup.dossier, person), person)
-
-    return desk.worked_out(look, f"journeys {person}", made)
-
-
-def _lines(told: Life) -> list[LifeLine]:
-    speaker = speaker_of(told)
-
-    def line(section: LifeSection, each: Line, heading: str = "", *, dated: bool = False) -> LifeLine:
-        return LifeLine(section=section, heading=heading, dated=dated, sentence=sentence(each, speaker), line=each)
-
-    return [
-        *(line("family", each) for each in told.family),
-        *(line("years", each, group.heading, dated=group.dated) for group in told.years for each in group.lines),
-        *(line("undated", each) for each in told.undated),
-        *(line("views", each) for each in told.views),
-        *(line("said of", each) for each in told.said_of),
-    ]
