@@ -25,9 +25,10 @@ class Near(msgspec.Struct, frozen=True):
 def called(shelf: Shelf, entities: Sequence[Entity], name: str) -> list[Entity]:
     """Those of the entities whose names have all the words of `name`; where there are none, those spelt nearest."""
     words = folded(name).split()
-    having = [entity for entity in entities if any(_has(spelt, words) for spelt in shelf.spellings(entity.id))]
-    if having:
-        return having
+    having = {entity for spelt, whose in shelf.names.items() if _has(spelt, words) for entity in whose}
+    found = [entity for entity in entities if entity.id in having]
+    if found:
+        return found
     among = {entity.id for entity in entities}
     return [near.entity for near in nearest(shelf, name, _TO_LOOK_AT) if near.entity.id in among]
 
@@ -37,13 +38,14 @@ def nearest(shelf: Shelf, name: str, limit: int) -> list[Near]:
     asked = folded(name)
     if not asked:
         return []
-    found = process.extract(asked, shelf.names, scorer=fuzz.WRatio, limit=_TO_LOOK_AT, score_cutoff=_NEAR_ENOUGH)
+    spelt = list(shelf.names)
+    found = process.extract(asked, spelt, scorer=fuzz.WRatio, limit=_TO_LOOK_AT, score_cutoff=_NEAR_ENOUGH)
     best: dict[str, Near] = {}
-    for spelling, score, at in found:
-        entity = shelf.entities[shelf.named[at]]
+    for spelling, score, _ in found:
         exactly = EXACT if spelling == asked else min(score, EXACT - 1)
-        if entity.id not in best or best[entity.id].score < exactly:
-            best[entity.id] = Near(entity, spelling, exactly)
+        for entity in shelf.names[spelling]:
+            if entity not in best or best[entity].score < exactly:
+                best[entity] = Near(shelf.entities[entity], spelling, exactly)
     order = sorted(best.values(), key=lambda near: (-near.score, -shelf.mentions[near.entity.id], near.entity.id))
     return order[:limit]
 

@@ -27,7 +27,7 @@ from bearwitness.store.snapshot import Snapshot
 from bearwitness.store.standing import key_of, taken_back
 from bearwitness.store.values import Entry, Member, Stretch
 from bearwitness.store.versions import Version, version_of
-from bearwitness.store.wanted import Wanted, fits, taking_part, within_time
+from bearwitness.store.wanted import Wanted, fits, of_kinds, taking_part, within_time
 
 _OF_NEXT_OF_KIN: tuple[AssertionType, ...] = ("birth", "death", "killing")
 _OF_WORKS: tuple[AssertionType, ...] = ("publication", "translation", "loss", "creation")
@@ -114,7 +114,7 @@ class Pages(Snapshot):
         for chunk in chunks(members):
             query = _shown().where(_A.c.id.in_(taking_part(chunk)), *within_time(*within))
             if kinds:
-                query = query.where(_A.c.type.in_(kinds))
+                query = query.where(of_kinds(kinds))
             if limit is not None:
                 query = query.order_by(_A.c.source, _A.c.start, _A.c.id).limit(limit)
             found.update({a.id: a for a in self._assertions(shelf, query)})
@@ -137,7 +137,7 @@ class Pages(Snapshot):
 
     def decided(self) -> frozenset[str]:
         """The ids of the assertions that somebody decided on."""
-        return frozenset(self._connection.scalars(select(_A.c.id).where(_A.c.status != "suggested")))
+        return frozenset(self._connection.scalars(select(_A.c.id).where(_A.c.status.in_(("accepted", "rejected")))))
 
     def last_decision_on(self, subjects: Iterable[str]) -> int:
         """The number of the last line of the log on any of the subjects; 0 where there is none."""

@@ -50,26 +50,14 @@ class Shelf:
         found = {entity for s in self.sources for entity in (s.author, s.about) if entity is not None}
         return {entity: self.entities[entity] for entity in sorted(found & self.entities.keys())}
 
-    def spellings(self, entity: str) -> Sequence[str]:
-        """Every name of an entity as it is compared: without capitals, accents and titles."""
-        return self._spellings[entity]
-
     @cached_property
-    def names(self) -> Sequence[str]:
-        """Every spelling of every name; `named` has whose each of them is."""
-        return [spelt for each in self._spellings.values() for spelt in each]
-
-    @cached_property
-    def named(self) -> Sequence[str]:
-        """The id of the entity that each of `names` is a name of."""
-        return [entity for entity, each in self._spellings.items() for _ in each]
-
-    @cached_property
-    def _spellings(self) -> Mapping[str, Sequence[str]]:
-        return {
-            entity.id: tuple(dict.fromkeys(folded(name) for name in (entity.label, *(n.text for n in entity.names))))
-            for entity in self.entities.values()
-        }
+    def names(self) -> Mapping[str, Sequence[str]]:
+        """Every spelling of a name as it is compared, without capitals, accents and titles, with the ids of whose it is."""
+        found: dict[str, list[str]] = {}
+        for entity in self.entities.values():
+            for name in {folded(text): None for text in (entity.label, *(name.text for name in entity.names))}:
+                found.setdefault(name, []).append(entity.id)
+        return found
 
     def of_type(self, kind: EntityType) -> Sequence[Entity]:
         """The entities of a type, those most spoken of first."""

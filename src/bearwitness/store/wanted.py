@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 import msgspec
-from sqlalchemy import ColumnElement, Select, or_, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 
 from bearwitness.record import AssertionType, Status
 from bearwitness.store import schema
@@ -41,6 +41,15 @@ def taking_part(members: Iterable[str]) -> Select[str]:
     """The ids of the assertions in which one of the entities takes part, or is the place."""
     table = schema.involvements
     return select(table.c.assertion).where(among(table.c.entity, sorted(members)), table.c.part.in_(("role", "place")))
+
+
+def of_kinds(kinds: Iterable[AssertionType]) -> ColumnElement[bool]:
+    """That an assertion is of one of these types, asked of those that are found otherwise.
+
+    The bare column has an index, through which SQLite would look at all that the whole dossier has of the types: it
+    does not know how many those are.
+    """
+    return func.coalesce(_A.c.type, "").in_(kinds)
 
 
 def within_time(since: str, until: str) -> list[ColumnElement[bool]]:

@@ -1,6 +1,6 @@
 """Lists of who and what a dossier speaks of: people, groups, places, works, events."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import msgspec
 
@@ -41,23 +41,23 @@ class Entities:
 
     def people(self) -> tuple[EntityView, ...]:
         """The people, those most spoken of first, with born, died and "known as"."""
-        return _list(self._told, "person", _of_person)
+        return _list(self._told, "person")
 
     def groups(self) -> tuple[EntityView, ...]:
         """The groups, those most spoken of first, with founded, dissolved and members."""
-        return _list(self._told, "group", _of_group)
+        return _list(self._told, "group")
 
     def places(self) -> tuple[EntityView, ...]:
         """The places, those most spoken of first, with their country, what is dated there and who was there."""
-        return _list(self._told, "place", _of_place)
+        return _list(self._told, "place")
 
     def works(self) -> tuple[EntityView, ...]:
         """The works, those most spoken of first, with author, published, translator, reviewed and cited."""
-        return _list(self._told, "work", _of_work)
+        return _list(self._told, "work")
 
     def events(self) -> tuple[EntityView, ...]:
         """The events, those most spoken of first, with their dates and who took part."""
-        return _list(self._told, "event", _of_event)
+        return _list(self._told, "event")
 
     def things(self) -> Iterator[tuple[EntityType, tuple[EntityView, ...]]]:
         """The lists of what is no person, with what each is of."""
@@ -85,6 +85,13 @@ def places(dossier: Dossier) -> tuple[EntityView, ...]:
 def works(dossier: Dossier) -> tuple[EntityView, ...]:
     """The works of `Entities`."""
     return Entities(dossier).works()
+
+
+def details(dossier: Dossier, entities: Iterable[str]) -> dict[str, dict[str, tuple[str, ...]]]:
+    """What the sources state of some entities, by their ids; of those that the dossier does not hold there is nothing."""
+    told = _Told(dossier)
+    known = [entity for identifier in entities if (entity := told.lookup.entity(identifier)) is not None]
+    return {entity.id: _stated(told, entity) for entity in known}
 
 
 class _Told:
@@ -130,10 +137,7 @@ class _Told:
         return tuple(dict.fromkeys(name for name in names if name))
 
 
-_Details = Callable[[_Told, Entity], dict[str, tuple[str, ...]]]
-
-
-def _list(told: _Told, kind: EntityType, details: _Details) -> tuple[EntityView, ...]:
+def _list(told: _Told, kind: EntityType) -> tuple[EntityView, ...]:
     found = [
         EntityView(
             id=entity.id,
@@ -143,12 +147,16 @@ def _list(told: _Told, kind: EntityType, details: _Details) -> tuple[EntityView,
             mentions=len(entity.mentions),
             statements=len(told.of.get(entity.id, [])),
             same_as=entity.same_as,
-            details={what: values for what, values in details(told, entity).items() if values},
+            details=_stated(told, entity),
         )
         for entity in told.dossier.entities
         if entity.type == kind
     ]
     return tuple(sorted(found, key=lambda view: (-view.mentions, -view.statements)))
+
+
+def _stated(told: _Told, entity: Entity) -> dict[str, tuple[str, ...]]:
+    return {what: values for what, values in _DETAILS[entity.type](told, entity).items() if values}
 
 
 def _of_person(told: _Told, entity: Entity) -> dict[str, tuple[str, ...]]:
@@ -196,3 +204,12 @@ def _of_work(told: _Told, entity: Entity) -> dict[str, tuple[str, ...]]:
 def _of_event(told: _Told, entity: Entity) -> dict[str, tuple[str, ...]]:
     here = [a for a in told.of.get(entity.id, []) if a.stance == "asserts"]
     return {"dates": told.dates(here), "who": told.names(here, "person")}
+
+
+_DETAILS: Mapping[EntityType, Callable[[_Told, Entity], dict[str, tuple[str, ...]]]] = {
+    "person": _of_person,
+    "group": _of_group,
+    "place": _of_place,
+    "work": _of_work,
+    "event": _of_event,
+}

@@ -12,9 +12,8 @@ from bearwitness.desk.naming import called
 from bearwitness.record import Anchor, AssertionType, Entity, EntityType
 from bearwitness.store.parts import Rest
 from bearwitness.store.values import Stretch
-from bearwitness.views import entities as listing
 from bearwitness.views.assertion import EvidenceView, evidence_view
-from bearwitness.views.entities import EntityView
+from bearwitness.views.entities import EntityView, details
 from bearwitness.views.lookup import plain
 from bearwitness.views.named import Named, NameView, name_of, name_views
 
@@ -26,7 +25,6 @@ _TELLING: dict[EntityType, tuple[AssertionType, ...]] = {
     "work": ("publication", "creation", "translation", "loss"),
     "event": (),
 }
-_LISTS = {"person": listing.people, "group": listing.groups, "work": listing.works}
 _PASSAGES = 20
 Words = Annotated[str, Query(max_length=200)]
 
@@ -89,9 +87,13 @@ def entities(
 ) -> Answer:
     """Those of a type, the most spoken of first; with `q` those whose names are nearest to it, the nearest first."""
     with desk.looking() as look:
-        everybody = look.shelf.of_type(kind)
-        chosen = page(called(look.shelf, everybody, q) if q.strip() else everybody, stretch)
-        return Answer(page_of(_views(look, kind, chosen.items), chosen.total, stretch))
+
+        def made() -> Page[EntityView]:
+            everybody = look.shelf.of_type(kind)
+            chosen = page(called(look.shelf, everybody, q) if q.strip() else everybody, stretch)
+            return page_of(_views(look, kind, chosen.items), chosen.total, stretch)
+
+        return Answer(desk.worked_out(look, f"{kind} {stretch.after} {stretch.limit} {q}", made))
 
 
 @router.get("/{identifier}", responses=gives(EntityPage, 404))
@@ -156,11 +158,10 @@ def _views(look: Look, kind: EntityType, chosen: tuple[Entity, ...]) -> list[Ent
 
 def _details(look: Look, kind: EntityType, ids: list[str]) -> dict[str, dict[str, tuple[str, ...]]]:
     """What the sources state of each that a list shows."""
-    view = _LISTS.get(kind)
-    if view is None or not ids:
+    if not _TELLING[kind]:
         return {}
     told = look.pages.involving(look.shelf, ids, _TELLING[kind])
-    return {each.id: each.details for each in view(look.at(told, Rest(entities=tuple(ids), depth="names")).dossier)}
+    return details(look.at(told, Rest(entities=tuple(ids), depth="names")).dossier, ids)
 
 
 def _members(look: Look, entity: Entity) -> tuple[MemberView, ...]:

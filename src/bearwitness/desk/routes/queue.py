@@ -1,9 +1,11 @@
 """What is most worth deciding next."""
 
+from itertools import islice
+
 import msgspec
 from fastapi import APIRouter
 
-from bearwitness.desk.answers import Answer, OfList, Page, gives, page, page_of
+from bearwitness.desk.answers import Answer, OfList, Page, gives, page_of
 from bearwitness.desk.looking import Desk, Look, OnDesk
 from bearwitness.desk.whole import Against, contradicting
 from bearwitness.record import Assertion, Status
@@ -37,22 +39,31 @@ def queue(desk: OnDesk, stretch: OfList) -> Answer:
     """The suggestions, those most worth deciding first: contradictory, uncertain, central."""
     against = contradicting(desk)
     with desk.looking() as look:
-        chosen = page(_worths(desk, look, against), stretch)
-        found = {a.id: a for a in look.pages.by_id(look.shelf, [worth.assertion for worth in chosen.items])}
+        ranked, decided = _ranked(desk, look, against), look.pages.decided()
+        left = (worth for worth in ranked.worths if worth.assertion not in decided)
+        chosen = tuple(islice(left, stretch.after, stretch.after + stretch.limit))
+        found = {a.id: a for a in look.pages.by_id(look.shelf, [worth.assertion for worth in chosen])}
         lookup = look.at(found.values())
-        views = [_view(look, lookup, found[worth.assertion], worth) for worth in chosen.items]
-        return Answer(page_of(views, chosen.total, stretch))
+        views = [_view(look, lookup, found[worth.assertion], worth) for worth in chosen]
+        return Answer(page_of(views, len(ranked.worths) - len(decided & ranked.ids), stretch))
 
 
-def _worths(desk: Desk, look: Look, against: Against) -> tuple[Worth, ...]:
-    def made() -> tuple[Worth, ...]:
+class _Ranked(msgspec.Struct, frozen=True):
+    """What was a suggestion when it was looked at, those most worth deciding first, and the ids of all of it."""
+
+    worths: tuple[Worth, ...]
+    ids: frozenset[str]
+
+
+def _ranked(desk: Desk, look: Look, against: Against) -> _Ranked:
+    def made() -> _Ranked:
         counts = {statement: len(sets) for statement, sets in against.items()}
         most = max(look.shelf.mentions.values(), default=1)
         suggested = look.pages.all_wanted(look.shelf, Wanted(status="suggested"))
-        return worths(suggested, Weights(counts, look.shelf.mentions, max(1, most)))
+        found = worths(suggested, Weights(counts, look.shelf.mentions, max(1, most)))
+        return _Ranked(found, frozenset(worth.assertion for worth in found))
 
-    decided = look.pages.decided()
-    return tuple(worth for worth in desk.of_texts(look, "queue", made) if worth.assertion not in decided)
+    return desk.of_texts(look, "queue", made)
 
 
 def _view(look: Look, lookup: Lookup, assertion: Assertion, worth: Worth) -> QueueView:
