@@ -100,7 +100,7 @@ def agreement(dossier: Dossier, of: str | None = None) -> AgreementView:
     Where a person is given, of that life alone.
     """
     lookup, person = Lookup(dossier), of or main_subject(dossier)
-    told = told_of(dossier, of) if of is not None else dossier.assertions
+    told = told_of(dossier.assertions, of) if of is not None else dossier.assertions
     found = facts(lookup.order, (a for a in told if a.status != "rejected" and is_whole(a)))
     found.sort(key=lambda fact: (limits(fact.lead), told_at(lookup.order, fact.lead)))
     depending = dependences(dossier, same_but_dated_otherwise(found))
