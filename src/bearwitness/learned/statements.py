@@ -67,9 +67,12 @@ def find_statements(
 
 
 def _dated_words(found: Findings, tokens: Tokens) -> set[int]:
-    """The words of dates of several words: what happens there is what is counted from ("the centenary of his birth")."""
+    """The words within dates: what happens there is what is counted from ("a year after his birth").
+
+    The first is none of them: a date in a bracket may itself say that somebody was born on it.
+    """
     touched = [tokens.at(time.span) for time in found.times]
-    return {word for words in touched if words and words[0] < words[1] for word in range(words[0], words[1] + 1)}
+    return {word for words in touched if words for word in range(words[0] + 1, words[1] + 1)}
 
 
 def _stands_free(found: Findings, tokens: Tokens, trigger: Trigger) -> bool:

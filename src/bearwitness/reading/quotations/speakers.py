@@ -1,18 +1,20 @@
 """Whose words a quotation gives."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from bearwitness.reading.nouns import word_set
+from bearwitness.reading.quotations.turns import answers, other_voice
 from bearwitness.reading.speech import subjects
 from bearwitness.reading.speech.cue import Cue, holders_at
 from bearwitness.reading.speech.cues import cues
-from bearwitness.reading.speech.lexicon import SAID_NOUNS
+from bearwitness.reading.speech.lexicon import ADVERBS, BEHIND, SAID_NOUNS
 from bearwitness.reading.speech.lines import Line
 from bearwitness.reading.speech.works import Works
 from bearwitness.reading.voices.reach import Scope
 from bearwitness.reading.voices.scopes import scope
+from bearwitness.record.anchor import Span
 from bearwitness.record.prose import Prose
 
 _STOPS = frozenset(".?!;")
@@ -49,17 +51,22 @@ def speakers(prose: Prose, every: Sequence[Told], works: Works) -> dict[int, Spe
     """The speaker of every quotation that stands in one of the lines, by where it starts."""
     found: dict[int, Speaker] = {}
     before: Told | None = None
+    turns = answers(prose.text, _quotes(every))
     for number, one in enumerate(every):
         if one.line.within is not None and one.line.within == one.line.span:
-            _in_line(one, None, works, found)
+            _in_line(one, None, works, found, turns)
             continue
         same = before is not None and _paragraph(prose, before.line) == _paragraph(prose, one.line)
-        _in_line(one, before if same or _leads_on(one, before) else None, works, found)
+        _in_line(one, before if same or _leads_on(one, before) else None, works, found, turns)
         if _is_quotation_alone(one.line):
             _named_after(one, every[number + 1 :], works, found)
         if before is None or not before.line.span.covers(one.line.span):
             before = one
     return found
+
+
+def _quotes(every: Sequence[Told]) -> list[Span]:
+    return sorted({token.span for one in every for token in one.line.tokens if token.kind == "quote"})
 
 
 def _paragraph(prose: Prose, line: Line) -> int:
@@ -98,12 +105,14 @@ def _named_after(one: Told, following: Sequence[Told], works: Works, found: dict
             found[token.span.start] = Speaker(who)
 
 
-def _in_line(one: Told, before: Told | None, works: Works, found: dict[int, Speaker]) -> None:
+def _in_line(one: Told, before: Told | None, works: Works, found: dict[int, Speaker], turns: Mapping[int, int]) -> None:
     earlier: Speaker | None = None
     for at, token in enumerate(one.line.tokens):
         if token.kind != "quote":
             continue
         speaker = _speaker(one, at, works)
+        if speaker is None and token.span.start in turns:
+            speaker = Speaker(_answering(turns[token.span.start], found), carried=True)
         if speaker is None and earlier is not None and _goes_on(one.line, at):
             speaker = msgspec.structs.replace(earlier, carried=True)
         if speaker is None and _opens(one.line, at) and before is not None:
@@ -112,6 +121,10 @@ def _in_line(one: Told, before: Told | None, works: Works, found: dict[int, Spea
             speaker = _of_clause(one.line, at, works)
         if speaker is not None:
             found[token.span.start] = earlier = speaker
+
+
+def _answering(answered: int, found: Mapping[int, Speaker]) -> str | None:
+    return other_voice([found[start].entity for start in sorted(found) if start <= answered])
 
 
 def _speaker(one: Told, at: int, works: Works) -> Speaker | None:
@@ -128,7 +141,23 @@ def _speaker(one: Told, at: int, works: Works) -> Speaker | None:
     if before is not None:
         direct = _is_speech(before) and (before.last == at - 1 or one.line.word(at - 1) in {",", ":"})
         return Speaker(before.holder, before, direct=direct, near=_is_near(one.line, before, at))
-    return Speaker(after.holder, after, direct=_is_speech(after), near=True) if after is not None else None
+    if after is not None:
+        return Speaker(after.holder, after, direct=_is_speech(after), near=True)
+    behind = _behind(one.line, at)
+    return Speaker(_person(one.line, behind, works), direct=True, near=True) if behind is not None else None
+
+
+def _behind(line: Line, at: int) -> int | None:
+    """Who speaks in "“…,” he pursued" and "“…,” returned the other": verbs that say something only there."""
+    first = at + 1
+    while line.kind(first) == "mark" and line.word(first) not in _STOPS:
+        first += 1
+    verb = first + 1
+    while line.word(verb) in ADVERBS or line.word(verb).endswith("ly"):
+        verb += 1
+    if line.word(verb) in BEHIND and subjects.is_subject(line.tokens[first]):
+        return first
+    return subjects.after(line, first) if line.word(first) in BEHIND else None
 
 
 def _phrase_of(line: Line, at: int) -> int | None:
@@ -227,7 +256,7 @@ def _from_before(before: Told, at: int, works: Works, found: dict[int, Speaker])
     if told_before:
         return Speaker(told_before[-1].holder, told_before[-1], carried=True)
     end = next((index for index, t in enumerate(line.tokens) if t.span.start >= at), len(line.tokens) - 1)
-    subject = subjects.of_clause(line, end)
+    subject = subjects.first(line, end)
     return Speaker(_person(line, subject, works), None, carried=True) if subject is not None else None
 
 

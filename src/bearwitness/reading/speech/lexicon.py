@@ -111,6 +111,11 @@ _VERBS = (
         "counter object protest rejoin proclaim pronounce volunteer lament grumble",
     ),
     *_verbs("speech", "murmur whisper mutter cry exclaim shout snap sigh interject urge"),
+    *_verbs(
+        "speech",
+        "plead gasp falter stammer stutter growl snarl bawl roar scream shriek yell bellow drawl sob moan groan hiss "
+        "soliloquise soliloquize ejaculate implore croak wail blurt",
+    ),
     *_verbs("quote", "print read quote cite begin end run continue hear advise ask counsel"),
     *_verbs(
         "clause",
@@ -157,6 +162,12 @@ def _by_form() -> dict[str, Verb]:
 
 VERBS = _by_form()
 """Every form of every verb of saying, with the union of its patterns."""
+
+BEHIND = word_set(
+    "pursued returned resumed demanded called laughed smiled chuckled sneered persisted ventured interrupted continued "
+    "began finished nodded thought entreated begged panted"
+)
+"""What says something only right behind quoted words: "“Never,” laughed Rivas"."""
 
 PARTICLES = {
     (form, particle): lemma

@@ -99,6 +99,13 @@ def of_clause(line: Line, before_index: int) -> int | None:
     return of_clause(line, start) if start > 0 and line.word(start) in _SUBORDINATORS else None
 
 
+def first(line: Line, before_index: int) -> int | None:
+    """The subject of the first verb in front of `before_index` that has one; else that of the clause."""
+    free = (at for at in range(before_index) if is_subject(line.tokens[at]) and not _governed(line, at))
+    found = next((at for at in free if _has_verb(line, at)), None)
+    return found if found is not None else of_clause(line, before_index)
+
+
 def nearest(line: Line, before_index: int) -> int | None:
     """The subject of the nearest verb in front of `before_index`, where that is plain; else of the clause."""
     for at in range(before_index - 1, -1, -1):
@@ -139,6 +146,8 @@ def past_auxiliaries(line: Line, at: int) -> int:
 
 def _accepted(line: Line, at: int) -> int | None:
     token = line.tokens[at]
+    if line.word(at - 1) in {"hear", "heard"} and is_person(token):
+        return at  # "Mary heard her say"
     if not is_subject(token):
         return None
     if line.word(at - 1) in _COORDINATORS and at >= 2 and is_subject(line.tokens[at - 2]):
