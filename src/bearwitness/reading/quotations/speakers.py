@@ -1,15 +1,15 @@
 """Whose words a quotation gives."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
 from bearwitness.reading.nouns import word_set
-from bearwitness.reading.quotations.turns import answers, other_voice
+from bearwitness.reading.quotations.turns import Turns, addressed, answers
 from bearwitness.reading.speech import subjects
 from bearwitness.reading.speech.cue import Cue, holders_at
 from bearwitness.reading.speech.cues import cues
-from bearwitness.reading.speech.lexicon import ADVERBS, BEHIND, SAID_NOUNS
+from bearwitness.reading.speech.lexicon import ADVERBS, BEHIND, SAID_NOUNS, VERBS
 from bearwitness.reading.speech.lines import Line
 from bearwitness.reading.speech.works import Works
 from bearwitness.reading.voices.reach import Scope
@@ -51,7 +51,7 @@ def speakers(prose: Prose, every: Sequence[Told], works: Works) -> dict[int, Spe
     """The speaker of every quotation that stands in one of the lines, by where it starts."""
     found: dict[int, Speaker] = {}
     before: Told | None = None
-    turns = answers(prose.text, _quotes(every))
+    turns = Turns(answers(prose.text, _quotes(every)), addressed(one.line for one in every))
     for number, one in enumerate(every):
         if one.line.within is not None and one.line.within == one.line.span:
             _in_line(one, None, works, found, turns)
@@ -105,14 +105,15 @@ def _named_after(one: Told, following: Sequence[Told], works: Works, found: dict
             found[token.span.start] = Speaker(who)
 
 
-def _in_line(one: Told, before: Told | None, works: Works, found: dict[int, Speaker], turns: Mapping[int, int]) -> None:
+def _in_line(one: Told, before: Told | None, works: Works, found: dict[int, Speaker], turns: Turns) -> None:
     earlier: Speaker | None = None
     for at, token in enumerate(one.line.tokens):
         if token.kind != "quote":
             continue
         speaker = _speaker(one, at, works)
-        if speaker is None and token.span.start in turns:
-            speaker = Speaker(_answering(turns[token.span.start], found), carried=True)
+        if speaker is None and token.span.start in turns.answered:
+            spoken = {start: each.entity for start, each in found.items()}
+            speaker = Speaker(turns.voice(token.span.start, spoken), carried=True)
         if speaker is None and earlier is not None and _goes_on(one.line, at):
             speaker = msgspec.structs.replace(earlier, carried=True)
         if speaker is None and _opens(one.line, at) and before is not None:
@@ -121,10 +122,6 @@ def _in_line(one: Told, before: Told | None, works: Works, found: dict[int, Spea
             speaker = _of_clause(one.line, at, works)
         if speaker is not None:
             found[token.span.start] = earlier = speaker
-
-
-def _answering(answered: int, found: Mapping[int, Speaker]) -> str | None:
-    return other_voice([found[start].entity for start in sorted(found) if start <= answered])
 
 
 def _speaker(one: Told, at: int, works: Works) -> Speaker | None:
@@ -143,12 +140,14 @@ def _speaker(one: Told, at: int, works: Works) -> Speaker | None:
         return Speaker(before.holder, before, direct=direct, near=_is_near(one.line, before, at))
     if after is not None:
         return Speaker(after.holder, after, direct=_is_speech(after), near=True)
-    behind = _behind(one.line, at)
-    return Speaker(_person(one.line, behind, works), direct=True, near=True) if behind is not None else None
+    return _behind(one.line, at, works)
 
 
-def _behind(line: Line, at: int) -> int | None:
-    """Who speaks in "“…,” he pursued" and "“…,” returned the other": verbs that say something only there."""
+def _behind(line: Line, at: int, works: Works) -> Speaker | None:
+    """Who speaks in "“…,” he pursued" and "“…,” returned Rivas": verbs that say something only there.
+
+    "said one of them" and "came a voice" name nobody.
+    """
     first = at + 1
     while line.kind(first) == "mark" and line.word(first) not in _STOPS:
         first += 1
@@ -156,8 +155,11 @@ def _behind(line: Line, at: int) -> int | None:
     while line.word(verb) in ADVERBS or line.word(verb).endswith("ly"):
         verb += 1
     if line.word(verb) in BEHIND and subjects.is_subject(line.tokens[first]):
-        return first
-    return subjects.after(line, first) if line.word(first) in BEHIND else None
+        return Speaker(_person(line, first, works), direct=True, near=True)
+    said = VERBS.get(line.word(first))
+    if line.word(first) in BEHIND or (said is not None and "speech" in said.patterns):
+        return Speaker(_person(line, subjects.after(line, first), works), direct=True, near=True)
+    return None
 
 
 def _phrase_of(line: Line, at: int) -> int | None:
