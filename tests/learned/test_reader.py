@@ -74,3 +74,11 @@ def test_the_weights_are_no_more_than_forty_megabytes() -> None:
     folders = [files(package) / "weights" for package in ("bearwitness.learned", "bearwitness.meaning")]
     everything = [file for folder in folders for file in folder.iterdir() if file.is_file()]
     assert sum(len(file.read_bytes()) for file in everything) <= 40 * 2**20
+
+
+def test_a_birth_and_a_death_that_full_dates_give_in_a_bracket_are_found() -> None:
+    found = read(source("George Atkinson (26 January 1854 – 14 November 1918) was an American botanist.")).assertions
+    assert {(one.type, one.time.edtf) for one in found if one.time} == {
+        ("birth", "1854-01-26"),
+        ("death", "1918-11-14"),
+    }

@@ -10,9 +10,13 @@ from bearwitness.record.anchor import Span
 
 _TURN = re.compile(r"[”’»\"']\s+(?:[—–-]\s*)?[“‘«„\"']")
 """One mark closes, another opens, and nothing stands between."""
+_OPENING, _CLOSING = "“‘«„\"'", "”’»\"'"
+_BREAK = re.compile(r"\n[ \t]*\n\s*")
 _BEFORE = frozenset(["my", "dear", "dearest", "old", "poor", "oh", "o", "ah", "well", "no", "yes", "why"])
 _AFTER = frozenset(",.;!?—–")
 _MEMORY = 8
+_REACH = 2_000
+"""Characters of a paragraph that are looked back over."""
 
 
 class Turns(NamedTuple):
@@ -42,12 +46,26 @@ class Turns(NamedTuple):
 
 
 def answers(text: str, quotes: Sequence[Span]) -> dict[int, int]:
-    """Where each quotation starts that answers another outright, with where that one starts."""
+    """Where each quotation starts that answers another, with where that one starts.
+
+    It does where one mark closes and another opens with nothing told between, and in the next paragraph where both
+    paragraphs open with words that are spoken.
+    """
     apart: list[Span] = []
     for quote in quotes:
         if not apart or quote.start >= apart[-1].end:
             apart.append(quote)
-    return {two.start: one.start for one, two in pairwise(apart) if _TURN.fullmatch(text, one.end, two.start)}
+    return {two.start: one.start for one, two in pairwise(apart) if _is_answer(text, one, two)}
+
+
+def _is_answer(text: str, one: Span, two: Span) -> bool:
+    between = text[one.end : two.start]
+    if _TURN.fullmatch(between):
+        return True
+    told = _BREAK.split(between)
+    begun = [gap.end() for gap in _BREAK.finditer(text, max(0, one.start - _REACH), one.start)]
+    opened = text[begun[-1] if begun else 0] in _OPENING
+    return len(told) == 2 and told[0][:1] in _CLOSING and told[1] in _OPENING and opened
 
 
 def addressed(lines: Iterable[Line]) -> dict[int, frozenset[str]]:
