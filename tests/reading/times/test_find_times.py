@@ -179,6 +179,22 @@ EVENTS = [
         [("28 January 1907", "1907-01-28"), ("two days after the shooting", "1907-01-30")],
     ),
     (
+        "On 27 September 1936 they relieved the Alcázar. Two days after relieving the siege, he spoke.",
+        [("27 September 1936", "1936-09-27"), ("Two days after relieving the siege", "1936-09-29")],
+    ),
+    (
+        "On 24 October 1980 they were not successful. On the first day of the war successfully they struck.",
+        [("24 October 1980", "1980-10-24")],
+    ),
+    (
+        "In July 1775 he left. By the time Arnold reached the city in November 1775, few were left.",
+        [
+            ("July 1775", "1775-07"),
+            ("By the time Arnold reached the city in November 1775", "../1775-11"),
+            ("November 1775", "1775-11"),
+        ],
+    ),
+    (
         "A week after the law of 13 May 1888 it closed.",
         [("A week after the law of 13 May 1888", "1888-05-20"), ("13 May 1888", "1888-05-13")],
     ),

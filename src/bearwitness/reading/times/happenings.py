@@ -12,6 +12,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SUFFIXES = ("ations", "ation", "ings", "ing", "ments", "ment", "ions", "ion", "ers", "er", "ed", "al", "es", "s", "e")
 _REACH = 300
 """Dated sentences: what happened is looked for no farther back, so that the work grows with the text alone."""
+_NEAR = 6
+"""Sentences: so near, the first of two words that say what happened will do; farther off it takes more than half."""
+_FEW_WORDS = 2
 _SHORTEST_STEM = 4
 _STEM_LETTERS = 6
 _SAME: dict[str, str] = {
@@ -103,9 +106,16 @@ class Happenings:
             told = self._before(sentence, at) if number == sentence else self.words.of(number)
             if number <= sentence and (score := len(wanted & told)) > best_score:
                 best, best_score = number, score
-        if best is None or best_score * 2 < len(wanted) + (len(wanted) > 1):
+        if best is None or (
+            best_score * 2 < len(wanted) + (len(wanted) > 1) and not self._is_near(best, sentence, words)
+        ):
             return None
         return self._nearest(best, wanted)
+
+    def _is_near(self, told: int, sentence: int, words: str) -> bool:
+        """Whether a sentence shortly before has the first of two words that say what happened ("relieving the siege")."""
+        said = [word for word in _WORD.findall(words) if stems(word)]
+        return len(said) <= _FEW_WORDS and sentence - told <= _NEAR and stem(said[0]) in self.words.of(told)
 
     def _before(self, sentence: int, at: int) -> frozenset[str]:
         return stems(self.prose.text[self.prose.sentences[sentence].span.start : at])

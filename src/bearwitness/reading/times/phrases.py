@@ -144,7 +144,11 @@ def _dated_clauses(items: list[Item]) -> list[Item]:
     """The items, each that is counted from an event with the date that the words of the event hold."""
     for at, item in enumerate(items[:-1]):
         inner = items[at + 1]
-        if isinstance(item.meaning, Shift) and isinstance(item.meaning.of, Event) and inner.last <= item.last:
+        if (
+            isinstance(item.meaning, Shift | Reference)
+            and isinstance(item.meaning.of, Event)
+            and inner.last <= item.last
+        ):
             dated = msgspec.structs.replace(item.meaning, of=inner.meaning)
             items[at] = msgspec.structs.replace(item, last=inner.last, meaning=dated)
     return items
