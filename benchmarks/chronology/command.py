@@ -1,10 +1,13 @@
 """`witness show contradictions` on a dossier of a thousand statements, the whole process, median of n.
 
+Seconds are the processor's; those of the clock stand in brackets.
+
 python -m benchmarks.chronology.command [n]
 
 The statements are those that the reader finds in the train and dev documents of `lives`, as many as make a thousand.
 """
 
+import resource
 import statistics
 import subprocess
 import sys
@@ -40,17 +43,22 @@ def main() -> None:
         statements, sources = filled(place)
         print(f"{statements} statements of {sources} sources")
         for command in (["show", "contradictions"], ["show", "bounds"]):
-            print(f"  witness {' '.join(command)}: {statistics.median(_seconds(command, place, count)):.3f} s")
+            runs = [_run(command, place) for _ in range(count + 1)][1:]
+            processor, clock = (statistics.median(seconds) for seconds in zip(*runs, strict=True))
+            print(f"  witness {' '.join(command)}: {processor:.3f} s ({clock:.3f})")
 
 
-def _seconds(command: list[str], place: Path, count: int) -> list[float]:
-    found = []
-    for _ in range(count + 1):
-        start = time.perf_counter()
-        run = [*MAIN, *command, "-d", str(place)]
-        subprocess.run(run, check=True, capture_output=True, env={"PYTHONPATH": str(ROOT / "src")})
-        found.append(time.perf_counter() - start)
-    return found[1:]
+def _run(command: list[str], place: Path) -> tuple[float, float]:
+    """The processor's and the clock's seconds of a command."""
+    before, start = _processor(), time.perf_counter()
+    run = [*MAIN, *command, "-d", str(place)]
+    subprocess.run(run, check=True, capture_output=True, env={"PYTHONPATH": str(ROOT / "src")})
+    return _processor() - before, time.perf_counter() - start
+
+
+def _processor() -> float:
+    spent = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return spent.ru_utime + spent.ru_stime
 
 
 if __name__ == "__main__":
