@@ -6,11 +6,17 @@ from tests.identity.matching.people import entity, said
 from bearwitness.identity.matching.match import Match
 from bearwitness.identity.matching.merging import canonical
 from bearwitness.identity.matching.suggest import suggest_matches
-from bearwitness.record import Assertion, Decision, Entity
+from bearwitness.record import Anchor, Assertion, Decision, Entity
 
 
 def states(*entities: Entity, told: tuple[Assertion, ...] = ()) -> dict[tuple[str, str], str]:
     return {(m.first, m.second): m.state for m in suggest_matches(entities, told)}
+
+
+def beside(identifier: str, other: str, name: str) -> Entity:
+    """Somebody whom the text of another tells of."""
+    made = entity(identifier, name)
+    return msgspec.structs.replace(made, mentions=(Anchor(f"source-{other}", 90, 90 + len(name), name),))
 
 
 def reason(*entities: Entity, told: tuple[Assertion, ...] = ()) -> str:
@@ -24,6 +30,47 @@ def test_a_full_name_in_common_is_the_same_person() -> None:
 
 def test_a_longer_form_of_a_name_is_the_same_person() -> None:
     assert states(entity("a", "Victor Kibalchich"), entity("b", "Victor Lvovich Kibalchich")) == {("a", "b"): "same"}
+
+
+def test_spellings_of_a_name_are_the_same_person_where_both_texts_tell_of_somebody_else_too() -> None:
+    """The texts of a and c, and of b and d, are one each."""
+    names = (entity("a", "Karl Weber"), entity("b", "Carl Weber"))
+    circle = (beside("c", "a", "Elsa Brandt"), beside("d", "b", "Elsa Brandt"))
+    assert states(*names)["a", "b"] == "possibly same"
+    assert states(*names, *circle)["a", "b"] == "same"
+    assert "both texts tell of Elsa Brandt" in {m.reason.split("; ")[-1] for m in suggest_matches((*names, *circle))}
+
+
+def test_forms_of_a_name_stay_a_question_though_both_texts_tell_of_somebody_else_too() -> None:
+    """Father and son may be Peter and Pyotr, and have their friends in common."""
+    names = (entity("a", "Peter Weber"), entity("b", "Pyotr Weber"))
+    circle = (beside("c", "a", "Elsa Brandt"), beside("d", "b", "Elsa Brandt"))
+    assert states(*names, *circle)["a", "b"] == "possibly same"
+
+
+def test_somebody_whom_all_the_world_tells_of_makes_no_circle() -> None:
+    names = (entity("a", "Karl Weber"), entity("b", "Carl Weber"))
+    world = [beside("c", "a", "Elsa Brandt"), beside("d", "b", "Elsa Brandt")]
+    world += [entity(f"e{number}", "Elsa Brandt") for number in range(7)]
+    assert states(*names, *world)["a", "b"] == "possibly same"
+
+
+def test_two_spellings_of_a_chinese_name_may_be_the_same_person() -> None:
+    pairs = (("Lin Wei-kuo", "Weiguo Lin"), ("Teng Hsiao-p'ing", "Deng Xiaoping"), ("Mao Tse-tung", "Mao Zedong"))
+    for one, other in pairs:
+        assert "are spellings of one name" in reason(entity("a", one), entity("b", other))
+    assert states(entity("a", "Lin Wei-kuo"), entity("b", "Lin Weimin")) == {}
+
+
+def test_a_family_makes_no_circle_since_relatives_have_it_in_common() -> None:
+    names = (entity("a", "Karl Weber"), entity("b", "Carl Weber"))
+    family = (beside("c", "a", "Elsa Weber"), beside("d", "b", "Elsa Weber"))
+    assert states(*names, *family)["a", "b"] == "possibly same"
+
+
+def test_a_date_is_told_as_both_have_it() -> None:
+    told = (said("death", "1870-01-21", person="a"), said("death", "1870", person="b"))
+    assert "both give the death as 1870" in reason(entity("a", "Ada Quell"), entity("b", "Ada Quell"), told=told)
 
 
 def test_a_surname_alone_is_only_possibly_the_same() -> None:

@@ -6,7 +6,7 @@ from itertools import combinations, product
 
 from bearwitness.identity.matching.forms import Form
 from bearwitness.identity.matching.profiles import Profile
-from bearwitness.identity.matching.sounds import initials, skeleton, sound
+from bearwitness.identity.matching.sounds import initials, romanized, skeleton, sound
 from bearwitness.identity.matching.things import thing_keys
 
 LARGEST = 400
@@ -74,6 +74,7 @@ def _of_full(form: Form) -> Iterator[Key]:
     if form.is_whole:
         yield "person", " ".join(sorted(form.words)), "turned"
         yield "person", form.joined, "joined"
+        yield "person", "".join(sorted(romanized(form.joined))), "romanized"
 
 
 def _alone(profile: Profile) -> Iterator[tuple[bool, Key]]:

@@ -65,8 +65,8 @@ def _compared(what: str, one: When, other: When) -> Evidence:
     if years <= 0:
         width = max(first[1] - first[0], second[1] - second[0])
         points = _SAME_DAY if width < 1 else _SAME_MONTH if width < 31 else _SAME_YEAR if width < 370 else _SOME_YEARS
-        exacter = one if first[1] - first[0] <= second[1] - second[0] else other
-        return Evidence(points if width < _YEAR * 100 else 0.0, f"both give the {what} as {_printed(exacter)}")
+        vaguer = one if first[1] - first[0] >= second[1] - second[0] else other
+        return Evidence(points if width < _YEAR * 100 else 0.0, f"both give the {what} as {_printed(vaguer)}")
     points = 0.5 if years < 1 else -0.5 if years < 3 else -3.0 if years < 10 else -8.0
     return Evidence(points, f"the {what} is {_printed(one)} here, {_printed(other)} there")
 

@@ -9,7 +9,7 @@ from typing import Final
 import msgspec
 
 from bearwitness.identity.matching.forms import Form
-from bearwitness.identity.matching.sounds import WordRelation, given_relation, surname_relation
+from bearwitness.identity.matching.sounds import WordRelation, given_relation, romanized, surname_relation
 
 FULL: Final = 5.0
 """A full name in common, to the letter."""
@@ -35,6 +35,7 @@ SURNAME: Final = -0.6
 GIVEN: Final = -3.5
 _DOUBLE = re.compile(r"\w-\w| (?:de|y|e|née|geb\.) ")
 """What stands between two surnames of one person."""
+_HYPHENED = re.compile(r"[a-z]-[a-z]")
 _BY_MARRIAGE: Final = 1.5
 """A name that marriage would make; the marriage itself is counted as evidence, once."""
 _LONG = 5
@@ -86,6 +87,13 @@ def _both_full(one: Form, other: Form) -> Likeness | None:
         return Likeness(points, f"the full name {_both(one, other)}")
     if one.joined == other.joined:
         return Likeness(TURNED, f"{_both(one, other)} are the same letters")
+    if _is_romanized(one, other):
+        return _spelled(one, other, {"spelling"})
+    return _by_parts(one, other)
+
+
+def _by_parts(one: Form, other: Form) -> Likeness | None:
+    """Surnames beside surnames, given names beside given names."""
     last = surname_relation(one.words[-1], other.words[-1])
     given = _given_names(one.words[:-1], other.words[:-1])
     if last == "other" or given == "other":
@@ -95,6 +103,14 @@ def _both_full(one: Form, other: Form) -> Likeness | None:
     if last == "same" and given == "same":
         return Likeness(AS_FAR, f"the names {_both(one, other)} agree as far as both go")
     return _spelled(one, other, {last, given})
+
+
+def _is_romanized(one: Form, other: Form) -> bool:
+    """Whether one Chinese name stands in Wade and Giles's spelling, which has a hyphen and a small letter after it."""
+    if not any(_HYPHENED.search(form.written) for form in (one, other)):
+        return False
+    turned = "".join((other.words[-1], *other.words[:-1]))
+    return romanized(one.joined) in (romanized(other.joined), romanized(turned))
 
 
 def _spelled(one: Form, other: Form, relations: set[WordRelation]) -> Likeness:

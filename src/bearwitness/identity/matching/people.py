@@ -4,7 +4,7 @@ from math import exp2
 
 from bearwitness.identity.matching.commonness import Commonness
 from bearwitness.identity.matching.evidence import Evidence, evidence
-from bearwitness.identity.matching.likeness import AS_FAR, GIVEN, INITIALS, SPELLED, Likeness, likeness
+from bearwitness.identity.matching.likeness import AS_FAR, GIVEN, INITIALS, SOUNDING, SPELLED, Likeness, likeness
 from bearwitness.identity.matching.match import Match, MatchState, Weighed
 from bearwitness.identity.matching.profiles import Profile
 
@@ -14,6 +14,7 @@ _DIFFERENT = 0.15
 _TELLS_APART = -5.0
 """Evidence of so few points tells two people of one name apart; that the name is common does not."""
 _COMMON = "many bear such a name"
+_IN_COMPANY = 1.5
 _ONE_TEXT = 2.5
 _TOLD = 4
 """So many reasons are told at most, the weightiest first."""
@@ -24,8 +25,10 @@ def chance(points: float) -> float:
     return round(1 / (1 + exp2(-points)), 2)
 
 
-def compare_people(one: Profile, other: Profile, common: Commonness) -> Weighed | None:
+def compare_people(one: Profile, other: Profile, common: Commonness, shared: str = "") -> Weighed | None:
     """What two people are to each other; None where nothing says that they may be one.
+
+    `shared` is the name of somebody else of whom the texts of both tell.
 
     "different" is said only of those whose names alone would have made them one, so that nobody need ask again.
     """
@@ -36,6 +39,7 @@ def compare_people(one: Profile, other: Profile, common: Commonness) -> Weighed 
         return _in_one_text(one, other, named)
     told = sorted(evidence(one, other), key=lambda e: -abs(e.points))
     told += _commonness(common.points(one, other) if named.points > INITIALS else 0.0)
+    told += [Evidence(_IN_COMPANY, f"both texts tell of {shared}")] if shared and named.points >= SOUNDING else []
     points = named.points + sum(e.points for e in told)
     state = _state(points, named, sum(e.points for e in told if e.points < 0 and e.reason != _COMMON))
     if state is None:

@@ -44,6 +44,19 @@ _LETTER_RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ("(?<=...)i$", ""),
     )
 )
+_ROMANIZED = tuple(
+    (re.compile(pattern), letters)
+    for pattern, letters in (
+        ("zh|ch|q", "j"),
+        ("hs", "x"),
+        ("ts|tz|c", "z"),
+        ("k", "g"),
+        ("t", "d"),
+        ("p", "b"),
+        ("ung", "ong"),
+        ("ieh", "ie"),
+    )
+)
 _FEMININE = (("skaia", "ski"), ("skaya", "ski"), ("skaja", "ski"), ("ova", "ov"), ("eva", "ev"), ("ina", "in"))
 _VOWELS = re.compile("[aeiou]")
 _ALIKE = 0.8
@@ -56,6 +69,17 @@ def sound(word: str) -> str:
     for pattern, letters in _LETTER_RULES:
         word = pattern.sub(letters, word)
     return word
+
+
+@lru_cache(maxsize=1 << 18)
+def romanized(letters: str) -> str:
+    """The letters of a Chinese name so that Wade and Giles's spelling and pinyin are one: "weikuo" and "weiguo".
+
+    The two differ most in the apostrophe, which is left out in most books: what it tells apart is one here.
+    """
+    for pattern, instead in _ROMANIZED:
+        letters = pattern.sub(instead, letters)
+    return letters
 
 
 @lru_cache(maxsize=1 << 18)

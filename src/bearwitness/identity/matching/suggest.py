@@ -1,12 +1,13 @@
 """All matches of a dossier."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from bearwitness.identity.matching.blocking import candidates
 from bearwitness.identity.matching.commonness import Commonness
-from bearwitness.identity.matching.match import Match
+from bearwitness.identity.matching.company import Company
+from bearwitness.identity.matching.match import Match, Weighed
 from bearwitness.identity.matching.people import compare_people
-from bearwitness.identity.matching.profiles import profiles
+from bearwitness.identity.matching.profiles import Profile, profiles
 from bearwitness.identity.matching.settling import settled
 from bearwitness.identity.matching.things import compare_things
 from bearwitness.record import Assertion, Entity
@@ -27,4 +28,15 @@ def suggest_matches(entities: Iterable[Entity], assertions: Iterable[Assertion] 
         weighed = compare_people(one, other, common) if people else compare_things(one, other)
         if weighed is not None:
             found.append(weighed)
-    return settled(found, known)
+    company = Company(settled(found, known), known)
+    return settled([_in_company(each, known, common, company) for each in found], known)
+
+
+def _in_company(each: Weighed, known: Mapping[str, Profile], common: Commonness, company: Company) -> Weighed:
+    """What two people are to each other, by whom else their texts tell of too, where that is a question."""
+    one, other = known[each.match.first], known[each.match.second]
+    if each.match.state != "possibly same" or one.entity.type != "person":
+        return each
+    shared = company.of(one, other)
+    weighed = compare_people(one, other, common, shared) if shared else None
+    return each if weighed is None else weighed
