@@ -38,6 +38,8 @@ OLDER = """
     DROP INDEX decisions_by_other;
     DROP INDEX assertions_by_status;
     DROP TABLE accounts;
+    DROP TABLE signs;
+    DROP TABLE vectors;
     CREATE TRIGGER passages_added AFTER INSERT ON passages
     BEGIN INSERT INTO search(rowid, text, says) VALUES (new.number, new.text, new.says); END;
     DELETE FROM meta WHERE key LIKE 'format%';

@@ -26,8 +26,9 @@ def test_eight_bits_hold_the_direction(monkeypatch: pytest.MonkeyPatch) -> None:
     assert likeness(wanted, vectors_of(TEXT[:1])) == pytest.approx([1], abs=0.001)
 
 
-def test_a_passage_without_words_is_like_nothing() -> None:
-    assert likeness(vector_of("cheese"), vectors_of(["Cheese.", "* *", "Cheese."])).tolist()[1] == 0
+@pytest.mark.parametrize("little", ["* *", "1879.", "Series 1."])
+def test_a_passage_that_tells_too_little_is_like_nothing(little: str) -> None:
+    assert likeness(vector_of("cheese"), vectors_of(["She made cheese.", little, "She sold cheese."])).tolist()[1] == 0
 
 
 def test_a_sign_is_a_bit() -> None:

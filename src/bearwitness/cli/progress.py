@@ -1,16 +1,18 @@
 """How reading goes on, shown on standard error where that is a terminal."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn, track
 
 from bearwitness.archive.watch import Stage, Watch
 
+T = TypeVar("T")
 _TOLD: dict[Stage, str] = {"looking": "looking for new files", "reading": "", "matching": "matching names"}
 
 
@@ -31,6 +33,11 @@ class Shown(Watch):
         """Moves the bar on."""
         if self._task is not None:
             self._bar.update(self._task, advance=1, description=escape(file))
+
+
+def counted(items: Sequence[T], told: str) -> Iterable[T]:
+    """The items one by one, with a bar on standard error where that is a terminal."""
+    return track(items, told, console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty())
 
 
 def _first(files: Sequence[Path]) -> str:

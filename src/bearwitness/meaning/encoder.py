@@ -15,6 +15,8 @@ from bearwitness.learned.pieces import Pieces
 from bearwitness.learned.weights import Values, checked, manifest, piece_table, vocabulary
 
 _HERE = "bearwitness.meaning"
+SIZE = 384
+"""How many numbers a vector has."""
 LONGEST = 126
 """No more pieces of one sentence are looked at."""
 _TOGETHER = 16
@@ -41,7 +43,7 @@ class Encoder:
         the same sentences have the same vectors.
         """
         pieces = [self._pieces(sentence) for sentence in sentences]
-        found = np.zeros((len(pieces), self._rows.shape[1]), dtype=np.float32)
+        found = np.zeros((len(pieces), SIZE), dtype=np.float32)
         by_length = sorted((k for k in range(len(pieces)) if pieces[k]), key=lambda k: len(pieces[k]))
         for at in range(0, len(by_length), _TOGETHER):
             batch = by_length[at : at + _TOGETHER]

@@ -87,6 +87,23 @@ class Reader:
         with self.snapshot() as now:
             return now.find(words, limit)
 
+    def like(self, words: str, limit: int = 20) -> tuple[Hit, ...]:
+        """The passages on the same thing as `words`, whatever words they use, at most `limit`, the likest first.
+
+        Only of the sources that are not `waiting`.
+        """
+        from bearwitness.store import meanings
+
+        with _explained(self._medium, self.place), self._engine.connect() as connection:
+            return meanings.like(connection, meanings.meanings_of(connection), words, limit)
+
+    def waiting(self) -> tuple[str, ...]:
+        """The sources, by id, of which nobody has worked out what their passages are about."""
+        from bearwitness.store import meanings
+
+        with _explained(self._medium, self.place), self._engine.connect() as connection:
+            return meanings.waiting(connection)
+
     def problems(self) -> tuple[Problem, ...]:
         """What the readings of the sources reported."""
         with self.snapshot() as now:
@@ -203,6 +220,16 @@ class Writer(Reader):
         """Takes out a source and its suggestions; where something of it was decided on, that and its text stay."""
         with self._writing() as connection:
             replacing.forget(connection, source)
+
+    def work_out(self, sources: Iterable[str]) -> None:
+        """Works out what the passages of sources are about, and keeps it; nobody who writes waits for more than that."""
+        from bearwitness.store import meanings
+
+        with _explained(self._medium, self.place), self._engine.connect() as connection:
+            told = meanings.told(connection, sources)
+        made = [(passages, meanings.rows_of(passages)) for passages in told]
+        with self._writing(changes=False) as connection:
+            meanings.put(connection, made)
 
     def decide(self, decision: Decision) -> None:
         """Logs a decision and applies it; when this returns, the decision is on the disk."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from sqlalchemy import Connection, bindparam, exists, select
 
 from bearwitness.record import Anchor, Decision, Problem
-from bearwitness.store import deriving, linking, migrations, schema, soundness
+from bearwitness.store import blocks, deriving, linking, migrations, schema, soundness
 from bearwitness.store.databases import dialect_of
 from bearwitness.store.known import KnownStore
 from bearwitness.store.snapshot import Snapshot, joined
@@ -120,3 +120,5 @@ def _derived(connection: Connection) -> Iterator[Problem]:
             yield Problem(
                 "damaged", f"the search has “{text}” at {start}-{end}, where the text has other words", source
             )
+    for source in blocks.untrue(connection):
+        yield Problem("damaged", f"what is kept of the meaning of source {source} is not of its passages", source)

@@ -7,11 +7,11 @@ was brought up to date with a new one.
 from collections.abc import Sequence
 
 import msgspec
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, Table
 
 from bearwitness.store.databases import dialect_of
 from bearwitness.store.errors import NewerDossierError
-from bearwitness.store.schema import TABLES, meta
+from bearwitness.store.schema import TABLES, meta, signs, vectors
 
 _FIRST = 1
 
@@ -22,6 +22,8 @@ class Step(msgspec.Struct, frozen=True):
     version: int
     purpose: str
     statements: tuple[str, ...]
+    new: tuple[Table, ...] = ()
+    """Tables that it makes, empty, as `schema` has them."""
 
 
 _ACCOUNTS = (
@@ -39,6 +41,7 @@ STEPS: tuple[Step, ...] = (
         "several people have accounts; assertions are counted by status",
         (_ACCOUNTS, "CREATE INDEX assertions_by_status ON assertions (status, hidden)"),
     ),
+    Step(4, "passages are found by what they are about", (), (signs, vectors)),
 )
 
 
@@ -71,6 +74,8 @@ def upgrade(engine: Engine, steps: Sequence[Step]) -> None:
                 continue
             for statement in step.statements:
                 connection.exec_driver_sql(statement)
+            for table in step.new:
+                table.create(connection, checkfirst=False)
             _record(connection, step.version, step.purpose)
             dialect_of(connection).stamp(connection, step.version)
 

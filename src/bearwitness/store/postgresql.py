@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, Float, Integer, Table, create_engine, event
+from sqlalchemy import Connection, Engine, Float, Integer, LargeBinary, Table, create_engine, event
 from sqlalchemy.exc import DBAPIError, OperationalError
 
 from bearwitness.store.dialect import CONNECTIONS, RANKED, Found, Make
@@ -71,7 +71,7 @@ _TRIGGERS = (
     "SELECT tgname, 'on ' || relname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid "
     "WHERE relnamespace = current_schema()::regnamespace AND NOT tgisinternal AND tgenabled = 'O'"
 )
-_TYPES = ((Integer, "integer"), (Float, "double precision"))
+_TYPES = ((Integer, "integer"), (Float, "double precision"), (LargeBinary, "bytea"))
 _FIND = (
     'SELECT source, start, "end", text FROM (SELECT source, start, "end", text, '
     "ts_rank('{{0, 0, 0.5, 1}}', words, query, 2) AS score FROM passages, CAST(%s AS tsquery) AS query "

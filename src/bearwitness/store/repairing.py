@@ -13,14 +13,18 @@ from bearwitness.store.standing import ON_ASSERTIONS, standing
 
 
 def repair(connection: Connection) -> None:
-    """Makes again the indexes and triggers, who is who, what decisions make of assertions, and the passages."""
+    """Makes again the indexes and triggers, who is who, what decisions make of assertions, and the passages.
+
+    What the passages are about goes, and is worked out when it is asked for.
+    """
     dialect_of(connection).make_rest_anew(connection, migrations.create)
     _involvements(connection)
     for described in sorted(describing.described(connection)):
         describing.apply(connection, described)
     linking.relink_all(connection)
     _apply_log(connection)
-    connection.execute(delete(schema.passages))
+    for table in (schema.passages, schema.signs, schema.vectors):
+        connection.execute(delete(table))
     known = KnownStore(connection)
     for identifier in connection.scalars(select(schema.sources.c.id).order_by(schema.sources.c.id)).all():
         source = known.source(identifier)

@@ -2,15 +2,15 @@
 
 Three kinds.  What is given and suggested: `sources` to `problems`, every row with the source that brought it ("" for
 what belongs to no one source).  What people decided: `decisions`, append-only.  What is worked out from the others
-and can be thrown away: `entities.canonical`, `assertions.status` and `assertions.hidden`, and `passages` with the
-full-text index over it.
+and can be thrown away: `entities.canonical`, `assertions.status` and `assertions.hidden`, `passages` with the
+full-text index over it, and `signs` with `vectors`, what the passages are about.
 
 JSON of a frozen value stands beside the columns that are searched; where the two could differ, the JSON is right.
 """
 
 from collections.abc import Iterable
 
-from sqlalchemy import Column, Float, Index, Integer, MetaData, Table
+from sqlalchemy import Column, Float, Index, Integer, LargeBinary, MetaData, Table
 from sqlalchemy import Text as AnyText
 
 TABLES = MetaData()
@@ -193,7 +193,32 @@ passages = Table(
     Index("passages_by_source", "source", "start"),
 )
 
-OF_A_SOURCE = (mentions, times, assertions, quotations, disputes, problems, passages, entities)
+
+def _part() -> tuple[Column[str] | Column[int], ...]:
+    """The columns of a part of a source, some passages that follow each other."""
+    return (
+        Column("source", Text, primary_key=True),
+        Column("part", Integer, primary_key=True, autoincrement=False),
+    )
+
+
+signs = Table(
+    "signs",
+    TABLES,
+    *_part(),
+    Column("encoder", Text, nullable=False, comment="which made the vectors"),
+    Column("content", LargeBinary, nullable=False, comment="the signs of the vectors, a bit for each number"),
+)
+
+vectors = Table(
+    "vectors",
+    TABLES,
+    *_part(),
+    Column("starts", LargeBinary, nullable=False, comment="of the passages, four bytes each, the lowest first"),
+    Column("content", LargeBinary, nullable=False, comment="their vectors, a byte for each number"),
+)
+
+OF_A_SOURCE = (mentions, times, assertions, quotations, disputes, problems, passages, signs, vectors, entities)
 """The tables whose rows go when their source is read again."""
 OF_A_READING = (*OF_A_SOURCE, involvements)
 """The tables that readings fill, beside `sources`."""

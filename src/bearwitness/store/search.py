@@ -40,20 +40,21 @@ def find(connection: Connection, words: str, limit: int, source: str = "") -> tu
 
 
 def _hits(connection: Connection, wanted: Sequence[str], limit: int, within: str) -> tuple[Hit, ...]:
-    titles = schema.sources
     looked_for = [term_of(word) for word in wanted]
-    found = []
-    for source, start, end, sentence in dialect_of(connection).find(connection, wanted, limit, within):
-        title = connection.execute(select(titles.c.title).where(titles.c.id == source)).scalar_one_or_none()
-        found.append(
-            Hit(
-                sentence=Anchor(source, start, end, sentence),
-                title=title if title is not None else source,
-                marks=marks(sentence, looked_for),
-                assertions=_resting_on(connection, source, Span(start, end)),
-            )
-        )
-    return tuple(found)
+    found = dialect_of(connection).find(connection, wanted, limit, within)
+    return tuple(hit_of(connection, Anchor(*passage), marks(passage[-1], looked_for)) for passage in found)
+
+
+def hit_of(connection: Connection, sentence: Anchor, marked: tuple[Span, ...] = ()) -> Hit:
+    """A sentence that was found, with the title of its source and the assertions that rest on words in it."""
+    titles = schema.sources
+    title = connection.execute(select(titles.c.title).where(titles.c.id == sentence.source)).scalar_one_or_none()
+    return Hit(
+        sentence=sentence,
+        title=title if title is not None else sentence.source,
+        marks=marked,
+        assertions=_resting_on(connection, sentence.source, Span(sentence.start, sentence.end)),
+    )
 
 
 def _resting_on(connection: Connection, source: str, sentence: Span) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from bearwitness.record import Anchor, Assertion, Decision, Span
 
 
 class Hit(msgspec.Struct, frozen=True, kw_only=True):
-    """A sentence that words were found in, in it or in what its assertions say.
+    """A sentence that words were found in, in it or in what its assertions say, or that is on the same thing as they.
 
     `marks` are the stretches of the sentence that matched, counted from its own start; `assertions` are the ids of
     the assertions that rest on words in it.
