@@ -59,6 +59,12 @@ def test_last_month_on_a_page_that_has_a_year_only_is_of_that_year(find: Finder)
     assert last(find("He was wounded in January 1917. He wrote to us last month.", "1968")) == "1968"
 
 
+def test_news_is_told_from_the_day_of_its_dateline(find: Finder) -> None:
+    text = "LONDON, August 13. Yesterday he was tried.\n\nMANCHESTER, August 14. Last night they broke his windows."
+    assert [time.edtf for time in find(text, "1794-08-16")] == ["1794-08-13", "1794-08-12", "1794-08-14", "1794-08-13"]
+    assert [time.edtf for time in find("LONDON, December 30. He was tried.", "1795-01-02")] == ["1794-12-30"]
+
+
 def test_a_day_with_its_weekday_is_of_the_year_that_has_it(find: Finder) -> None:
     assert last(find("She was born in 1911. On Friday 9 July we buried her.", "1999-08")) == "1999-07-09"
     assert last(find("She was born in 1911. On Friday 9 July we buried her.")) == "1911-07-09"

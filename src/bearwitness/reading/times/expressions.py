@@ -43,6 +43,7 @@ _EARLY = re.compile(
 """What shows that a text tells of years of less than four figures."""
 _DEEP = 60
 """Characters: a date so far inside its sentence may be told in passing."""
+_DATELINE = re.compile(r"(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+ ?){1,3}, ")
 _LONGEST_HEADING = 100
 _LONGEST_DATELINE = 60
 _STOPS = frozenset('.!?;,"”’')
@@ -61,8 +62,19 @@ def expressions(prose: Prose) -> Iterator[Expression]:
         found = [item for item in phrases(line) if not is_no_date(line, item, early=early)]
         for item in joined(line, found):
             expression = _expression(line, item, number, heading=sentence.heading or number in alone)
-            is_first = opening >= 0 and _opens(prose.text, opening, expression.span)
-            yield msgspec.structs.replace(expression, opens=True) if is_first else expression
+            if opening < 0:
+                yield expression
+                continue
+            yield msgspec.structs.replace(
+                expression,
+                opens=_opens(prose.text, opening, expression.span),
+                dateline=_is_dateline(prose.text, opening, expression.span),
+            )
+
+
+def _is_dateline(text: str, paragraph: int, span: Span) -> bool:
+    """Whether a paragraph begins with a place and a time, as news does ("LONDON, August 13.")."""
+    return text.startswith(".", span.end) and _DATELINE.fullmatch(text, paragraph, span.start) is not None
 
 
 def _opens(text: str, paragraph: int, span: Span) -> bool:

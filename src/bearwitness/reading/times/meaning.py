@@ -183,6 +183,8 @@ class Expression(msgspec.Struct, frozen=True, kw_only=True):
     """Whether it stands well inside its sentence."""
     opens: bool = False
     """Whether its paragraph begins with it."""
+    dateline: bool = False
+    """Whether it dates the news of its paragraph ("LONDON, August 13.")."""
     aside: bool = False
     """Whether it stands in brackets."""
     telling: bool = False

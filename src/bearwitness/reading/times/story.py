@@ -99,7 +99,8 @@ class _Walk:
         self.happenings = Happenings(prose, words)
         self.diary = is_diary(self.found)
         page = page_date(opening(prose.source.date) if self.diary else prose.source.date)
-        self.now = Now(page=None if page is None else Point(page), letter=self.diary or is_letter(prose.source))
+        self.page = None if page is None else Point(page)
+        self.now = Now(page=self.page, letter=self.diary or is_letter(prose.source))
         self.lives = lives
         self.results: list[Resolved] = []
         self.days: dict[tuple[int, int], tuple[str, Dating]] = {}
@@ -139,6 +140,9 @@ class _Walk:
             value = resolved(expression.meaning, now)
             if now.today is not None:
                 value = entry_day(expression.meaning, now.today)
+            return Resolved(expression=expression, value=value, now=now)
+        if expression.dateline and self.page is not None:
+            value = resolved(expression.meaning, Now(page=self.page, letter=True))
             return Resolved(expression=expression, value=value, now=now)
         bracketed = self._bracketed(number, now)
         if bracketed is not None:
@@ -239,7 +243,8 @@ class _Walk:
         if isinstance(expression.meaning, Date) and isinstance(value, Dating) and value.day:
             self.days.setdefault((value.month, value.day), (expression.span.of(self.prose.text), value))
         self.now = moved_on(self.now, expression, value)
-        if self.diary and is_entry(expression) and isinstance(value, Dating):
+        is_page = expression.dateline or (self.diary and is_entry(expression))
+        if is_page and isinstance(value, Dating) and value.day:
             entry = Point(value, expression.span, expression.sentence)
             self.now = msgspec.structs.replace(self.now, page=entry, focus=entry, line=entry)
 
