@@ -21,7 +21,7 @@ from bearwitness.sources.files import find_files
 from bearwitness.store.access import Writer, open_for_writing, take_away_if_empty
 from bearwitness.store.place import Place, is_new_file
 
-MATCHER = "identity/2"
+MATCHER = "identity/3"
 _TOGETHER, _SECONDS = 64, 1.0
 """How many files are written at once, and after what time however many there are."""
 

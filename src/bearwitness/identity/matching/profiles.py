@@ -144,7 +144,8 @@ def _learn_works(parts: Mapping[str, list[Profile]], works: Iterable[Profile]) -
     for work in works:
         for role in ("author", "founder", "translator"):
             for author in parts.get(role, []):
-                work.authors.append(author)
+                if role != "translator":
+                    work.authors.append(author)
                 for name in work.entity.names:
                     author.works.setdefault(title_key(name.text), work.entity.label)
 

@@ -1,5 +1,6 @@
 """Whether two places, works, groups or events are one thing."""
 
+import re
 from math import cos, hypot, radians
 
 from bearwitness.identity.matching.match import Match, MatchState, Weighed
@@ -17,20 +18,26 @@ _GENERAL = frozenset(
 )
 
 
+_QUOTED = re.compile(r"[“\"‘«„].*[”\"’»“]$")
+_POSSESSOR = re.compile(r"^[^*_“]+[’']s (?=[*_“])")
+"""Whose work it is, before a title that is marked as one: "Carr’s *The Romantic Exiles*"."""
+
+
 def thing_keys(entity: Entity) -> dict[str, str]:
     """What a place, work, group or event may be found by, each with a name; epithets and short forms are none."""
+    names = [name.text for name in entity.names if name.kind not in ("epithet", "short form")]
+    if not entity.names and _QUOTED.match(entity.label):
+        names = [entity.label]
     found: dict[str, str] = {}
-    for name in entity.names:
-        if name.kind not in ("epithet", "short form"):
-            key = _key(entity, name.text)
-            found.setdefault(key, name.text)
+    for name in names:
+        found.setdefault(_key(entity, name), name)
     found.pop("", None)
     return found
 
 
 def _key(entity: Entity, name: str) -> str:
     if entity.type == "work":
-        return title_key(name)
+        return title_key(_POSSESSOR.sub("", name))
     return folded(present_name(name) if entity.type == "place" else name)
 
 
@@ -70,10 +77,11 @@ def _far_apart(one: Entity, other: Entity) -> bool:
 
 def _compare_works(one: Profile, other: Profile, title: str) -> Weighed:
     called = f"both are called “{thing_keys(one.entity)[title]}”"
-    if one.authors and other.authors:
-        by = [(a, b) for a in one.authors for b in other.authors if names_alike(a, b) is not None]
+    ones, others = _named(one.authors), _named(other.authors)
+    if ones and others:
+        by = [(a, b) for a in ones for b in others if names_alike(a, b) is not None]
         if not by:
-            first, second = one.authors[0].entity.label, other.authors[0].entity.label
+            first, second = ones[0].entity.label, others[0].entity.label
             reason = f"one is by {first}, the other by {second}; though {called}"
             return Weighed(Match(one.entity.id, other.entity.id, "different", 0.05, reason), -4.0)
         return _match(one, other, 0.98, f"{called}; both are by {by[0][0].entity.label}")
@@ -85,6 +93,11 @@ def _compare_works(one: Profile, other: Profile, title: str) -> Weighed:
         if " " not in title and cut
         else _match(one, other, 0.95, called)
     )
+
+
+def _named(authors: list[Profile]) -> list[Profile]:
+    """Those authors who are more than initials ("E. H.", of a bibliography that has the surname before them)."""
+    return [author for author in authors if any(len(word) > 1 for form in author.forms for word in form.words)]
 
 
 def _match(one: Profile, other: Profile, score: float, reason: str) -> Weighed:
