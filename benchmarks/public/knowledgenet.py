@@ -12,9 +12,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from bearwitness.readers.named import NamedReader
-from bearwitness.record import Anchor, Assertion, Entity, Reading, Span
+from bearwitness.record import Assertion, Entity, Reading, Span
 from benchmarks.coreference import Score, added
 from benchmarks.public.figures import CORPORA, Figure, Part, Task, figure, read_text
+from benchmarks.public.names import name_in
 from benchmarks.public.predicates import PREDICATES, WAYS, Way
 
 FILE = CORPORA / "knowledge-net" / "train_recovered.jsonl"
@@ -115,7 +116,13 @@ def _spans(
     if role == "time":
         return _times(reading, assertion, passage)
     whose = [assertion.place] if role == "place" else [p.entity for p in assertion.participants if p.role == role]
-    found = {_core(entities[one], m) for one in whose if one for m in entities[one].mentions if passage.covers(m.span)}
+    found = {
+        (name_in(entities[one], m) or m.span)
+        for one in whose
+        if one
+        for m in entities[one].mentions
+        if passage.covers(m.span)
+    }
     return found | _enclosing(reading, found)
 
 
@@ -124,12 +131,6 @@ def _times(reading: Reading, assertion: Assertion, passage: Span) -> set[Span]:
     value = assertion.time.edtf if assertion.time else None
     there = [t.span for t in reading.times if t.edtf == value and passage.covers(t.span)]
     return set(sorted(there, key=lambda span: abs(span.start - assertion.evidence[0].start))[:1])
-
-
-def _core(entity: Entity, mention: Anchor) -> Span:
-    """The name at the end of a mention that holds more: "his wife Anna" is Anna."""
-    words = next((name.text for name in entity.names if mention.text.endswith(name.text)), mention.text)
-    return Span(mention.end - len(words), mention.end)
 
 
 def _enclosing(reading: Reading, spans: set[Span]) -> set[Span]:

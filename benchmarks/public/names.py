@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bearwitness.readers.named import NamedReader
-from bearwitness.record import EntityType, Reading, Span
+from bearwitness.record import Anchor, Entity, EntityType, Reading, Span
 from benchmarks.coreference import Score, added
 from benchmarks.public.figures import Figure, figure, matched, read_text
 from benchmarks.public.words import printed
@@ -35,15 +35,21 @@ def bare(text: str, span: Span) -> Span:
 
 
 def names_of(reading: Reading) -> set[Named]:
-    """The outermost names of a reading: pronouns and descriptions are none."""
+    """The outermost names of a reading: pronouns and descriptions are none, and of "his novel Emma" the name is Emma."""
     text = reading.source.text
     found = {
-        Named(bare(text, mention.span), entity.type)
+        Named(bare(text, place), entity.type)
         for entity in reading.entities
         for mention in entity.mentions
-        if bare(text, mention.span).of(text) in {name.text for name in entity.names}
+        if (place := name_in(entity, mention)) is not None
     }
     return {one for one in found if not any(o.span.covers(one.span) and o.span != one.span for o in found)}
+
+
+def name_in(entity: Entity, mention: Anchor) -> Span | None:
+    """Where a mention has a name of its entity: the longest that it ends with; None where it has none."""
+    names = [name.text for name in entity.names if mention.text.endswith(name.text)]
+    return Span(mention.end - len(max(names, key=len)), mention.end) if names else None
 
 
 def scores(labelled: Labelled, found: Iterable[Named]) -> dict[str, Score]:
