@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import msgspec
@@ -9,7 +10,13 @@ import msgspec
 from bearwitness.learned.labels import MENTIONS
 from bearwitness.learned.pairs import Spans
 from bearwitness.learned.tokens import Tokens
+from bearwitness.reading.nouns import word_set
+from bearwitness.reading.speech.lexicon import PREPOSITIONS
 from bearwitness.record import Anchor, Cast, Entity, EntityType, Mention, MentionForm, Name, Prose, Span, content_id
+
+_ARTICLES = frozenset(["The", "A", "An"])
+_MARKS = "*_“‘\"'"
+_PARTING = PREPOSITIONS | word_set("and or but nor s who whom whose that which to wife husband widow")
 
 
 class Spoken(NamedTuple):
@@ -27,7 +34,7 @@ def cast_of(prose: Prose, ruled: Cast, tokens: Tokens, mentions: Spans, chain: S
     A chain is whom the rules take most of its names for, if no other chain has more of those; it keeps that id, label
     and names.  The subject, the author and the work reviewed stay in the cast though nothing in the text should mean them.
     """
-    chained = _chained(tokens, mentions, chain)
+    chained = _chained(tokens, mentions, called_by_trade(tokens, mentions, chain))
     known = _known(ruled, chained)
     strangers = [_entity(prose, spoken, None) for number, spoken in chained.items() if number not in known]
     named = iter(_numbered(strangers, (entity.id for entity in ruled.entities)))
@@ -48,6 +55,30 @@ def cast_of(prose: Prose, ruled: Cast, tokens: Tokens, mentions: Spans, chain: S
         ruled.author,
         ruled.about,
     )
+
+
+def called_by_trade(tokens: Tokens, mentions: Spans, chain: Sequence[int]) -> tuple[int, ...]:
+    """The chains, with those joined of a person's name and of the same name behind a trade: "American author Jack London".
+
+    The word before the name is in small letters, so that "Mrs. Jack London" is another; nothing between parts the two.
+    """
+    joined = list(chain)
+    ends: dict[int, list[int]] = {}
+    for k in range(len(mentions)):
+        if MENTIONS[int(mentions.label[k])][0] == "person":
+            ends.setdefault(int(mentions.last[k]), []).append(k)
+    for same_end in ends.values():
+        for outer, inner in pairwise(same_end):
+            if joined[outer] != joined[inner] and _is_trade(
+                tokens, int(mentions.first[outer]), int(mentions.first[inner])
+            ):
+                joined = [joined[inner] if number == joined[outer] else number for number in joined]
+    return tuple(joined)
+
+
+def _is_trade(tokens: Tokens, start: int, name: int) -> bool:
+    before = tokens.texts[start:name]
+    return bool(before) and before[-1].islower() and all(w.isalpha() and w not in _PARTING for w in before)
 
 
 def _chained(tokens: Tokens, mentions: Spans, chain: Sequence[int]) -> dict[int, list[Spoken]]:
@@ -92,11 +123,17 @@ def _entity(prose: Prose, spoken: Sequence[Spoken], known: Entity | None) -> Ent
 
 
 def _names(prose: Prose, spoken: Sequence[Spoken]) -> tuple[Name, ...]:
-    """What somebody whom the rules do not know is called: mentions that begin with a capital letter."""
-    written = {" ".join(one.span.of(prose.text).split()) for one in spoken if one.form == "name"}
-    return tuple(
-        Name(text) for text in sorted(written) if text[0].isupper() and not text.startswith(("The ", "A ", "An "))
-    )
+    """What somebody whom the rules do not know is called: mentions that begin with a capital letter.
+
+    An article begins no name but the title of a work: "The Gall and the Vitriol", not "A verse treatise".
+    """
+    written = {(" ".join(one.span.of(prose.text).split()), one.type) for one in spoken if one.form == "name"}
+    return tuple(Name(text) for text, kind in sorted(written) if text[0].isupper() and _is_called(text, kind))
+
+
+def _is_called(text: str, kind: EntityType) -> bool:
+    article, _, rest = text.partition(" ")
+    return article not in _ARTICLES or (kind == "work" and rest.lstrip(_MARKS)[:1].isupper())
 
 
 def _first_words(anchors: Sequence[Anchor]) -> str:
