@@ -10,7 +10,7 @@ from sqlalchemy import Connection, func, select
 
 from bearwitness.record import Reading
 from bearwitness.store import replacing, schema
-from bearwitness.store.bulk import among, chunks
+from bearwitness.store.bulk import among, chunks, no_collecting
 from bearwitness.store.databases import dialect_of
 from bearwitness.store.sifting import sifted
 
@@ -29,16 +29,21 @@ def put_all(connection: Connection, readings: Iterable[Reading]) -> int:
     """
     indexes, put = _Indexes(connection), 0
     for batch in _batches(readings):
-        there = _there(connection, batch)
-        if there:
-            indexes.restore()
-        else:
-            indexes.expect(sum(len(reading.assertions) for reading in batch))
-        new = [sifted(reading) for reading in batch if there.get(reading.source.id) != identity_of(reading)]
-        replacing.replace(connection, new)
-        put += len(new)
+        with no_collecting():
+            put += _put(connection, batch, indexes)
     indexes.restore()
     return put
+
+
+def _put(connection: Connection, batch: Sequence[Reading], indexes: "_Indexes") -> int:
+    there = _there(connection, batch)
+    if there:
+        indexes.restore()
+    else:
+        indexes.expect(sum(len(reading.assertions) for reading in batch))
+    new = [sifted(reading) for reading in batch if there.get(reading.source.id) != identity_of(reading)]
+    replacing.replace(connection, new)
+    return len(new)
 
 
 def identity_of(reading: Reading) -> Identity:

@@ -82,8 +82,10 @@ class Sqlite:
     def insert(
         self, connection: Connection, table: str, columns: Sequence[str], rows: Iterable[Sequence[object]]
     ) -> None:
-        """Inserts rows."""
-        connection.exec_driver_sql(_insertion(table, tuple(columns)), [tuple(row) for row in rows])
+        """Inserts rows through the driver, which takes them one by one as they come."""
+        raw = connection.connection.driver_connection
+        assert isinstance(raw, sqlite3.Connection)
+        raw.executemany(_insertion(table, tuple(columns)), rows)
 
     def create_rest(self, connection: Connection) -> None:
         """Makes the full-text index and the triggers that keep the log from being changed."""
