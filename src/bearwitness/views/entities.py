@@ -6,7 +6,7 @@ import msgspec
 
 from bearwitness.comparison.callings import callings, is_verbal
 from bearwitness.comparison.limits import bounds
-from bearwitness.reading.gazetteer import town
+from bearwitness.reading.gazetteer import town as town_of
 from bearwitness.record import Assertion, AssertionType, Dossier, Entity, EntityType
 from bearwitness.views.belonging import fills
 from bearwitness.views.dates import printed
@@ -184,9 +184,9 @@ def _of_place(told: _Told, entity: Entity) -> dict[str, tuple[str, ...]]:
 
 
 def _countries(entity: Entity) -> tuple[str, ...]:
-    """The country of today of a town that the gazetteer knows."""
-    towns = (town(name.text) for name in entity.names)
-    return tuple(dict.fromkeys(t.country for t in towns if t is not None and t.link in entity.same_as))
+    """The country of today of a town that the gazetteer knows, after its state in the United States."""
+    towns = [town for name in entity.names if (town := town_of(name.text)) is not None and town.link in entity.same_as]
+    return tuple(dict.fromkeys(f"{town.state}, {town.country}" if town.state else town.country for town in towns))
 
 
 def _of_work(told: _Told, entity: Entity) -> dict[str, tuple[str, ...]]:
