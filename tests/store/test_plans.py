@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from sqlalchemy import Connection, event
+from tests.plans import Asked, noting, scanned
 from tests.readings import serge
 
 from bearwitness.identity.matching.suggest import suggest_matches
@@ -17,9 +17,6 @@ from bearwitness.store.values import Stretch
 AT = "2026-01-01T00:00:00Z"
 MAN = serge("s1").entities[0].id
 OTHER = serge("s2").entities[0].id
-Asked = tuple[str, object]
-SMALL = ("found", "meta", "contradictions")
-"""The hits of a search, the record of formats, and what is looked through only when a source is read again."""
 
 
 @pytest.fixture
@@ -30,7 +27,7 @@ def writer(tmp_path: Path) -> Writer:
     return opened
 
 
-def page_of_a_person(writer: Writer) -> None:
+def page_of_a_person(writer: Writer, asked: list[Asked]) -> None:
     with writer.pages() as pages:
         shelf = pages.shelf()
         asked.clear()  # what is on the shelf is looked at once, and kept
@@ -38,7 +35,7 @@ def page_of_a_person(writer: Writer) -> None:
         pages.mentions_of(shelf, MAN, Stretch(20))
 
 
-def page_of_a_text(writer: Writer) -> None:
+def page_of_a_text(writer: Writer, asked: list[Asked]) -> None:
     with writer.pages() as pages:
         shelf = pages.shelf()
         asked.clear()
@@ -48,51 +45,33 @@ def page_of_a_text(writer: Writer) -> None:
         pages.quotations_in(shelf, "s1", 0, 50)
 
 
-def search(writer: Writer) -> None:
+def search(writer: Writer, _: list[Asked]) -> None:
     writer.find("serge born")
     with writer.snapshot() as now:
         now.find("serge born", 5, "s1")
 
 
-def decide(writer: Writer) -> None:
+def decide(writer: Writer, _: list[Asked]) -> None:
     seen = serge("s1").assertions[0]
     said = Decision(kind="accept", subject=seen.id, content=as_json(seen), who="anna", at=AT)
     writer.decide(said)
     writer.decide(msgspec.structs.replace(said, kind="withdraw", content=""))
 
 
-def merge(writer: Writer) -> None:
+def merge(writer: Writer, _: list[Asked]) -> None:
     for kind in ("different", "withdraw"):
         writer.decide(Decision(kind=kind, subject=MAN, other=OTHER, who="anna", at=AT))
 
 
-def read_again(writer: Writer) -> None:
+def read_again(writer: Writer, _: list[Asked]) -> None:
     writer.put(serge("s1", reader="rules/2"))
 
 
-asked: list[Asked] = []
-
-
 @pytest.mark.parametrize("task", [page_of_a_person, page_of_a_text, search, decide, merge, read_again])
-def test_nothing_is_looked_at_row_by_row(writer: Writer, task: Callable[[Writer], None]) -> None:
-    def note(_: object, __: object, statement: str, parameters: object, *___: object) -> None:
-        if statement.startswith(("SELECT", "UPDATE", "DELETE", "INSERT")):
-            asked.append((statement, parameters))
-
-    asked.clear()
-    event.listen(writer._engine, "before_cursor_execute", note)
-    task(writer)
-    event.remove(writer._engine, "before_cursor_execute", note)
+def test_nothing_is_looked_at_row_by_row(writer: Writer, task: Callable[[Writer, list[Asked]], None]) -> None:
+    with noting(writer._engine) as asked:
+        task(writer, asked)
     assert asked
     with writer._engine.connect() as connection:
         scans = {scan for statement, parameters in asked for scan in scanned(connection, statement, parameters)}
     assert scans == set()
-
-
-def scanned(connection: Connection, statement: str, parameters: object) -> set[tuple[str, str]]:
-    """The tables that a statement looks at row by row; a list that it is given is none."""
-    first = parameters[0] if isinstance(parameters, list) else parameters
-    plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", first)
-    lines = [row[3] for row in plan if row[3].startswith("SCAN ")]
-    tables = (line.split()[1] for line in lines if "VIRTUAL TABLE" not in line and "CONSTANT ROW" not in line)
-    return {(table, statement) for table in tables if table not in SMALL}

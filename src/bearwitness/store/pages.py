@@ -1,6 +1,6 @@
 """A dossier read in pieces, none larger than what a page shows."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 import msgspec
@@ -134,6 +134,14 @@ class Pages(Snapshot):
         """All of the assertions that are wanted, in the order of the record."""
         conditions = fits(wanted, shelf.members(wanted.entity))
         return _in_order(shelf, self._assertions(shelf, select(_CONTENT, _A.c.status).where(*conditions)))
+
+    def glances(self, shelf: Shelf) -> Iterator[rows.Glance]:
+        """A glance at every assertion that is shown, in the order of the record."""
+        columns = (_A.c.source, _A.c.start, _A.c.end, _A.c.id, _CONTENT)
+        found = self._connection.execute(select(*columns).where(_A.c.hidden == "")).all()
+        last = len(shelf.ranks)
+        for row in sorted(found, key=lambda row: (shelf.ranks.get(row[0], last), row[1], -row[2], row[3])):
+            yield rows.glance_of(row[4], shelf.canonical)
 
     def decided(self) -> frozenset[str]:
         """The ids of the assertions that somebody decided on."""

@@ -3,14 +3,28 @@
 A suggestion's worth is the sum of three parts between 0 and 1, each of which is told as a reason.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from typing import Protocol
 
 import msgspec
 
-from bearwitness.record import Assertion
-
 _DOUBTFUL, _ALMOST_SURE, _CENTRAL = 0.6, 0.3, 0.5
 _CONTRADICTED = 1.5
+
+
+class Stated(Protocol):
+    """Of an assertion, what its worth depends on."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def certainty(self) -> float:
+        """The reader's probability that it is right."""
+
+    def entities(self) -> tuple[str, ...]:
+        """Who and what takes part."""
 
 
 class Worth(msgspec.Struct, frozen=True):
@@ -30,13 +44,13 @@ class Weights(msgspec.Struct, frozen=True):
     """Of the one who is spoken of most; at least 1."""
 
 
-def worths(suggested: Sequence[Assertion], weights: Weights) -> tuple[Worth, ...]:
+def worths(suggested: Iterable[Stated], weights: Weights) -> tuple[Worth, ...]:
     """The suggestions, those most worth deciding first, of two as worth in their order."""
     found = [_worth(assertion, weights) for assertion in suggested]
     return tuple(sorted(found, key=lambda worth: -worth.score))
 
 
-def _worth(assertion: Assertion, weights: Weights) -> Worth:
+def _worth(assertion: Stated, weights: Weights) -> Worth:
     against = weights.contradictions.get(assertion.id, 0)
     doubt = 1 - abs(2 * assertion.certainty - 1)
     spoken = max((weights.mentions.get(entity, 0) for entity in assertion.entities()), default=0)

@@ -170,9 +170,13 @@ def around(
     """Who is tied to whom: around an entity, or among those spoken of most; of the ties that may fall into a time."""
     kinds: list[EntityType] = ["person", "group"] if kind is None else kind
     with desk.looking() as look:
-        centre = [known(look, entity).id] if entity else [e.id for e in look.shelf.of_type("person")[:_CENTRES]]
-        told = look.pages.involving(look.shelf, centre, within=(since, until), limit=_MOST_TIED)
-        return Answer(network(look.at(told, Rest(depth="names")), told, kinds))
+
+        def made() -> NetworkView:
+            centre = [known(look, entity).id] if entity else [e.id for e in look.shelf.of_type("person")[:_CENTRES]]
+            told = look.pages.involving(look.shelf, centre, within=(since, until), limit=_MOST_TIED)
+            return network(look.at(told, Rest(depth="names")), told, kinds)
+
+        return Answer(desk.worked_out(look, f"network {entity} {kinds} {since} {until}", made))
 
 
 class _Told(msgspec.Struct, frozen=True):

@@ -9,7 +9,6 @@ from bearwitness.desk.answers import Answer, OfList, Page, gives, page_of
 from bearwitness.desk.looking import Desk, Look, OnDesk
 from bearwitness.desk.whole import Against, contradicting
 from bearwitness.record import Assertion, Status
-from bearwitness.store.wanted import Wanted
 from bearwitness.views.lookup import Lookup
 from bearwitness.views.statements import statement_view
 from bearwitness.views.worth import Weights, Worth, worths
@@ -49,7 +48,7 @@ def queue(desk: OnDesk, stretch: OfList) -> Answer:
 
 
 class _Ranked(msgspec.Struct, frozen=True):
-    """What was a suggestion when it was looked at, those most worth deciding first, and the ids of all of it."""
+    """All that is stated, decided or not, what is most worth deciding first, and the ids of all of it."""
 
     worths: tuple[Worth, ...]
     ids: frozenset[str]
@@ -59,8 +58,7 @@ def _ranked(desk: Desk, look: Look, against: Against) -> _Ranked:
     def made() -> _Ranked:
         counts = {statement: len(sets) for statement, sets in against.items()}
         most = max(look.shelf.mentions.values(), default=1)
-        suggested = look.pages.all_wanted(look.shelf, Wanted(status="suggested"))
-        found = worths(suggested, Weights(counts, look.shelf.mentions, max(1, most)))
+        found = worths(look.pages.glances(look.shelf), Weights(counts, look.shelf.mentions, max(1, most)))
         return _Ranked(found, frozenset(worth.assertion for worth in found))
 
     return desk.of_texts(look, "queue", made)
