@@ -205,6 +205,10 @@ AGES = [
         [("1914", "1914"), ("at a young age", "1914/1939"), ("1936", "1936"), ("his childhood", "1914/1932")],
     ),
     (
+        "He was born in 1812. In his youth he sang. As a youth he ran. A youth came in.",
+        [("1812", "1812"), ("his youth", "1812/1837"), ("a youth", "1812/1837")],
+    ),
+    (
         "In 1936 he left. In later years he wrote. She lived there from then on.",
         [("1936", "1936"), ("later years", "1936/.."), ("from then", "1936/..")],
     ),

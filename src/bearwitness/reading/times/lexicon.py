@@ -238,7 +238,7 @@ _WORDS: dict[str, str] = {
     "old": "old",
     "birthday": "birthday",
     "stage": "childhood boyhood girlhood infancy youth adolescence",
-    "child": "child boy girl youth",
+    "child": "child boy girl",
     "anniversary": "anniversary centenary centennial bicentenary bicentennial tercentenary",
     "born": "born baptised baptized",
     "floruit": "floruit flourished",

@@ -162,7 +162,7 @@ STAGES: tuple[tuple[str, Builder], ...] = (
     ("his (early | low) (days | years)", build_lives.early_days),
     ("at a (early | low) age", build_lives.early_age),
     ("early in his? low", build_lives.early_in_life),
-    ("a <stage: child>", build_lives.as_a_child),
+    ("a <stage: child | stage>", build_lives.as_a_child),
     ("later (years | low)", build_lives.later_years),
 )
 """Times of a life, by their names."""
