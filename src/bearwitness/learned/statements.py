@@ -7,6 +7,7 @@ import msgspec
 import numpy as np
 
 from bearwitness.learned.certainty import Signs
+from bearwitness.learned.grammar import excluded
 from bearwitness.learned.heads import PairHead, SpanHead, shares
 from bearwitness.learned.labels import MODALITIES, STANCES, TYPES
 from bearwitness.learned.pairs import Spans, argument_pairs
@@ -54,7 +55,9 @@ def find_statements(
     spoken, takers = as_spans(triggers), takers_in(found, tokens, ruled)
     spans = [tokens.span(t.first, t.last) for t in triggers]
     pairs = argument_pairs(tokens, spoken, takers, ruled.roles(spans, [t.kind for t in triggers]))
-    given = shares(heads.argument.scores(words, spoken, takers, pairs))
+    given = np.where(
+        excluded(tokens, spoken, takers, pairs), 0, shares(heads.argument.scores(words, spoken, takers, pairs))
+    )
     standings = _standings(words, spoken, heads.standing)
     bounds = np.searchsorted(pairs.left, np.arange(len(triggers) + 1))
     stating = _Stating(found, ruled, limits if limits is not None else Limits())
