@@ -49,6 +49,7 @@ def train(
 ) -> Iterator[str]:
     """Changes the network, and with it the mean that is kept, until `epochs` rounds are done; gives a line after each."""
     optimizer, schedule = _optimizer(network, max(1, epochs * len(documents)))
+    network.train()  # a pretrained encoder comes as it is asked, not as it learns: without dropout
     for epoch in range(epochs):
         random.shuffle(documents)
         started, total = time.monotonic(), Counter[str]()
@@ -65,6 +66,11 @@ def train(
             total.update({name: float(part.detach()) for name, part in parts.items()})
         shown = " ".join(f"{name} {value / len(documents):.3f}" for name, value in total.items())
         yield f"{epoch + 1:3}/{epochs}  {time.monotonic() - started:4.0f} s  {shown}"
+
+
+def averaged(network: Network, steps: int) -> AveragedModel:
+    """The mean of the network's weights that is kept, for a training of so many steps."""
+    return AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(1 - 1 / max(2.0, KEPT * steps)))
 
 
 def _optimizer(network: Network, steps: int) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LRScheduler]:
@@ -99,8 +105,7 @@ def main() -> None:
     print(f"{len(documents)} documents, {sum(len(d.tokens) for d in documents)} words", flush=True)
     for line in train(network, first, vocabulary, options.novels if first else 0):
         print(f"novels {line}", flush=True)
-    slowness = 1 - 1 / max(2.0, KEPT * options.epochs * len(documents))
-    kept = AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(slowness))
+    kept = averaged(network, options.epochs * len(documents))
     for number, line in enumerate(train(network, documents, vocabulary, options.epochs, kept), start=1):
         print(line, flush=True)
         if number % WATCHED == 0 or number == options.epochs:
