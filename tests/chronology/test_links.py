@@ -80,6 +80,32 @@ def test_the_order_that_a_sentence_tells(text: str, first: str) -> None:
     assert (bounds[1] == "1850-05-01") is (first == "studied")
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Ada was freed. Two years before her arrest she moved.", "1847-05-01", "1849-05-01"),
+        ("Ada moved two years before her arrest.", "1847-05-01", "1849-05-01"),
+        ("Some nine months after her arrest Ada moved.", "1851-01-01", "1851-03-01"),
+        ("Ada moved a year after her arrest.", "1850-05-01", "1852-05-01"),
+        ("Ada moved more than two years after her arrest.", "1850-05-01", "1975-07-01"),  # only a limit, and her life
+        ("Ada moved some years after her arrest.", "1850-05-01", "1975-07-01"),  # no number
+    ],
+)
+def test_how_long_before_or_after_is_a_round_number(text: str, first: str, last: str) -> None:
+    telling = Telling(text)
+    moved = telling.says("move", "moved", person="ada")
+    telling.says("arrest", "arrest", person="ada", time="1850-05-01")
+    found = days(telling.thought(), moved.id)
+    assert found == (first, last)
+
+
+def test_what_came_after_a_death_is_bounded_by_it() -> None:
+    telling = Telling("After the death of Boris, Ada moved.")
+    telling.says("death", "death", person="boris", time="1850-05-01")
+    moved = telling.says("move", "moved", person="ada")
+    assert days(telling.thought(), moved.id)[0] == "1850-05-01"
+
+
 def test_whoever_edits_a_work_begins_after_its_publication() -> None:
     telling = Telling()
     telling.says("publication", "published", work="salt", author="boris", time="1603")

@@ -33,6 +33,15 @@ def test_who_stayed_there_all_the_time_was_there_with_the_other() -> None:
     assert told_together(chronology, "ada", "boris", days_of(parse("1850")), "league") == ()
 
 
+def test_who_was_there_at_some_time_met_who_was_there_all_the_time() -> None:
+    telling = Telling()
+    telling.says("residence", "lived", person="ada", place="riga", time="1848/1852")
+    telling.says("residence", "held", person="boris", place="riga", time="1850")
+    chronology = telling.thought()
+    assert told_together(chronology, "ada", "boris", days_of(parse("1850")), "riga") == ("a1", "a2")
+    assert told_together(chronology, "ada", "boris", days_of(parse("1850-06")), "riga") == ()
+
+
 def test_two_who_were_there_in_one_year_need_not_have_been_there_together() -> None:
     telling = Telling()
     telling.says("residence", "lived", person="ada", place="riga", time="1850")

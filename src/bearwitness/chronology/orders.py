@@ -1,7 +1,8 @@
 """The order that a sentence tells of two things: "studied at Beirut before moving to London", "after his release he …".
 
 Only what the words leave no doubt of: "before" or "after" stands right before the words of the one statement, with a
-pronoun or an article at most between, and the words of the other stand next to it in the same clause.
+pronoun or an article at most between, and the words of the other stand next to it in the same clause.  How long before
+or after is taken too where a number says it ("two years before his arrest"), as a round one.
 """
 
 import re
@@ -10,12 +11,23 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from bearwitness.chronology.constraint import Constraint, in_order
+from bearwitness.chronology.days import duration
+from bearwitness.chronology.manner import HAPPENINGS
+from bearwitness.chronology.statements import ends
 from bearwitness.chronology.told import Told
 from bearwitness.record import Anchor, Dossier
 
 _SMALL = r"(?:(?:he|she|they|it|his|her|their|its|the|a|an|being|getting|having|had|was|were|been)\s+){0,3}$"
 _WITHIN = re.compile(rf"\b(before|after)\s+{_SMALL}")
-_LEADING = re.compile(rf"(?:^|[.!?][”’\"')\]]*\s+|\n\n)[“‘\"'(]*(Before|After)\s+{_SMALL}")
+_COUNTS = "a one two three four five six seven eight nine ten eleven twelve".split()
+_AMOUNT = rf"(?P<count>{'|'.join(_COUNTS)}|an|\d{{1,2}})\s+(?P<unit>day|week|month|year)s?\s+"
+_LONG = re.compile(rf"(?<!\bthan )(?<!\bleast )(?<!\bwithin )(?<!\bover )(?<!\bunder )\b{_AMOUNT}$", re.IGNORECASE)
+"""How long before or after; not what is only a limit ("more than two years before")."""
+_LEADING = re.compile(
+    rf"(?:^|[.!?][”’\"')\]]*\s+|\n\n)[“‘\"'(]*(?P<amount>(?:about\s+|some\s+)?{_AMOUNT})?"
+    rf"(?P<which>before|after)\s+{_SMALL}",
+    re.IGNORECASE,
+)
 _NEW_CLAUSE = re.compile(r"[.!?;:]\s|\n\n|[—–]|\b(?:and|but|or|who|which|whose|while|though|when|not|never|nor)\b")
 _SENTENCE_END = re.compile(r"[.!?;]\s|\n\n|[—–]")
 _LEAD = 40
@@ -41,7 +53,8 @@ def _within(one: Told, other: Told, gap: str) -> Iterator[Constraint]:
     if found is None or _NEW_CLAUSE.search(gap[: found.start()]) is not None:
         return
     first, second = (one, other) if found[1] == "before" else (other, one)
-    yield in_order(first.begin, second.begin, one.id)
+    amount = _LONG.search(gap[: found.start()])
+    yield from _apart(first, second, _length(amount), one.id)
 
 
 def _leading(one: Told, other: Told, gap: str, before: str) -> Iterator[Constraint]:
@@ -49,8 +62,29 @@ def _leading(one: Told, other: Told, gap: str, before: str) -> Iterator[Constrai
     found = _LEADING.search(before)
     if found is None or _SENTENCE_END.search(gap) is not None:
         return
-    first, second = (other, one) if found[1] == "Before" else (one, other)
-    yield in_order(first.begin, second.begin, other.id)
+    first, second = (other, one) if found["which"].lower() == "before" else (one, other)
+    yield from _apart(first, second, _length(found) if found["amount"] else None, other.id)
+
+
+def _length(amount: re.Match[str] | None) -> str | None:
+    """An amount of time as an ISO 8601 duration."""
+    if amount is None:
+        return None
+    count = amount["count"].lower()
+    number = count if count.isdigit() else max(1, _COUNTS.index(count)) if count in _COUNTS else 1
+    return f"P{number}{amount['unit'][0].upper()}"
+
+
+def _apart(first: Told, second: Told, length: str | None, statement: str) -> Iterator[Constraint]:
+    """The one begins no later than the other; so long before it, where both are told of a day or some days."""
+    begin, later = ends(first)[0][0], ends(second)[0][0]
+    apart = duration(length)
+    if apart is None or "state" in {HAPPENINGS[told.assertion.type].manner for told in (first, second)}:
+        yield in_order(begin, later, statement)
+        return
+    (least_months, least_days), (most_months, most_days) = apart
+    yield Constraint(earlier=begin, later=later, months=least_months, days=least_days, statement=statement)
+    yield Constraint(earlier=later, later=begin, months=-most_months, days=-most_days, statement=statement)
 
 
 def _neighbours(statements: Iterable[Told]) -> Iterator[tuple[tuple[Told, Anchor], tuple[Told, Anchor]]]:

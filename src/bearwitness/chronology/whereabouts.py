@@ -82,9 +82,23 @@ def told_together(chronology: Chronology, one: str, other: str, days: Days, plac
     for first in mine:
         for second in theirs:
             a, b = _stretch(chronology, first), _stretch(chronology, second)
-            if max(a.since, b.since, start) <= min(a.until, b.until, end):
+            if _coincide(a, b, start, end):
                 return (first, second)
     return ()
+
+
+def _coincide(one: _Stretch, other: _Stretch, start: int, end: int) -> bool:
+    """Whether both were certainly going on at once between two days.
+
+    Where the one was at some time within a stretch, the other has to have gone on through the whole of it.
+    """
+    some = [stretch for stretch in (one, other) if stretch.since > stretch.until]
+    if len(some) == 2:
+        return False
+    if not some:
+        return max(one.since, other.since, start) <= min(one.until, other.until, end)
+    sure = one if some[0] is other else other
+    return max(sure.since, start) <= some[0].first and some[0].last <= min(sure.until, end)
 
 
 def _relation(stretch: _Stretch, start: int, end: int) -> str:
