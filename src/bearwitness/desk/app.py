@@ -32,6 +32,7 @@ from bearwitness.desk.routes import (
     deciding,
     entities,
     exporting,
+    liking,
     lives,
     people,
     queue,
@@ -43,7 +44,7 @@ from bearwitness.store.place import Place
 
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 STATIC = Path(__file__).parent / "static"
-_ROUTERS = (about, texts, entities, lives, statements, comparing, searching, queue, deciding, bulk, exporting)
+_ROUTERS = (about, texts, entities, lives, statements, comparing, searching, liking, queue, deciding, bulk, exporting)
 
 
 def make_app(

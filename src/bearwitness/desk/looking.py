@@ -8,6 +8,7 @@ from typing import Annotated, TypeVar
 from fastapi import Depends, Request
 
 from bearwitness.desk.apart import Apart
+from bearwitness.desk.going_through import GoingThrough
 from bearwitness.desk.kept import Kept
 from bearwitness.record import Assertion, Dossier
 from bearwitness.store.access import Writer, open_for_reading, open_for_writing
@@ -51,6 +52,7 @@ class Desk:
         self._writer: Writer | None = None
         self._lock = Lock()
         self.kept = Kept(_MOST_KEPT)
+        self.going_through = GoingThrough(lambda: self.writer)
 
     @contextmanager
     def looking(self) -> Iterator[Look]:
@@ -102,6 +104,7 @@ class Desk:
 
     def close(self) -> None:
         """Lets go of the dossier."""
+        self.going_through.close()
         self.apart.close()
         self._reader.close()
         if self._writer is not None:

@@ -92,17 +92,13 @@ class Reader:
 
         Only of the sources that are not `waiting`.
         """
-        from bearwitness.store import meanings
-
-        with _explained(self._medium, self.place), self._engine.connect() as connection:
-            return meanings.like(connection, meanings.meanings_of(connection), words, limit)
+        with self.snapshot() as now:
+            return now.like(now.meanings(), words, limit)
 
     def waiting(self) -> tuple[str, ...]:
         """The sources, by id, of which nobody has worked out what their passages are about."""
-        from bearwitness.store import meanings
-
-        with _explained(self._medium, self.place), self._engine.connect() as connection:
-            return meanings.waiting(connection)
+        with self.snapshot() as now:
+            return now.waiting()
 
     def problems(self) -> tuple[Problem, ...]:
         """What the readings of the sources reported."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 import numpy as np
-from sqlalchemy import Connection, delete, exists, func, select, tuple_
+from sqlalchemy import Connection, delete, exists, select, tuple_
 
 from bearwitness.learned.weights import Values
 from bearwitness.meaning.encoder import SIZE, name
@@ -71,11 +71,6 @@ def meanings_of(connection: Connection) -> Meanings:
     table = schema.signs
     kept = select(table.c.source, table.c.part, table.c.content).where(table.c.encoder == name())
     return Meanings((row[0], row[1], row[2]) for row in connection.execute(kept))
-
-
-def count(connection: Connection) -> int:
-    """How many parts are kept: while this and the texts stay, so do the signs."""
-    return connection.execute(select(func.count()).select_from(schema.signs)).scalar_one()
 
 
 def waiting(connection: Connection) -> tuple[str, ...]:

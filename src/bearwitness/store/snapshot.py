@@ -6,6 +6,7 @@ Each kind is an iterator in the order of the record, so that a format can write 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from sqlalchemy import BindParameter, ColumnElement, Connection, Row, Select, bindparam, func, select
 
@@ -29,6 +30,9 @@ from bearwitness.store import copying, elsewhere, log, noting, renaming, rows, s
 from bearwitness.store.describing import Described, described
 from bearwitness.store.identities import Member, assembled
 from bearwitness.store.values import Hit, Summary
+
+if TYPE_CHECKING:
+    from bearwitness.store.meanings import Meanings
 
 _SOURCE: BindParameter[str] = bindparam("source")
 """The source that a query is asked for, so that the query is made once and asked for every source."""
@@ -162,6 +166,31 @@ class Snapshot:
     def find(self, words: str, limit: int, source: str = "") -> tuple[Hit, ...]:
         """The sentences in which all of `words` are found, the best `limit` of them, best first; "" is any source."""
         return search.find(self._connection, words, limit, source)
+
+    def meanings(self) -> "Meanings":
+        """What has been worked out of what all passages are about, at hand for `like`.
+
+        It holds for as long as the texts do and as many are `worked_out`.
+        """
+        from bearwitness.store import meanings
+
+        return meanings.meanings_of(self._connection)
+
+    def like(self, meanings: "Meanings", words: str, limit: int, source: str = "") -> tuple[Hit, ...]:
+        """The passages on the same thing as `words`, at most `limit`, the likest first; "" is any source."""
+        from bearwitness.store.meanings import like
+
+        return like(self._connection, meanings, words, limit, source)
+
+    def waiting(self) -> tuple[str, ...]:
+        """The sources, by id, of which nobody has worked out what their passages are about."""
+        from bearwitness.store import meanings
+
+        return meanings.waiting(self._connection)
+
+    def worked_out(self) -> int:
+        """How much has been worked out of what passages are about: another number where that has changed."""
+        return self._connection.execute(select(func.count()).select_from(schema.signs)).scalar_one()
 
     def summary(self) -> Summary:
         """How much the dossier holds."""

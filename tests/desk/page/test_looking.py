@@ -146,6 +146,14 @@ def test_a_search_is_narrowed_by_facets(herzen: Open) -> None:
     expect(page.locator("mark").first).to_have_text("Moscow")
 
 
+def test_passages_on_the_same_thing_come_when_the_texts_have_been_gone_through(herzen: Open) -> None:
+    page = herzen("#/search?q=a person banished by the government")
+    page.get_by_role("button", name="Go through them").click()
+    alike = page.get_by_role("region", name="Perhaps on the same thing")
+    expect(alike.get_by_role("listitem").first).to_be_visible(timeout=30_000)
+    expect(page.get_by_role("button", name="Go through them")).to_have_count(0)
+
+
 def test_the_page_speaks_french(herzen: Open) -> None:
     page = herzen("#/life")
     page.get_by_label("Language").select_option("fr")

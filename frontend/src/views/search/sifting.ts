@@ -1,5 +1,5 @@
 /** What a search found, counted and narrowed. */
-import type { Found } from '../../api/search';
+import type { Alike, Found, PassageHit } from '../../api/search';
 
 export interface Facet {
   value: string;
@@ -30,6 +30,13 @@ export function narrowed(found: Found, { kind, source }: Narrowed): Found {
     names: source ? [] : found.names.filter(({ entity }) => !kind || entity.type === kind),
     passages: found.passages.filter(({ hit }) => (!kind || kind === 'passage') && (!source || hit.sentence.source === source)),
   };
+}
+
+/** The passages on the same thing that are not among those found by their words; of one source, where it is named. */
+export function others(alike: Alike, found: Found, source: string | undefined): PassageHit[] {
+  const place = ({ hit }: PassageHit): string => `${hit.sentence.source} ${hit.sentence.start}`;
+  const shown = new Set(found.passages.map(place));
+  return alike.passages.filter((each) => !shown.has(place(each)) && (!source || each.hit.sentence.source === source));
 }
 
 function counted(values: readonly { value: string; label: string }[]): Facet[] {

@@ -1,6 +1,6 @@
 """Search over everything: words in the texts, and names, rightly or wrongly spelt."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Annotated, Literal
 
 import msgspec
@@ -60,7 +60,7 @@ def search(
     """Passages by their words and by what they state; people, groups, places, works and events by their names."""
     with desk.looking() as look:
         names = tuple(_names(look, q, kind, limit)) if kind != "passages" else ()
-        passages = tuple(_passages(look, q, source, limit)) if kind in ("all", "passages") else ()
+        passages = tuple(shown(look, look.pages.find(q, limit, source))) if kind in ("all", "passages") else ()
         return Answer(Found(names, passages))
 
 
@@ -72,8 +72,8 @@ def _names(look: Look, words: str, kind: SearchKind, limit: int) -> Iterator[Nam
             yield NameHit(name_of(near.entity), round(near.score, 1), look.shelf.mentions[near.entity.id])
 
 
-def _passages(look: Look, words: str, source: str, limit: int) -> Iterator[PassageHit]:
-    hits = look.pages.find(words, limit, source)
+def shown(look: Look, hits: Sequence[Hit]) -> Iterator[PassageHit]:
+    """Sentences that were found, each with what it states."""
     stated = look.pages.by_id(look.shelf, [a for hit in hits for a in hit.assertions])
     lookup = look.at(stated)
     views = {each.id: statement_view(lookup, each) for each in stated}
