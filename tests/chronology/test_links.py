@@ -99,6 +99,16 @@ def test_how_long_before_or_after_is_a_round_number(text: str, first: str, last:
     assert found == (first, last)
 
 
+def test_his_arrest_is_the_one_that_the_text_dates() -> None:
+    telling = Telling("Two years before her arrest Ada moved. Ada was arrested. She was arrested twice.")
+    moved = telling.says("move", "moved", person="ada")
+    telling.says("arrest", "arrest", person="ada")
+    telling.says("arrest", "arrested", person="ada", time="1850-05-01")
+    assert days(telling.thought(), moved.id) == ("1847-05-01", "1849-05-01")
+    telling.says("arrest", "arrested twice", person="ada", time="1860")
+    assert days(telling.thought(), moved.id)[1] != "1849-05-01"
+
+
 def test_what_came_after_a_death_is_bounded_by_it() -> None:
     telling = Telling("After the death of Boris, Ada moved.")
     telling.says("death", "death", person="boris", time="1850-05-01")

@@ -6,7 +6,7 @@ import msgspec
 
 from bearwitness.chronology.ages import aged, ages
 from bearwitness.chronology.constraint import Constraint, Point, in_order
-from bearwitness.chronology.links import in_two_calendars, releases
+from bearwitness.chronology.links import in_two_calendars, named_again, releases
 from bearwitness.chronology.orders import orders
 from bearwitness.chronology.rules import IN_FORCE, RuleName
 from bearwitness.chronology.statements import dated, undated
@@ -37,6 +37,7 @@ def reckoned(dossier: Dossier, rules: frozenset[RuleName] = IN_FORCE, *, hedged:
         found += aged(each, by_age[each.id]) if each.id in by_age else dated(each)
     found += releases(dossier, statements)
     found += orders(dossier, statements)
+    found += named_again(dossier, statements)
     found += begun_first(statements)
     if "two-calendars" in rules:
         found = in_two_calendars(found, statements)

@@ -1,5 +1,9 @@
-"""What statements say of time together: one day in two calendars, a release after the arrest told before it."""
+"""What statements say of time together.
 
+One day in two calendars, a release after the arrest told before it, and "his arrest", which is the one that the text tells.
+"""
+
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -9,9 +13,20 @@ from bearwitness.chronology.constraint import Constraint, Point, in_order
 from bearwitness.chronology.days import is_one_day
 from bearwitness.chronology.told import Told
 from bearwitness.edtf.days import civil, ordinal
-from bearwitness.record import Dossier, sentence_around
+from bearwitness.record import BY_NAME, AssertionType, Dossier, sentence_around
 
 _HELD = frozenset(("arrest", "sentence", "imprisonment"))
+_DEFINITE = re.compile(r"\b(?:his|her|the)\s+$", re.IGNORECASE)
+_NOUNS: dict[str, AssertionType] = {
+    "arrest": "arrest",
+    "trial": "trial",
+    "release": "release",
+    "marriage": "marriage",
+    "wedding": "marriage",
+    "expulsion": "expulsion",
+    "deportation": "expulsion",
+    "banishment": "expulsion",
+}
 _GREGORIAN_FROM = ordinal(1582, 10, 15)
 _ENGLISH_NEW_YEAR = ordinal(1752, 1, 1)
 _LADY_DAY = (3, 25)
@@ -65,6 +80,37 @@ def _behind(day: int) -> int:
     year, month, _ = civil(day)
     since_march = year - (month < 3)
     return since_march // 100 - since_march // 400 - 2
+
+
+def named_again(dossier: Dossier, statements: Sequence[Told]) -> Iterator[Constraint]:
+    """What "his arrest" tells without a date was when the text says, where it dates but one arrest of the person."""
+    texts = {source.id: source.text for source in dossier.sources}
+    dated: dict[tuple[str, AssertionType, str], list[Told]] = defaultdict(list)
+    for told in statements:
+        if told.assertion.time is not None:
+            for key in _kinds_of(told):
+                dated[key].append(told)
+    for told in statements:
+        if told.assertion.time is None and _is_definite(told, texts):
+            for key in _kinds_of(told):
+                if len({each.assertion.time for each in dated[key]}) == 1:
+                    meant = dated[key][0]
+                    yield in_order(told.begin, meant.begin, told.id)
+                    yield in_order(meant.begin, told.begin, told.id)
+
+
+def _kinds_of(told: Told) -> Iterator[tuple[str, AssertionType, str]]:
+    """The source, the type and each person to whom it happened."""
+    kind, evidence = told.assertion.type, told.assertion.evidence
+    for person in told.certain(BY_NAME[kind].roles[0].name) if evidence else ():
+        yield evidence[0].source, kind, person
+
+
+def _is_definite(told: Told, texts: Mapping[str, str]) -> bool:
+    if not told.assertion.evidence or _NOUNS.get(told.words.casefold()) != told.assertion.type:
+        return False
+    anchor = told.assertion.evidence[0]
+    return _DEFINITE.search(texts.get(anchor.source, "")[max(0, anchor.start - 8) : anchor.start]) is not None
 
 
 def releases(dossier: Dossier, statements: Sequence[Told]) -> Iterator[Constraint]:
