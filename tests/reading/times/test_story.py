@@ -59,6 +59,11 @@ def test_last_month_on_a_page_that_has_a_year_only_is_of_that_year(find: Finder)
     assert last(find("He was wounded in January 1917. He wrote to us last month.", "1968")) == "1968"
 
 
+@pytest.mark.parametrize("words", ["Yesterday he left.", "Two years ago he left.", "He left last week."])
+def test_what_is_counted_from_the_page_has_no_date_where_the_text_has_none(find: Finder, words: str) -> None:
+    assert [time.edtf for time in find(f"The hall burned in 2008. {words}")] == ["2008"]
+
+
 def test_news_is_told_from_the_day_of_its_dateline(find: Finder) -> None:
     text = "LONDON, August 13. Yesterday he was tried.\n\nMANCHESTER, August 14. Last night they broke his windows."
     assert [time.edtf for time in find(text, "1794-08-16")] == ["1794-08-13", "1794-08-12", "1794-08-14", "1794-08-13"]

@@ -106,7 +106,9 @@ def _reference(reference: Reference, now: Now) -> Value | None:
 
 
 def seen_from(reference: Reference, now: Now) -> Point | None:
-    """What a reference is seen from: "this year" from the story, where one is told; "that day" from a day."""
+    """What a reference is seen from: "this year" from the story, where one is told; "last year" from the page."""
+    if reference.pointer == "last":
+        return now.page
     point = (now.focus if reference.pointer == "this" else None) or now.base(reference.pointer or "that")
     is_coarse = point is not None and point.date is not None and point.date.unit in YEARS
     if reference.unit in _FINE and is_coarse and point is not now.page:
@@ -164,10 +166,13 @@ def counted_from(shift: Shift, now: Now) -> Value | None:
 
 
 def shift_point(shift: Shift, now: Now) -> Point | None:
-    """Where a shift that names nothing is counted from; days are counted from a page only where it gives its day."""
+    """Where a shift that names nothing is counted from; days are counted from a page only where it gives its day.
+
+    What is counted from the page ("two years ago") is counted from nothing where a text has no date.
+    """
     if shift.unit in YEARS and shift.sign > 0 and now.spoken is None and now.before is not None:
         return now.before
-    if shift.page and now.today is not None and (now.today.day or shift.unit != "day"):
+    if shift.page and (now.today is None or now.today.day or shift.unit != "day"):
         return now.page
     return now.last
 
