@@ -19,6 +19,8 @@ _POSTED: dict[str, Pointer] = {
     "inst": "this",
     "instant": "this",
 }
+_FIRST_CENTURY, _DECADE_FROM = 1000, 1900
+"""Between these years "the 1800s" are a century; "the 1900s" are the ten years that no other words name as shortly."""
 _MONTHS, _LONGEST_MONTH = 12, 31
 _HIJRI_YEAR, _HIJRA = 354.367 / 365.2425, 621.57
 """A year of the Hijra in years of ours, and where in ours the first one began: near enough to know the one by the other."""
@@ -127,11 +129,12 @@ def numeric(fields: Fields) -> Meaning | None:
 
 
 def decade(fields: Fields) -> Meaning:
-    """Ten years: "the 1930s", "the '80s", "the sixties"."""
+    """Ten years: "the 1930s", "the '80s", "the sixties"; before 1900 "the 1800s" are a hundred."""
     word = fields.word("decade")
     digits = _DIGITS.search(word)
     year = int(digits.group()) if digits else TENS_PLURAL[word]
-    return Date(year=year, years=10, short=year < 100, bc=year_fields(fields)[2])
+    is_century = year >= _FIRST_CENTURY and year < _DECADE_FROM and year % 100 == 0
+    return Date(year=year, years=100 if is_century else 10, short=year < 100, bc=year_fields(fields)[2])
 
 
 def century(fields: Fields) -> Meaning | None:
@@ -143,11 +146,13 @@ def century(fields: Fields) -> Meaning | None:
 
 
 def centuries(fields: Fields) -> Meaning | None:
-    """Two centuries in one phrase: "the eighteenth and nineteenth centuries"."""
+    """Two centuries in one phrase: "the eighteenth and nineteenth centuries", "the 5th to the 4th century BC"."""
     first, last = whole_number(fields.words("first")), whole_number(fields.words("last"))
-    return (
-        Range(Date(year=(first - 1) * 100, years=100), Date(year=(last - 1) * 100, years=100)) if first < last else None
-    )
+    bc = year_fields(fields)[2]
+    if not (first > last if bc else first < last):
+        return None
+    start, end = (Date(year=(number - 1) * 100, years=100, bc=bc) for number in (first, last))
+    return Range(start, end)
 
 
 def day_range(fields: Fields) -> Meaning | None:

@@ -13,7 +13,7 @@ _TO = codes("dash to until through emdash")
 _LISTING = codes("and or comma")
 _FROM = codes("from between")
 _SIGNS = frozenset(codes("comma dot semicolon colon open close"))
-_AND, _THE, _UNTIL = CODE["and"], CODE["the"], CODE["until"]
+_ABOUT, _AND, _THE, _UNTIL = CODE["about"], CODE["and"], CODE["the"], CODE["until"]
 _JOINTS = {CODE["from"]: (_UNTIL, CODE["to"]), CODE["between"]: (_AND,)}
 _COUNTED_FROM = (CODE["from"], CODE["comma"] + CODE["from"])
 _IN_A_NAME = re.compile(f"{CODE['cap']}{{1,3}}[{codes('of in')}]")
@@ -55,6 +55,7 @@ def _range(line: Line, left: Item, right: Item) -> Item | None:
 
 def _from_one_to_other(line: Line, left: Item, right: Item) -> Item | None:
     between = _between(line, left, right)
+    left = _with_era_of(left, right)
     before = line.classes[left.first - 1] if left.first else ""
     if between[:1] in _JOINTS.get(before, ()) and _is_event(between):
         return Item(left.first, right.last, Range(left.meaning, right.meaning), inside=right)
@@ -64,6 +65,14 @@ def _from_one_to_other(line: Line, left: Item, right: Item) -> Item | None:
     if is_pair or (len(between) == 1 and between in _TO):
         return Item(left.first, right.last, Range(left.meaning, right.meaning), sides=(left, right))
     return None
+
+
+def _with_era_of(left: Item, right: Item) -> Item:
+    """The left side of a range with the era that the right one names ("from 1200 to 400 BC")."""
+    first, last = left.meaning, right.meaning
+    if not (isinstance(first, Date) and isinstance(last, Date)) or first.bc is not None or not last.bc:
+        return left
+    return msgspec.structs.replace(left, meaning=msgspec.structs.replace(first, bc=True))
 
 
 def _lasting_from(line: Line, left: Item, right: Item) -> Item | None:
@@ -93,8 +102,8 @@ def _are_alike(left: Meaning, right: Meaning) -> bool:
 
 
 def _between(line: Line, left: Item, right: Item) -> str:
-    """The classes of the tokens between two items, articles left out."""
-    return line.classes[left.last : right.first].replace(_THE, "")
+    """The classes of the tokens between two items, articles and an "about" left out."""
+    return line.classes[left.last : right.first].replace(_THE, "").replace(_ABOUT, "")
 
 
 def _is_event(between: str) -> bool:

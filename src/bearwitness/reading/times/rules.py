@@ -79,7 +79,10 @@ DATES: tuple[tuple[str, Builder], ...] = (
     ("the? <decade: decade3> <era: bc | ad>", build_dates.decade),
     ("the <decade: tensplural>", build_dates.decade),
     (f"the? <number: ORDINAL> dash? century {_ERA}", build_dates.century),
-    ("the? <first: ORDINAL> (and | or | to) the? <last: ORDINAL> centuries", build_dates.centuries),
+    (
+        f"the? <first: ORDINAL> (and | or | to) the? <last: ORDINAL> dash? (century | centuries) {_ERA}",
+        build_dates.centuries,
+    ),
     (f"{_WHICH}? <weekday: weekday> <post: last | next | following>?", build_dates.date),
     (f"{_WHICH}? the? <feast: feast> ({_OF_YEAR} | {_REF} | <post: last | next>)?", build_dates.date),
 )
