@@ -2,14 +2,18 @@
 
 import datetime as dt
 import io
+import re
 import zipfile
 
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.rel import Relationships
 
+from bearwitness.sources.records import MADE_BY
+
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _STYLES_OF_2010 = "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects"
+_PROGRAM = "docProps/app.xml"
 _CONTENT_TYPES = "[Content_Types].xml"
 
 
@@ -41,5 +45,10 @@ def packed(document: Document) -> bytes:
         for name in sorted(source.namelist(), key=lambda n: (n != _CONTENT_TYPES, n)):
             entry = zipfile.ZipInfo(name, _EPOCH)
             entry.create_system = 0
-            target.writestr(entry, source.read(name))
+            target.writestr(entry, _own(source.read(name)) if name == _PROGRAM else source.read(name))
     return result.getvalue()
+
+
+def _own(properties: bytes) -> bytes:
+    """What says which program made the document, so that it is known as no source of its own."""
+    return re.sub(rb"<Application>.*?</Application>", f"<Application>{MADE_BY}</Application>".encode(), properties)

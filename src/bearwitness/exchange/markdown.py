@@ -1,7 +1,8 @@
 """The chronology as Markdown: headings by year, a line an event, a footnote under every line.
 
-CommonMark with the footnotes that GitHub, Pandoc and most note programs read.  Whatever a source or a name holds is
-text: marks that Markdown would take for its own are escaped.
+CommonMark with the footnotes that GitHub, Pandoc and most note programs read; the last line, which they do not show,
+says what made it, so that it is not read as a source of its own.  Whatever a source or a name holds is text: marks that
+Markdown would take for its own are escaped.
 """
 
 import re
@@ -11,6 +12,7 @@ from typing import BinaryIO
 from bearwitness.exchange.holdings import Holdings
 from bearwitness.exchange.lives import LIFE_CARRIES, of_others
 from bearwitness.exchange.losses import Carried, Losses, lost
+from bearwitness.sources.records import MADE_BY
 from bearwitness.views import Life, Line, Note, life
 from bearwitness.views.wording import (
     Piece,
@@ -60,6 +62,7 @@ class _Writer:
         yield from ("", "## Sources", "")
         yield from (f"- {starting(escaped(described(source)))}" for source in told.sources)
         yield from self._footnotes()
+        yield from ("", f'[//]: # "{MADE_BY}"')
 
     def _section(self, heading: str, lines: Sequence[Line]) -> Iterator[str]:
         if lines:

@@ -28,6 +28,7 @@ _CSL = "{http://purl.org/net/xbiblio/csl}"
 _PAGE = """<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
+<meta name="generator" content="bearwitness">
 <title>References</title>
 <style>body {{ max-width: 42em; margin: 2em auto; font-family: serif; line-height: 1.4 }}
 .entry {{ padding-left: 2em; text-indent: -2em }} .for {{ color: #555 }}</style>

@@ -1,7 +1,8 @@
 """The base of what can be wrong with a file.
 
 SourceError
-├── NoSuchPathError, UnreadableFolderError, NothingToReadError      (files)
+├── NoSuchPathError, UnreadableFolderError, OwnFolderError, NothingToReadError      (files)
+├── RecordsError, DamagedJsonError, OwnExportError      (records)
 ├── MissingFileError, UnreadableFileError, TooLargeError, TooManyLinesError, EmptyFileError      (read)
 ├── BinaryFileError      (decoding)
 ├── OtherXmlError      (formats)

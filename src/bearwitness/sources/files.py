@@ -8,6 +8,9 @@ from bearwitness.sources.error import SourceError, doubt, shown
 from bearwitness.sources.formats import LATER, is_readable
 
 _DOSSIER = ".dossier"
+_HEAD = 1024
+_MANIFEST, _OURS = "witness.json", b'"bearwitness-'
+"""What says that a folder was written from a dossier."""
 
 
 class NoSuchPathError(SourceError):
@@ -24,6 +27,13 @@ class UnreadableFolderError(SourceError):
         super().__init__(path, "the folder cannot be opened; check that you may read it")
 
 
+class OwnFolderError(SourceError):
+    """A folder was written from a dossier."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, "the folder was written from a dossier; `witness import` takes it in")
+
+
 class NothingToReadError(SourceError):
     """A folder holds no text."""
 
@@ -35,8 +45,9 @@ def find_files(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Problem, 
     """The files to read, each once, and what was left out that a user may have meant to be read.
 
     A file that is named is taken whatever it is.  A folder is walked by name; hidden files, dossiers and files of
-    other formats are left out, documents of formats that are not read yet with a word about each.
-    Raises NoSuchPathError, and NothingToReadError for a folder without a text.
+    other formats are left out, documents of formats that are not read yet with a word about each, and so are folders
+    that were written from a dossier.  Raises NoSuchPathError, OwnFolderError, and NothingToReadError for a folder
+    without a text.
     """
     found: dict[Path, None] = {}
     problems: list[Problem] = []
@@ -46,6 +57,8 @@ def find_files(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Problem, 
         if not path.is_dir():
             found.setdefault(path)
             continue
+        if _is_own(path):
+            raise OwnFolderError(path)
         inside = tuple(_walk(path, problems))
         if any(problem.where == str(shown(path)) for problem in problems):
             raise UnreadableFolderError(path)
@@ -67,7 +80,18 @@ def _walk(folder: Path, problems: list[Problem]) -> Iterator[Path]:
     yield from (entry for entry in entries if entry.is_file() and entry.suffix != _DOSSIER)
     for entry in entries:
         if entry.is_dir() and not entry.is_symlink() and entry.suffix != _DOSSIER:
-            yield from _walk(entry, problems)
+            if _is_own(entry):
+                problems.append(OwnFolderError(entry).problem)
+            else:
+                yield from _walk(entry, problems)
+
+
+def _is_own(folder: Path) -> bool:
+    manifest = folder / _MANIFEST
+    try:
+        return manifest.is_file() and _OURS in manifest.read_bytes()[:_HEAD]
+    except OSError:
+        return False
 
 
 def _left_out(path: Path) -> Problem:

@@ -12,6 +12,7 @@ from bearwitness.sources.draft import Draft
 from bearwitness.sources.error import SourceError
 from bearwitness.sources.limits import MOST_BYTES, MOST_DOCUMENT_BYTES
 from bearwitness.sources.plain import read_plain
+from bearwitness.sources.records import ENDINGS, are_records, is_own_export, refuse_own, refuse_records
 from bearwitness.sources.signature import (
     is_archive_of_pages,
     is_epub,
@@ -164,7 +165,10 @@ PAGES = Format("pages in an archive", (), _packed_pages, known_by=is_archive_of_
 ODT = Format("OpenDocument text", (".odt", ".ott"), _odt, known_by=is_odt, lined=False)
 RTF = Format("rich text", (".rtf",), _rtf, known_by=lambda data: data.startswith(b"{\\rtf"), lined=False)
 PICTURE = Format("picture of a page", (), _picture, known_by=is_picture, lined=False)
+OWN = Format("export of a dossier", (), refuse_own, known_by=is_own_export, lined=False)
+RECORDS = Format("records", ENDINGS, refuse_records, known_by=are_records, lined=False)
 FORMATS: tuple[Format, ...] = (
+    OWN,
     PLAIN,
     MARKDOWN,
     HTML,
@@ -179,8 +183,10 @@ FORMATS: tuple[Format, ...] = (
     ODT,
     RTF,
     PICTURE,
+    RECORDS,
     OTHER_XML,
 )
+_NO_TEXTS = (OWN, RECORDS, OTHER_XML)
 
 
 def format_of(path: Path, data: bytes) -> Format:
@@ -203,8 +209,10 @@ def is_readable(path: Path) -> bool:
     """Whether a file found in a folder is a text to read, by its ending; one without any, or XML, by its first bytes."""
     if path.suffix.lower() == ".xml":
         start = _start_of(path)
-        return any(known.known_by(start) for known in FORMATS if known.known_by is not None and known is not OTHER_XML)
-    return _by_ending(path) is not None or (not path.suffix and _is_text(path))
+        texts = (known for known in FORMATS if known.known_by is not None and known not in _NO_TEXTS)
+        return any(known.known_by is not None and known.known_by(start) for known in texts)
+    known = _by_ending(path)
+    return known not in (None, RECORDS) or (not path.suffix and _is_text(path))
 
 
 def _by_ending(path: Path) -> Format | None:

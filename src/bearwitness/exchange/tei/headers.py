@@ -6,6 +6,7 @@ from bearwitness.exchange.tei.statements import CATEGORIES, named, reader_id
 from bearwitness.exchange.tei.values import attributes, dated_text, language, to, word
 from bearwitness.exchange.xmlwords import text
 from bearwitness.record import SourceRecord
+from bearwitness.sources.records import MADE_BY
 from bearwitness.views.lookup import Lookup, plain
 
 
@@ -23,7 +24,8 @@ def corpus_header() -> str:
     categories = "".join(
         f'<category xml:id="{name}"><catDesc>{meaning}</catDesc></category>\n' for name, meaning in CATEGORIES.items()
     )
-    declared = f"<encodingDesc><classDecl><taxonomy>\n{categories}</taxonomy></classDecl></encodingDesc>\n"
+    made_by = f'<appInfo><application ident="{MADE_BY}" version="1"><label>{MADE_BY}</label></application></appInfo>'
+    declared = f"<encodingDesc>{made_by}\n<classDecl><taxonomy>\n{categories}</taxonomy></classDecl></encodingDesc>\n"
     return header("What is told of lives", declared)
 
 
