@@ -7,6 +7,7 @@ from time import monotonic
 
 import msgspec
 
+from bearwitness.archive.doubles import Doubles
 from bearwitness.archive.errors import NothingReadError, UnreadFileError
 from bearwitness.archive.local import Processes
 from bearwitness.archive.sorting import sort_out
@@ -31,7 +32,7 @@ class Taken(msgspec.Struct, frozen=True):
 
     read: int
     unchanged: int
-    """How many had been read before by the same reader, or have the bytes of another one."""
+    """How many had been read before by the same reader, or have the bytes or the text of another one."""
     unread: tuple[Problem, ...]
     """What is wrong with those that were not read."""
     doubts: tuple[Problem, ...]
@@ -81,16 +82,17 @@ def match(writer: Writer) -> None:
 def _read_all(writer: Writer, wanted: Mapping[Path, Sequence[Path]], workforce: Workforce, watch: Watch) -> Taken:
     """Keeps what the workforce reads; `wanted` has the files, each with the others that have the same bytes."""
     became: dict[Path, Problem | tuple[Problem, ...]] = {}
-    files, new = tuple(wanted), 0
+    files, new, doubles = tuple(wanted), 0, Doubles(writer)
     watch.begins("reading", files)
     with closing(workforce.outcomes(files)) as done:
         for batch in _batches(done):
-            readings = [outcome.reading for outcome in batch if isinstance(outcome, Read)]
-            new += writer.put_many(readings) if readings else 0
+            new += doubles.put(outcome for outcome in batch if isinstance(outcome, Read))
             for outcome in batch:
                 became[outcome.path] = outcome.reading.problems if isinstance(outcome, Read) else outcome.problem
                 watch.finished(outcome.path.name)
-    return _taken(wanted, became, new)
+    told = tuple(doubles.finish())
+    taken = _taken(wanted, became, new)
+    return msgspec.structs.replace(taken, doubts=(*told, *taken.doubts))
 
 
 def _batches(done: Iterable[Sequence[Outcome]]) -> Iterator[list[Outcome]]:

@@ -19,6 +19,7 @@ from bearwitness.store import (
     checking,
     copying,
     deciding,
+    files,
     linking,
     loading,
     migrations,
@@ -41,6 +42,7 @@ from bearwitness.store.errors import (
     StoreError,
     TakenPlaceError,
 )
+from bearwitness.store.files import File
 from bearwitness.store.pages import Pages
 from bearwitness.store.place import Place, is_new_file
 from bearwitness.store.sifting import sifted
@@ -159,10 +161,13 @@ class Reader:
             return row is not None and tuple(row) == (sha256, reader, text)
 
     def digests(self, reader: str) -> frozenset[str]:
-        """The SHA-256 of every file of which the dossier has what this reader read."""
+        """The SHA-256 of every file of which the dossier has what this reader read, in it or in another of its text."""
         table = schema.sources
         with _explained(self._medium, self.place), self._engine.connect() as connection:
-            return frozenset(connection.scalars(select(table.c.sha256).where(table.c.reader == reader)))
+            found = connection.execute(select(table.c.id, table.c.sha256).where(table.c.reader == reader))
+            read = {row.id: row.sha256 for row in found}
+            others = (digest for digest, source in files.files_of(connection).items() if source in read)
+            return frozenset((*read.values(), *others))
 
     def is_matched(self, origin: str) -> bool:
         """Whether what the matcher `origin` found is of all the present readings."""
@@ -203,6 +208,16 @@ class Writer(Reader):
         """Puts readings as `put` does each, all in one transaction, and gives how many were new or changed."""
         with self._writing() as connection:
             return loading.put_all(connection, readings)
+
+    def texts(self) -> dict[str, str]:
+        """The ids of the sources by the digests of their letters (`files`)."""
+        with self._writing(changes=False) as connection:
+            return files.texts(connection)
+
+    def put_file(self, source: str, file: File) -> None:
+        """Keeps a file that has the text of the source as another file of it."""
+        with self._writing() as connection:
+            files.put_file(connection, source, file)
 
     def put_instead(self, old: str, reading: Reading, author: Author) -> tuple[Moved, ...]:
         """Puts a reading in the place of another version of its source, and tells what became of each decision on it.

@@ -9,7 +9,7 @@ import msgspec
 from sqlalchemy import ColumnElement, Connection, delete, select
 
 from bearwitness.record import Assertion, Reading
-from bearwitness.store import deriving, describing, linking, rows, schema, shared
+from bearwitness.store import deriving, describing, files, linking, rows, schema, shared
 from bearwitness.store.bulk import existing, fill
 from bearwitness.store.errors import TakenIdError, UnknownSubjectError
 from bearwitness.store.keeping import Held, Kept, keep_entities, kept_of
@@ -33,6 +33,7 @@ def replace(connection: Connection, readings: Sequence[Reading]) -> None:
         if reading.source.id in kept:
             keep_entities(connection, reading.source, kept[reading.source.id].entities, reading.entities)
             describing.apply(connection, reading.source.id)
+            files.lay_pages(connection, reading.source.id)
     standing = _put_assertions(connection, readings, kept)
     _put_rest(connection, readings)
     linking.unmatch(connection)
@@ -54,6 +55,7 @@ def forget(connection: Connection, source: str) -> None:
         return
     before = identifiers_of(connection, source)
     remove(connection, source)
+    files.unknow(connection, source, files=True)
     shared.drop_stale(connection, before)
     linking.unmatch(connection)
     linking.relink(connection, before)
@@ -68,6 +70,7 @@ def remove(connection: Connection, source: str) -> None:
     for table in schema.OF_A_SOURCE:
         connection.execute(delete(table).where(table.c.source == source))
     connection.execute(delete(schema.sources).where(schema.sources.c.id == source))
+    files.unknow(connection, source)
     shared.prune(connection, spoken_of)
 
 

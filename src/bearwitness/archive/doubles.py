@@ -1,0 +1,81 @@
+"""Of several files with one text one is read as a source; the others are kept as files of it.
+
+A source that is there stays one.  Of the files that come together the one whose name comes first is read, in whatever
+order they come.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+
+from bearwitness.archive.work import Read
+from bearwitness.record import Problem, Reading
+from bearwitness.sources.error import doubt
+from bearwitness.store.access import Writer
+from bearwitness.store.files import File, file_of
+
+_Place = tuple[str, str]
+_THERE: _Place = ("", "")
+"""Comes before every name."""
+
+
+class _First(msgspec.Struct, frozen=True):
+    """The source that has a text, and the place of its file among the others."""
+
+    source: str
+    title: str
+    place: _Place
+    file: File | None = None
+
+
+class Doubles:
+    """What is written of each text once, while files are taken in."""
+
+    def __init__(self, writer: Writer) -> None:
+        self._writer = writer
+        self._titles = writer.titles()
+        self._firsts = {
+            letters: _First(source, self._titles[source], _THERE) for letters, source in writer.texts().items()
+        }
+        self._others: dict[str, list[tuple[_Place, File]]] = {}
+
+    def put(self, outcomes: Iterable[Read]) -> int:
+        """Writes what was read of files, and gives how many sources more there are, or changed."""
+        gone: list[str] = []
+        readings = [r for each in sorted(outcomes, key=_place) for r in self._own(each, gone)]
+        put = self._writer.put_many(readings) if readings else 0
+        for source in gone:
+            self._writer.forget(source)
+        return put - len(gone)
+
+    def finish(self) -> Iterator[Problem]:
+        """Writes the files that are no sources of their own, and tells of which source each is."""
+        for letters, others in sorted(self._others.items()):
+            first = self._firsts[letters]
+            for (_, path), file in sorted(others, key=lambda each: each[0]):
+                self._writer.put_file(first.source, file)
+                yield doubt(
+                    Path(path), "doubtful", f"has the text of “{first.title}”, and is kept as another file of it"
+                )
+
+    def _own(self, outcome: Read, gone: list[str]) -> Sequence[Reading]:
+        """The reading, where its file is to be a source; `gone` takes the source whose place it takes."""
+        record, place = outcome.reading.source, _place(outcome)
+        file = file_of(record)
+        own = _First(record.id, record.title, place, file)
+        first = self._firsts.setdefault(file.letters, own) if file.letters else own
+        if first.source == record.id or record.id in self._titles:
+            return (outcome.reading,)
+        if first.place < place:
+            self._others.setdefault(file.letters, []).append((place, file))
+            return ()
+        assert first.file is not None
+        gone.append(first.source)
+        self._firsts[file.letters] = own
+        self._others.setdefault(file.letters, []).append((first.place, first.file))
+        return (outcome.reading,)
+
+
+def _place(outcome: Read) -> _Place:
+    return (outcome.path.name, str(outcome.path))

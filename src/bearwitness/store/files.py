@@ -1,0 +1,146 @@
+"""The files that have one text: a source is read from one of them, and the others are known as files of it.
+
+A text is told by the letters and digits of its sentences, in their order: signs, spaces, columns, pages, divided words,
+ligatures and headings are the layout of a file.  One letter that differs makes another text.  What is known of a file
+stands in `meta` under its SHA-256.  Its pages are counted in letters, so that they can be laid over the text of the
+source, whichever of its files that was read from.
+"""
+
+import hashlib
+import re
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterator
+
+import msgspec
+from sqlalchemy import Connection, delete, insert, select, update
+
+from bearwitness.record import PageMark, SourceRecord, paragraphs, touched
+from bearwitness.store import rows, schema
+from bearwitness.store.known import KnownStore
+
+_LAST = 32
+_FILE, _LETTERS = "file ", "letters "
+_WORD = re.compile(r"[^\W_]+")
+_ENDS = re.compile(r"[.!?…][\"'”’»)\]*]*(?:\[\d+\])?$")
+"""How a paragraph ends that is no heading, and no line of a list."""
+_M = schema.meta
+
+
+class File(msgspec.Struct, frozen=True):
+    """A file: its SHA-256, the digest of its letters, and its pages, each after so many letters."""
+
+    sha256: str
+    letters: str
+    pages: tuple[PageMark, ...] = ()
+
+
+class _Kept(File, frozen=True, kw_only=True):
+    source: str
+
+
+def file_of(record: SourceRecord) -> File:
+    """What is known of a file that is read as `record`."""
+    return File(record.sha256, letters_of(record), tuple(_in_letters(record)))
+
+
+def letters_of(record: SourceRecord) -> str:
+    """The digest of the letters of a source's sentences; "" where it has none."""
+    folded = "".join(letters for _, letters in _words(record))
+    return hashlib.sha256(folded.encode()).hexdigest() if folded else ""
+
+
+def texts(connection: Connection) -> dict[str, str]:
+    """The ids of the sources by the digests of their letters; of several with one text the first id."""
+    known, store = _known(connection), KnownStore(connection)
+    found: dict[str, str] = {}
+    for source in connection.scalars(select(schema.sources.c.id).order_by(schema.sources.c.id)).all():
+        letters = known.get(source)
+        if letters is None:
+            record = store.source(source)
+            letters = letters_of(record) if record is not None else ""
+            connection.execute(insert(_M).values(key=_LETTERS + source, value=letters))
+        found.setdefault(letters, source)
+    found.pop("", None)
+    return found
+
+
+def put_file(connection: Connection, source: str, file: File) -> None:
+    """Keeps a file that has the text of the source as a file of it; its pages become the source's, if it has none."""
+    kept = _Kept(file.sha256, file.letters, file.pages, source=source)
+    connection.execute(delete(_M).where(_M.c.key == _FILE + file.sha256))
+    connection.execute(insert(_M).values(key=_FILE + file.sha256, value=rows.as_json(kept)))
+    lay_pages(connection, source)
+
+
+def lay_pages(connection: Connection, source: str) -> None:
+    """Gives a source without pages those of the first of its other files that has any and is still of its text."""
+    record = KnownStore(connection).source(source)
+    if record is None or record.pages:
+        return
+    paged = [file for file in _files(connection) if file.source == source and file.pages]
+    letters = letters_of(record) if paged else ""
+    pages = next((tuple(_in_text(record, file.pages)) for file in paged if file.letters == letters), ())
+    if pages:
+        about = rows.source_row(msgspec.structs.replace(record, pages=pages), "")["about"]
+        table = schema.sources
+        connection.execute(update(table).where(table.c.id == source).values(about=about))
+
+
+def files_of(connection: Connection) -> dict[str, str]:
+    """The sources of the files that are known besides those that the sources were read from, by their SHA-256."""
+    return {file.sha256: file.source for file in _files(connection)}
+
+
+def unknow(connection: Connection, source: str, *, files: bool = False) -> None:
+    """Forgets the letters of a source whose text goes or changes, and its other files where they are to go, too."""
+    keys = [_LETTERS + source]
+    if files:
+        keys += [_FILE + file.sha256 for file in _files(connection) if file.source == source]
+    connection.execute(delete(_M).where(_M.c.key.in_(keys)))
+
+
+def _known(connection: Connection) -> dict[str, str]:
+    found = connection.execute(select(_M.c.key, _M.c.value).where(_M.c.key.startswith(_LETTERS)))
+    return {key.removeprefix(_LETTERS): value for key, value in found}
+
+
+def _files(connection: Connection) -> list[_Kept]:
+    found = connection.scalars(select(_M.c.value).where(_M.c.key.startswith(_FILE)).order_by(_M.c.key))
+    return [rows.from_json(value, _Kept) for value in found]
+
+
+def _words(record: SourceRecord) -> Iterator[tuple[int, str]]:
+    """Where each word of the sentences begins, and its letters as they are compared."""
+    for paragraph in paragraphs(record.text):
+        if touched(record.furniture, paragraph) or not _ENDS.search(paragraph.of(record.text)[-_LAST:]):
+            continue
+        for found in _WORD.finditer(record.text, paragraph.start, paragraph.end):
+            yield found.start(), unicodedata.normalize("NFKC", found.group()).casefold()
+
+
+def _counted(record: SourceRecord) -> tuple[list[int], list[int]]:
+    """Where the words of the prose begin, and how many letters stand before each of them and after the last."""
+    starts, before = list[int](), [0]
+    for start, letters in _words(record):
+        starts.append(start)
+        before.append(before[-1] + len(letters))
+    return starts, before
+
+
+def _in_letters(record: SourceRecord) -> Iterator[PageMark]:
+    """The page marks of a source, each with the number of letters before it in the place of its offset."""
+    starts, before = _counted(record)
+    for mark in record.pages:
+        yield msgspec.structs.replace(mark, start=before[bisect_left(starts, mark.start)])
+
+
+def _in_text(record: SourceRecord, pages: tuple[PageMark, ...]) -> Iterator[PageMark]:
+    """Marks that were counted in letters, where they stand in the text of a source that has the same letters.
+
+    A page that begins within a word here begins with the next.
+    """
+    starts, before = _counted(record)
+    for mark in pages:
+        at = min(bisect_left(before, mark.start), len(starts) - 1)
+        yield msgspec.structs.replace(mark, start=starts[at] if mark.start else 0)
