@@ -6,6 +6,7 @@ from itertools import islice
 
 import msgspec
 
+from bearwitness.chronology.alternatives import Found, excluded
 from bearwitness.chronology.build import reckoned
 from bearwitness.chronology.constraint import Constraint, Point
 from bearwitness.chronology.network import conflicts as numbered
@@ -65,7 +66,10 @@ class Chronology:
         self.constraints = made.constraints
         self._numbers = _Numbers(self.constraints)
         self._network = Network(self._numbers.rows)
-        self.conflicts = _conflicts(self._network, self._numbers)
+        plain = _conflicts(self._network, self._numbers)
+        blamed = {statement for each in plain for statement in each.statements}
+        several = excluded(self.constraints, made.statements.values(), blamed, _first_conflict)
+        self.conflicts = (*plain, *(Conflict(statements, because) for statements, because in several))
         accepted = {a.id for a in dossier.assertions if a.status == "accepted"}
         self._decided = {number for name, number in self._numbers.statements.items() if name in accepted}
 
@@ -114,11 +118,11 @@ class Chronology:
         """
         held = [constraint for constraint in self.constraints if constraint.statement not in self.set_aside]
         wanted = [msgspec.structs.replace(constraint, statement=_SUPPOSED) for constraint in supposed]
-        numbers = _Numbers([*held, *wanted])
-        found = _conflicts(Network(numbers.rows), numbers)
-        if not found:
+        found = _first_conflict([*held, *wanted])
+        if found is None:
             return None
-        return Conflict(tuple(s for s in found[0].statements if s != _SUPPOSED), found[0].because)
+        statements, because = found
+        return Conflict(tuple(s for s in statements if s != _SUPPOSED), because)
 
     def allows(self, earlier: Point, later: Point, days: int) -> bool:
         """Whether `later` may fall `days` after `earlier` or later still, together with all that is not set aside."""
@@ -161,6 +165,13 @@ class _Numbers:
 
     def _statement(self, name: str) -> int:
         return self.statements.setdefault(name, len(self.statements)) if name else NOBODY
+
+
+def _first_conflict(constraints: Sequence[Constraint]) -> Found | None:
+    """The first contradiction of constraints, which are no part of any chronology yet."""
+    numbers = _Numbers(constraints)
+    found = _conflicts(Network(numbers.rows), numbers)
+    return (found[0].statements, found[0].because) if found else None
 
 
 def _conflicts(network: Network, numbers: _Numbers) -> tuple[Conflict, ...]:
