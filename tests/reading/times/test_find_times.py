@@ -23,6 +23,10 @@ ABSOLUTE = [
     ("It was a house of the seventeenth century.", [("the seventeenth century", "16XX")]),
     ("Sparta fell in 404 BC.", [("404 BC", "-0403")]),
     ("It was built in A.D. 79.", [("A.D. 79", "0079")]),
+    ("It was founded in the year 71.", [("the year 71", "0071")]),
+    ("They sowed corn in 5000 BCE.", [("5000 BCE", "-4999")]),
+    ("In 1940 Wenceslas Square filled.", [("1940", "1940")]),
+    ("He opened at Bewdley Michaelmas 1784.", [("Michaelmas 1784", "1784-09-29")]),
     ("In the 470s BC the league grew.", [("the 470s BC", "-0478/-0469")]),
 ]
 PARTS = [

@@ -30,6 +30,13 @@ NO_DATES = [
     ("She lost at the end of the first round.", "a count of rounds"),
     ("He was praised for his then 48-page pamphlet.", "a count of pages"),
     ("He won despite his youth, as a boy of ten or as the child of a smith.", "what somebody was, not when"),
+    ("He had over 1000 clocks and at least 1500 watches.", "counts that a bound leads"),
+    ("Call at 1355 Inwood Terrace, or at the shop, 1214 Anderson Ave.", "numbers of houses"),
+    ("See Mind 92 (6): 1087–1101.", "pages of a journal"),
+    ("He lived on the 10th floor until it fell, when it was forty.", "a floor, and the age of nobody"),
+    ("It keeps a 2000 year old custom.", "a count of years"),
+    ("They asked Johnnie Christmas, who sang White Christmas.", "names"),
+    ("They gave him 48 hours.", "hours, which no day comes of"),
     ("31 February 1900 is no day.", "no day of the calendar but a year"),
 ]
 

@@ -40,7 +40,8 @@ def year_fields(fields: Fields) -> tuple[int | None, bool, bool | None]:
 def _is_bare_small(fields: Fields) -> bool:
     """Whether the year has fewer than four figures, and neither an era nor an apostrophe says that it is a year."""
     word = fields.word("year")
-    return word.isdigit() and len(word) < 4 and not fields.has("era") and not (len(word) == 3 and fields.alone("year"))
+    is_named = "year" in fields.all_words() or (len(word) == 3 and fields.alone("year"))
+    return word.isdigit() and len(word) < 4 and not fields.has("era") and not is_named
 
 
 def _is_weekday_last(fields: Fields) -> bool:
@@ -74,8 +75,13 @@ def date(fields: Fields) -> Date | None:
 
 
 def year(fields: Fields) -> Date | None:
-    """A year, with the word before it where that is no piece of a name ("Chinese New Year 1935")."""
-    return None if fields.before() == "new" else date(fields)
+    """A year, with the word before it where that is no piece of a name ("Chinese New Year 1935").
+
+    "The year 71" is one of our era.
+    """
+    found = None if fields.before() == "new" else date(fields)
+    is_named = found is not None and "year" in fields.all_words() and found.bc is None
+    return msgspec.structs.replace(found, bc=False) if is_named and found is not None else found
 
 
 def year_in_words(fields: Fields) -> Date:

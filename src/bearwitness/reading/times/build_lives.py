@@ -32,7 +32,8 @@ def age(fields: Fields) -> Meaning | None:
     low = whole_number(fields.words("low"))
     high = whole_number(fields.words("high")) if fields.has("high") else low
     is_compound = fields.has("running") and fields.after() == "-"
-    if not 0 < low <= high <= _OLDEST or fields.word("running") in _NOBODY or is_compound:
+    is_of_nobody = fields.word("running") in _NOBODY or fields.all_words()[:2] == ["when", "it"]
+    if not 0 < low <= high <= _OLDEST or is_of_nobody or is_compound:
         return None
     if fields.has("bare") and low <= _LAST_HOUR and fields.before() in _AT_AN_HOUR:
         return None

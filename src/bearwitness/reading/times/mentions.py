@@ -132,6 +132,8 @@ def _is_datable(resolved: Resolved, prose: Prose) -> bool:
             datable = not (is_named_day or (meaning.is_loose() and _is_attribute(expression)))
         case Shift():
             datable = meaning.unit not in _HOURS
+        case Stretch(unit="hour" | "minute" | "moment"):
+            datable = False
         case Stretch():
             datable = bool(meaning.pointer) or meaning.of is not None or meaning.over or _is_near(resolved)
     return datable

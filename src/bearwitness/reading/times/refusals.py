@@ -20,7 +20,7 @@ _FIRM = codes("in by since until during after before circa ca about")
 _BESIDE_SMALL = codes("dash open dot")
 _DAY_LEADS = codes("on of from until since by to and low dash before after comma")
 _BEFORE_NUMBER = codes("page money clock")
-_AFTER_NUMBER = codes("percent years days hundred")
+_AFTER_NUMBER = codes("percent year years days hundred")
 _JOINTS = codes("dash slash")
 _NUMBERS = codes("n999 number")
 _ENDS = frozenset(["", *codes("dot comma semicolon close")])
@@ -30,7 +30,20 @@ _COUNTED = frozenset(
     " yards acres hectares tons tonnes pounds dollars francs marks roubles rubles guilders livres crowns thalers"
     " florins shillings euros lire pesetas rupees votes seats inhabitants families households houses students pupils"
     " children deaths casualties dead wounded killed km mm cm kg lb m ft strong others items documents sheets"
-    " subscribers readers spectators refugees victims sacks cattle sheep".split()
+    " subscribers readers spectators refugees victims sacks cattle sheep authors hours sonnets poems articles visitors"
+    " speakers participants jobs".split()
+)
+_COUNT_LEADS = codes("over under nearly just than least most")
+_COLON = CODE["colon"]
+_BEFORE_PAGES = codes("close n12 n24 n31 n99 n999")
+_STREETS = frozenset(
+    "Street St Avenue Ave Road Rd Boulevard Blvd Terrace Lane Drive Square Place Way Court Crescent Row".split()
+)
+_LONGEST_STREET = 2
+"""Words of a street's name after its first, up to the one that says that it is a street."""
+_COUNTED_OFF = frozenset(
+    "floor storey street avenue edition chapter volume row grade form class round hole attempt ballot vote parallel"
+    " meridian place time section article".split()
 )
 _VERB_MONTHS = frozenset({"March", "May"})
 _NAME_MONTHS = frozenset({"April", "June", "August"})
@@ -53,7 +66,7 @@ def is_no_date(line: Line, item: Item, *, early: bool) -> bool:
         case Shift() | Age():
             refused = _is_titled(line, first, last)
         case Range():
-            refused = _is_glued(line, first)
+            refused = _is_glued(line, first) or _is_page_range(line, first)
         case Part(part="start" | "end", of=Date(month=0, weekday=None, of=None) as day):
             refused = day.day > 0
         case DayPart(of=None):
@@ -103,7 +116,7 @@ def _is_no_calendar_date(line: Line, first: int, last: int, date: Date) -> bool:
     if date.month and not date.day and date.year is None:
         return _is_no_month(line, first, before, after)
     if date.day and not date.month and date.weekday is None:
-        return _is_no_day(line, first, before, after)
+        return _is_no_day(line, first, last, before)
     if date.year is None and not date.day and date.weekday is not None:
         return _is_in(before, _ANY_DAY) or after == CODE["dayparts"] or line.lower(max(0, first - 1)) in _SOME_DAY
     return date.season > 0 and date.year is None and _is_downfall(line, first, last, before)
@@ -131,7 +144,23 @@ def _is_no_year(line: Line, first: int, last: int, date: Date) -> bool:
         return True
     if len(figure) < 4 and date.bc is None:
         return not (_is_in(before, _FIRM) or _is_in(before, _BESIDE_SMALL)) or after == _LOW
-    return after == _LOW and line.lower(last) in _COUNTED and before != CODE["in"]
+    if after == _LOW and (_is_in(before, _COUNT_LEADS) or (line.lower(last) in _COUNTED and before != CODE["in"])):
+        return True
+    return (not _is_in(before, _FIRM) and _is_address(line, last)) or _is_page_range(line, first)
+
+
+def _is_address(line: Line, last: int) -> bool:
+    """Whether the figure is the number of a house ("1355 Inwood Terrace")."""
+    if line.classes[last : last + 1] != _CAP:
+        return False
+    return not _STREETS.isdisjoint(line.words[last + 1 : last + 1 + _LONGEST_STREET])
+
+
+def _is_page_range(line: Line, first: int) -> bool:
+    """Whether a colon behind a volume or issue leads the figure, or the one that a dash joins it to ("92: 1087–1101")."""
+    if first > 1 and line.classes[first - 1] == CODE["dash"]:
+        first -= 2
+    return first > 1 and line.classes[first - 1] == _COLON and line.classes[first - 2] in _BEFORE_PAGES
 
 
 def _is_glued(line: Line, first: int) -> bool:
@@ -158,9 +187,10 @@ def _is_no_month(line: Line, first: int, before: str, after: str) -> bool:
     return word in _NAME_MONTHS and _CAP in (before, after) and before != CODE["the"]
 
 
-def _is_no_day(line: Line, first: int, before: str, after: str) -> bool:
+def _is_no_day(line: Line, first: int, last: int, before: str) -> bool:
     """A day without its month is one only after a preposition, and where no noun follows that it could count."""
-    if not _is_in(before, _DAY_LEADS):
+    after = line.classes[last] if last < len(line.classes) else ""
+    if not _is_in(before, _DAY_LEADS) or (after and line.lower(last) in _COUNTED_OFF):
         return True
     figure = line.classes[first + 1] if line.classes[first] == CODE["the"] else line.classes[first]
     if figure == CODE["nth"]:

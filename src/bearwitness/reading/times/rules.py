@@ -67,6 +67,7 @@ DATES: tuple[tuple[str, Builder], ...] = (
     ("the? year <number: teens hundred (and? CARDINAL)?>", build_dates.year_in_words),
     ("(on? this day) in <year: y4>", build_dates.anniversary),
     ("<era: ad> dot? <year: y4 | n999 | n99>", build_dates.date),
+    ("the? (year | years)? <year: number> <era: bc>", build_dates.year),
     ("<first: n999 | n99> (dash | to | and) <year: n999 | n99> <era: bc | ad>", build_dates.era_range),
     (f"{_YEAR} (dash | slash) <last: n12 | n24 | n31 | n99 | apyear>", build_dates.year_range),
     ("<hijri: n999 | y4> slash <year: y4>", build_dates.hijri_year),

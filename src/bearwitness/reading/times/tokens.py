@@ -134,9 +134,14 @@ def _feast_end(line: Line, at: int) -> int:
     return at + 1
 
 
+def _is_dated(line: Line, at: int) -> bool:
+    """Whether a year follows a word at once ("set up at Bewdley Michaelmas 1784")."""
+    return line.classes[at + 1 : at + 2] in (CODE["y4"], CODE["apyear"])
+
+
 def _is_feast(line: Line, at: int) -> bool:
-    """Whether the one word is a feast, and no part of another name ("Easter Island", "Lent by the owner")."""
-    if at and line.words[at - 1] in _OTHER_CALENDARS:
+    """Whether the one word is a feast, and no part of another name ("Easter Island", "White Christmas")."""
+    if at and (line.words[at - 1] in _OTHER_CALENDARS or (line.classes[at - 1] == _CAP and not _is_dated(line, at))):
         return False
     if line.lower(at) not in FEAST_NAMES or (line.words[at][0].islower() and line.words[at] != "midsummer"):
         return False
