@@ -44,6 +44,6 @@ test('a long name is cut at whole letters', () => {
 });
 
 test('of two names that would lie on each other, that of more ties is shown', () => {
-  const at = (id: string, degree: number, y: number) => ({ ...node(id, 'Alexander Herzen', degree), x: 100, y, isLeft: false }) as Parameters<typeof legible>[0][number];
+  const at = (id: string, degree: number, y: number) => ({ ...node(id, 'Alexander Herzen', degree), x: 100, y, isLeft: false, wide: 112 }) as Parameters<typeof legible>[0][number];
   expect(legible([at('few', 1, 100), at('many', 9, 104), at('far', 1, 200)])).toEqual(new Set(['many', 'far']));
 });

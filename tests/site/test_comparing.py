@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 from lxml import html
 from tests.views.making import Making
 
+from bearwitness.record import Anchor, Name
 from bearwitness.site.publication import Publication
 from bearwitness.site.publish import publish
 
@@ -19,8 +21,11 @@ def words(tmp_path: Path) -> Pages:
     first = "Ada Lund was born in 1801. She wed Bo in 1820. Ada went to Rome in 1825. She died in 1829."
     second = "Ada was born in 1801. She wed Bo in 1820. Ada met Cy. She died in 1829."
     made = Making(first, second, kind="biography")
-    made.entity("ada", "person", "Ada").entity("bo", "person", "Bo").entity("cy", "person", "Cy")
-    made.entity("rome", "place", "Rome").entity("lund", "person", "Ada Lund")
+    made.entity("ada", "person", "Ada", Name("Ada Lund")).entity("bo", "person", "Bo").entity("cy", "person", "Cy")
+    made.entity("rome", "place", "Rome")
+    ada = made.entities["ada"]
+    whole = Anchor("s1", 0, len("Ada Lund"), "Ada Lund")
+    made.entities["ada"] = msgspec.structs.replace(ada, mentions=(whole, *ada.mentions))
     for source in ("s1", "s2"):
         made.says("birth", "born", source=source, person="ada", time="1801")
         made.says("marriage", "wed", source=source, person="ada", spouse="bo", time="1820")
@@ -51,5 +56,6 @@ def test_open_questions_stand_kind_by_kind(words: Pages) -> None:
 
 def test_who_is_taken_for_one_is_called_so_by_each_source(words: Pages) -> None:
     found = words("identities.html")
-    assert "Ada Source 1 Ada Source 2 Ada" in found
+    assert "Ada Source 1 Ada Lund; Ada Source 2 Ada" in found
+    assert "Called alike by all Bo 2 sources" in found
     assert "Cy" not in found  # one source alone speaks of Cy

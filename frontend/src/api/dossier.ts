@@ -70,4 +70,4 @@ export type Differing = v.InferOutput<typeof Differing>;
 /** How often two people decided on the same, and how often alike. */
 export const Pair = v.object({ first: v.string(), second: v.string(), both: v.number(), alike: v.number() });
 export const Adjudication = v.object({ items: v.array(Differing), total: v.number(), pairs: v.array(Pair) });
-export const adjudication = () => get(Adjudication, '/api/adjudication', { limit: 2000 });
+export const adjudication = () => get(Adjudication, '/api/adjudication', { limit: 1000 });

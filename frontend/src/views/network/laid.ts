@@ -7,6 +7,8 @@ export interface Placed extends Node, SimulationNodeDatum {
   y: number;
   /** Whether its name stands left of it. */
   isLeft: boolean;
+  /** How wide its name is about. */
+  wide: number;
 }
 
 /** All ties between the same two, as one line. */
@@ -18,11 +20,14 @@ export interface Bond {
 }
 
 const STEPS = 320;
+/** For so many nodes; the more there are, the fewer steps. */
+const FOR = 150;
 
 export function laid(network: Network, width: number, height: number): { nodes: Placed[]; bonds: Bond[] } {
   const nodes: Placed[] = network.nodes.map((node, i) => ({
     ...node,
     isLeft: false,
+    wide: Array.from(short(node.label)).length * LETTER,
     x: width / 2 + Math.cos(i * 2.4) * 12 * Math.sqrt(i + 1),
     y: height / 2 + Math.sin(i * 2.4) * 12 * Math.sqrt(i + 1),
   }));
@@ -34,7 +39,7 @@ export function laid(network: Network, width: number, height: number): { nodes: 
     .force('x', forceX(width / 2).strength(0.05))
     .force('y', forceY(height / 2).strength(0.09))
     .stop()
-    .tick(STEPS);
+    .tick(Math.ceil(STEPS * Math.min(1, FOR / nodes.length)));
   return { nodes: fitted(nodes, width, height), bonds };
 }
 
@@ -62,6 +67,8 @@ const LETTER = 7;
 const LINE = 19;
 const LONGEST = 30;
 const TURNS = 60;
+/** How far a name is moved at a time. */
+const STEP = 3;
 
 /** The nodes brought into the frame with their names, which stand outwards of the one with most ties and are then moved apart. */
 function fitted(nodes: Placed[], width: number, height: number): Placed[] {
@@ -102,8 +109,7 @@ export function legible(nodes: readonly Placed[]): Set<string> {
   const found = new Set<string>();
   for (const node of nodes.toSorted((a, b) => b.degree - a.degree)) {
     const { x } = place(node);
-    const length = Array.from(short(node.label)).length * LETTER;
-    const box = around(node.isLeft ? x - length : x, node.isLeft ? x : x + length, node.y, LINE / 3);
+    const box = around(node.isLeft ? x - node.wide : x, node.isLeft ? x : x + node.wide, node.y, LINE / 3);
     const isFree = taken.every((other) => apartFrom(box, other)) && dots.every((dot) => dot.id === node.id || apartFrom(box, dot.box));
     if (!isFree) continue;
     taken.push(box);
@@ -126,7 +132,7 @@ export function place(node: Placed): { x: number; y: number; 'text-anchor': stri
 /** From where to where a node goes with its name. */
 function reach(node: Placed): readonly [number, number] {
   const dot = radius(node);
-  const named = dot + GAP + Array.from(short(node.label)).length * LETTER;
+  const named = dot + GAP + node.wide;
   return node.isLeft ? [node.x - named, node.x + dot] : [node.x - dot, node.x + named];
 }
 
@@ -134,12 +140,17 @@ function reach(node: Placed): readonly [number, number] {
 function apart(nodes: Placed[], height: number): void {
   const half = (node: Placed) => Math.max(LINE / 2, radius(node) + 2);
   const inside = (y: number) => Math.min(height - EDGE, Math.max(EDGE, y));
-  for (const [i, a] of nodes.entries()) {
-    for (const b of nodes.slice(i + 1)) {
+  const highest = Math.max(...nodes.map(half));
+  const down = nodes.toSorted((a, b) => a.y - b.y);
+  for (const [i, a] of down.entries()) {
+    const [from, to] = reach(a);
+    for (let n = i + 1; n < down.length; n += 1) {
+      const b = down[n]!;
+      if (b.y - a.y > half(a) + highest + STEP) break;
       const overlap = half(a) + half(b) - Math.abs(a.y - b.y);
-      const [[from, to], [begin, end]] = [reach(a), reach(b)];
+      const [begin, end] = reach(b);
       if (overlap <= 0 || to < begin || end < from) continue;
-      const shift = (a.y <= b.y ? -1 : 1) * Math.min(3, overlap / 2);
+      const shift = (a.y <= b.y ? -1 : 1) * Math.min(STEP, overlap / 2);
       a.y = inside(a.y + shift);
       b.y = inside(b.y - shift);
     }

@@ -24,12 +24,20 @@ class Identity(msgspec.Struct, frozen=True):
     label: str
     called: tuple[Called, ...]
 
+    @property
+    def is_called_alike(self) -> bool:
+        """Whether all sources call it by the same single name."""
+        return len({name for each in self.called for name in each.names}) == 1
+
 
 def identity_page(site: Site) -> Page:
-    """The page of who is taken for one: those of whom most sources speak come first."""
+    """The page of who is taken for one: first who is called otherwise by other sources, then who by all alike."""
     path = "identities.html"
     found = sorted(_identities(site), key=lambda each: (-len(each.called), each.label, each.id))
-    return Page(path=path, html=site.render(path, path, site.labels["identities"], identities=found))
+    alike = [each for each in found if each.is_called_alike]
+    otherwise = [each for each in found if not each.is_called_alike]
+    html = site.render(path, path, site.labels["identities"], alike=alike, otherwise=otherwise)
+    return Page(path=path, html=html)
 
 
 def _identities(site: Site) -> Iterator[Identity]:
