@@ -1,6 +1,8 @@
 """A date that is one of several cannot be where every one of them is excluded."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.chronology.lives_told import Telling
 
 
@@ -39,3 +41,14 @@ def test_whoever_is_blamed_is_set_aside() -> None:
     telling.says("birth", "was born", source="s2", person="ada", time="1820-05")
     assert telling.conflicts() == [("a1", "a2"), ("a1", "a3")]
     assert telling.thought().set_aside == ("a1",)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sets(st.sampled_from(range(1800, 1870, 10)), min_size=1, max_size=3), min_size=1, max_size=4))
+def test_births_can_all_be_true_where_they_have_a_date_in_common(births: list[set[int]]) -> None:
+    telling = told(*(f"[{','.join(map(str, sorted(years)))}]" for years in births))
+    assert (telling.conflicts() == []) is bool(set.intersection(*births))
+    for conflict in telling.conflicts():
+        of = [births[int(statement[1:]) - 1] for statement in conflict]
+        assert not set.intersection(*of)
+        assert all(set.intersection(*of[:at], *of[at + 1 :]) for at in range(len(of)) if len(of) > 1)

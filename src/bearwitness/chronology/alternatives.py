@@ -106,10 +106,11 @@ def _reduced(near: Sequence[Constraint], several: Sequence[_Several], find: Find
     found = _of_each(near, several, find)
     if found is None:
         return None
-    needed = {several[0].statement, *(statement for statements, _ in found for statement in statements)}
+    first = several[0].statement
+    needed = {first, *(statement for statements, _ in found for statement in statements)}
     gone = {constraint.statement for constraint in near} - {"", *needed}
     near, several = _without(near, several, gone)
-    for statement in sorted(needed - {several[0].statement}):
+    for statement in (*sorted(needed - {first}), first):
         fewer = _without(near, several, {statement})
         still = _of_each(*fewer, find)
         if still is not None:
