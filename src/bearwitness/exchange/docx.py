@@ -183,12 +183,11 @@ def _runs(text: str) -> Iterator[Run]:
 
 def _statement_note(statement: StatementView) -> list[Run]:
     """The exact words and their source."""
-    runs = [
-        Run(piece.text, italic=piece.italic, underlined=piece.marked)
-        for words in statement.words
-        for piece in quoted(words)
-    ]
-    return [*runs, Run(" "), Run(short_title(statement.title), italic=True), Run(f"{place_in(statement)}.")]
+    runs: list[Run] = []
+    for words in statement.words:
+        runs += [Run(piece.text, italic=piece.italic, underlined=piece.marked) for piece in quoted(words)]
+        runs.append(Run(" "))
+    return [*runs, Run(short_title(statement.title), italic=True), Run(f"{place_in(statement)}.")]
 
 
 def _note(note: Note, speaker: str) -> list[Run]:

@@ -183,7 +183,7 @@ class _Explaining:
 
 def _told(statement: StatementView, before: StatementView | None) -> str:
     """A statement with who says so and its sentence, unless the one before stands in the same."""
-    words = "".join(piece.text for each in statement.words for piece in quoted(each))
+    words = " ".join("".join(piece.text for piece in quoted(each)) for each in statement.words)
     said = f"{statement.in_words}, says {statement.who}"
     if before is not None and before.is_beside(statement):
         return f"{said} (in the same sentence)"
