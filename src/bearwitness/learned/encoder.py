@@ -1,5 +1,9 @@
 """Word vectors in context, from the encoder that comes with the package."""
 
+import multiprocessing
+import os
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 import onnxruntime
 
@@ -8,9 +12,6 @@ from bearwitness.learned.pieces import Pieces
 from bearwitness.learned.tokens import Numbers, Tokens
 from bearwitness.learned.weights import Values, Weights
 from bearwitness.learned.windows import Window, windows
-
-_TOGETHER = 8
-"""Windows that the encoder sees at once."""
 
 
 class Encoder:
@@ -27,29 +28,23 @@ class Encoder:
 
     def vectors(self, tokens: Tokens, layers: Numbers) -> Values:
         """An array (words, size): the mean of the vectors of each word's pieces."""
-        cut = windows(tokens, self._vocabulary)
         total = np.zeros((len(tokens), self._pieces.shape[1]), dtype=np.float32)
         count = np.zeros((len(tokens), 1), dtype=np.float32)
-        by_length = sorted(range(len(cut)), key=lambda k: len(cut[k].pieces))
-        for at in range(0, len(cut), _TOGETHER):
-            for window, seen in self._seen([cut[k] for k in by_length[at : at + _TOGETHER]], layers):
+        cut = windows(tokens, self._vocabulary)
+        with ThreadPoolExecutor(_threads()) as pool:
+            for window, seen in zip(cut, pool.map(lambda one: self._seen(one, layers), cut), strict=True):
                 np.add.at(total, window.words, seen)
                 np.add.at(count, window.words, 1)
-        mean: Values = (total / np.maximum(count, 1)).astype(np.float32)
-        return mean
+        total /= np.maximum(count, 1)
+        return total
 
-    def _seen(self, batch: list[Window], layers: Numbers) -> list[tuple[Window, Values]]:
-        longest = max(len(window.pieces) for window in batch)
-        given = np.zeros((len(batch), longest, self._pieces.shape[1]), dtype=np.float32)
-        mask = np.zeros((len(batch), longest), dtype=np.float32)
-        for row, window in enumerate(batch):
-            size = len(window.pieces)
-            given[row, :size] = self._pieces[window.pieces] + self._outside
-            given[row, 1 : size - 1] = self._pieces[window.pieces[1:-1]] + self._of_rules(layers[window.words])
-            given[row, size:] = self._pieces[0] + self._outside
-            mask[row, :size] = 1
-        seen = self._session.run(None, {"given": given, "mask": mask})[0]
-        return [(window, seen[row, 1 : len(window.pieces) - 1]) for row, window in enumerate(batch)]
+    def _seen(self, window: Window, layers: Numbers) -> Values:
+        """The vectors of the pieces of words; a window is seen alone, as its neighbours would change the eight bits."""
+        given = self._pieces[window.pieces] + self._outside
+        given[1:-1] = self._pieces[window.pieces[1:-1]] + self._of_rules(layers[window.words])
+        mask = np.ones((1, len(window.pieces)), dtype=np.float32)
+        seen: Values = self._session.run(None, {"given": given[None], "mask": mask})[0][0, 1:-1]
+        return seen
 
     @property
     def _outside(self) -> Values:
@@ -59,3 +54,8 @@ class Encoder:
     def _of_rules(self, layers: Numbers) -> Values:
         told: Values = np.sum([table[layers[:, column]] for column, table in enumerate(self._layers)], axis=0)
         return told
+
+
+def _threads() -> int:
+    """How many windows are seen at one time: where several processes read, each of them one."""
+    return 1 if multiprocessing.parent_process() is not None else min(4, os.cpu_count() or 1)

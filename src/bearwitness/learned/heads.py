@@ -74,9 +74,10 @@ class PairHead:
 
 def shares(scores: Values) -> Values:
     """The scores of each row as probabilities (softmax)."""
-    raised = np.exp(scores - scores.max(axis=1, keepdims=True))
-    summed: Values = raised / raised.sum(axis=1, keepdims=True)
-    return summed
+    raised: Values = scores - scores.max(axis=1, keepdims=True)
+    np.exp(raised, out=raised)
+    raised /= raised.sum(axis=1, keepdims=True)
+    return raised
 
 
 def chance(scores: Values) -> Values:

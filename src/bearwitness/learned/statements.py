@@ -55,9 +55,8 @@ def find_statements(
     spoken, takers = as_spans(triggers), takers_in(found, tokens, ruled)
     spans = [tokens.span(t.first, t.last) for t in triggers]
     pairs = argument_pairs(tokens, spoken, takers, ruled.roles(spans, [t.kind for t in triggers]))
-    given = np.where(
-        excluded(tokens, spoken, takers, pairs), 0, shares(heads.argument.scores(words, spoken, takers, pairs))
-    )
+    given = shares(heads.argument.scores(words, spoken, takers, pairs))
+    given[excluded(tokens, spoken, takers, pairs)] = 0
     standings = _standings(words, spoken, heads.standing)
     bounds = np.searchsorted(pairs.left, np.arange(len(triggers) + 1))
     stating = _Stating(found, ruled, limits if limits is not None else Limits())
