@@ -42,8 +42,17 @@ def serve(app: FastAPI, listener: socket.socket, begun: Callable[[], None]) -> N
     """Serves until the process is told to stop; `begun` is called once the desk answers."""
     config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, ws="none")
     server = _Server(config, begun)
-    gc.freeze()  # what is at hand of a large dossier stays: each time it is searched for garbage, an answer waits 0.1 s
+    _seldom_look_for_garbage()
     server.run(sockets=[listener])
+
+
+def _seldom_look_for_garbage() -> None:
+    """What is at hand of a large dossier stays, and an answer waits a tenth of a second while all of it is looked through.
+
+    Nearly everything that an answer is made of goes of itself; what goes in circles is looked for more seldom.
+    """
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 def open_in_browser(address: str) -> bool:
