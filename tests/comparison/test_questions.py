@@ -1,5 +1,6 @@
 """What a record leaves open."""
 
+import msgspec
 from tests.views.making import Making, when
 
 from bearwitness.comparison.facts import facts
@@ -24,6 +25,15 @@ def years(made: Making) -> list[tuple[int, int]]:
 
 def test_years_without_a_date_are_a_gap() -> None:
     assert years(making()) == [(1802, 1809)]
+
+
+def test_a_fact_is_asserted_where_the_reader_is_sure_of_one_of_its_tellings() -> None:
+    made = making()
+    made.assertions[1] = msgspec.structs.replace(made.assertions[1], certainty=0.4)
+    assert years(made) == []
+    made.says("death", "died", person="ada", time="1810-05", certainty=0.4)
+    made.says("death", "died", person="ada", time="1810", certainty=0.8)
+    assert years(made) == [(1802, 1809)]
 
 
 def test_a_date_of_anything_in_any_text_fills_its_year() -> None:

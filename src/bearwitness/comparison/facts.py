@@ -32,6 +32,7 @@ _ONCE: dict[str, tuple[str, ...]] = {
 }
 _SYMMETRIC = frozenset({"marriage", "association"})
 _A_YEAR = 366
+_SURE = 0.5
 
 Key = tuple[str, ...]
 
@@ -55,6 +56,11 @@ class Fact(msgspec.Struct, frozen=True):
     def certainty(self) -> float:
         """That of the surest."""
         return max(telling.certainty for telling in self.tellings)
+
+    @property
+    def is_asserted(self) -> bool:
+        """Whether it is said to be so, and somebody accepted it or the reader is sure enough of one of those who say it."""
+        return self.lead.stance == "asserts" and (self.status == "accepted" or self.certainty >= _SURE)
 
 
 def facts(order: Mapping[str, int], assertions: Iterable[Assertion]) -> list[Fact]:

@@ -16,7 +16,6 @@ GAP = 3
 _EXACT = 366
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _LONGEST = 30 * 366
-_SURE = 0.5
 _ENDS = frozenset({"death", "killing"})
 _TURNS = frozenset(
     {"birth", "death", "killing", "marriage", "expulsion", "arrest", "trial", "sentence", "imprisonment", "release"}
@@ -42,7 +41,7 @@ def gaps(dossier: Dossier, found: Iterable[Fact], person: str) -> tuple[Gap, ...
     A year is filled by a statement about the person, by any date in any text, whatever it is a date of, and by its
     mere figures: a gap is told only where there is nothing to look up.  () where the birth or the death is not dated.
     """
-    own = [f for f in found if f.lead.time is not None and _asserted(f) and person in f.lead.entities()]
+    own = [f for f in found if f.lead.time is not None and f.is_asserted and person in f.lead.entities()]
     births = [f for f in own if f.lead.type == "birth" and person in _mains(f)]
     deaths = [f for f in own if f.lead.type in _ENDS and person in _mains(f)]
     if not births or not deaths:
@@ -63,7 +62,7 @@ def _gap(years: Sequence[int], own: Sequence[Fact]) -> Gap:
 
 def on_one_source(witnesses: Witnesses, found: Iterable[Fact], person: str) -> tuple[Fact, ...]:
     """The turns of the person's life that a single source tells and no other may tell, in the order of time."""
-    turns = [f for f in found if f.lead.type in _TURNS and _asserted(f) and person in _mains(f)]
+    turns = [f for f in found if f.lead.type in _TURNS and f.is_asserted and person in _mains(f)]
     single = [f for f in turns if len({told_by(telling) for telling in f.tellings}) == 1]
     return tuple(sorted((f for f in single if not witnesses.others(f)), key=lambda f: limits(f.lead)))
 
@@ -74,7 +73,7 @@ def undated(dossier: Dossier, witnesses: Witnesses, found: Iterable[Fact], perso
     What stands in one sentence with a date is left out: the date may be its own.
     """
     dates = _times_in(dossier)
-    events = [f for f in found if f.lead.type not in _STATES and _asserted(f) and person in _mains(f)]
+    events = [f for f in found if f.lead.type not in _STATES and f.is_asserted and person in _mains(f)]
     dated = [f for f in events if any(telling.time is not None for telling in f.tellings)]
     return tuple(
         f
@@ -122,10 +121,6 @@ def _runs(years: Iterable[int]) -> list[list[int]]:
         else:
             runs.append([year])
     return runs
-
-
-def _asserted(fact: Fact) -> bool:
-    return fact.lead.stance == "asserts" and fact.lead.certainty >= _SURE
 
 
 def _mains(fact: Fact) -> list[str]:

@@ -26,7 +26,6 @@ _AROUND = 10 * 366
 _A_YEAR = 366
 NEAR = 5
 """Years: what a source dates so near to an event may be the event under another date."""
-_SURE = 0.5
 _ANY_YEAR = range(10**5)
 
 
@@ -154,8 +153,7 @@ def _mains(assertion: Assertion) -> set[str]:
 def _is_event(fact: Fact, person: str) -> bool:
     lead = fact.lead
     exact = lead.time is not None and limits(lead).days <= _A_YEAR
-    sure = lead.stance == "asserts" and lead.certainty >= _SURE
-    return exact and sure and lead.type not in _NO_EVENTS and person in lead.entities()
+    return exact and fact.is_asserted and lead.type not in _NO_EVENTS and person in lead.entities()
 
 
 def _dates_a_life(assertion: Assertion, person: str) -> bool:
