@@ -5,6 +5,7 @@ from sqlalchemy import delete, update
 from tests.readings import serge, source_of
 
 from bearwitness.meaning import encoder
+from bearwitness.meaning.passages import vectors_of
 from bearwitness.record import Reading
 from bearwitness.store import blocks, meanings, schema
 from bearwitness.store.access import Writer
@@ -97,7 +98,7 @@ def test_what_is_of_another_encoder_waits(read: Writer, monkeypatch: pytest.Monk
 def test_passages_that_changed_meanwhile_are_left_out(read: Writer) -> None:
     with read._engine.connect() as connection:
         told = meanings.told(connection, ["s1"])
-    made = [(passages, meanings.rows_of(passages)) for passages in told]
+    made = [(passages, meanings.rows_of(passages, vectors_of(passages.texts))) for passages in told]
     read.forget("s1")
     with read._writing() as connection:
         meanings.put(connection, made)

@@ -234,11 +234,12 @@ class Writer(Reader):
 
     def work_out(self, sources: Iterable[str]) -> None:
         """Works out what the passages of sources are about, and keeps it; nobody who writes waits for more than that."""
+        from bearwitness.meaning.passages import vectors_of
         from bearwitness.store import meanings
 
         with _explained(self._medium, self.place), self._engine.connect() as connection:
             told = meanings.told(connection, sources)
-        made = [(passages, meanings.rows_of(passages)) for passages in told]
+        made = [(passages, meanings.rows_of(passages, vectors_of(passages.texts))) for passages in told]
         with self._writing(changes=False) as connection:
             meanings.put(connection, made)
 

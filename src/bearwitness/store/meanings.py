@@ -13,7 +13,7 @@ from sqlalchemy import Connection, delete, exists, select, tuple_
 from bearwitness.learned.weights import Values
 from bearwitness.meaning.encoder import SIZE, name
 from bearwitness.meaning.nearest import Nearest
-from bearwitness.meaning.passages import likeness, signs_of, vector_of, vectors_of
+from bearwitness.meaning.passages import Eighths, likeness, signs_of, vector_of
 from bearwitness.record import Anchor
 from bearwitness.store import blocks, schema
 from bearwitness.store.bulk import fill
@@ -21,7 +21,7 @@ from bearwitness.store.rows import Values as Row
 from bearwitness.store.search import hit_of
 from bearwitness.store.values import Hit
 
-CANDIDATES = 400
+CANDIDATES = 256
 """How many passages, the nearest by their signs, have their vectors compared."""
 LEAST = 0.2
 """Passages that are less alike (cosine) are on other things."""
@@ -53,7 +53,7 @@ class Meanings:
 
     def near(self, wanted: Values, count: int, source: str = "") -> list[tuple[Place, int]]:
         """The nearest passages by their signs, of one source where it is named: a part, and the number within it."""
-        numbers = np.sort(self._nearest.to(signs_of(wanted), count, self._of_source(source)))
+        numbers = np.sort(self._nearest.to(wanted, count, self._of_source(source)))
         which = np.searchsorted(self._firsts, numbers, side="right") - 1
         within = numbers - self._firsts[which]
         return [(self._parts[part], place) for part, place in zip(which.tolist(), within.tolist(), strict=True)]
@@ -91,9 +91,9 @@ def told(connection: Connection, sources: Iterable[str]) -> list[Told]:
     return found
 
 
-def rows_of(passages: Told) -> list[tuple[Row, Row]]:
+def rows_of(passages: Told, vectors: Eighths) -> list[tuple[Row, Row]]:
     """The rows of `signs` and `vectors` of a source; one of each, of no passage, where it has none."""
-    vectors, found = vectors_of(passages.texts), []
+    found = []
     for part, at in enumerate(range(0, max(1, len(vectors)), blocks.PASSAGES)):
         here = slice(at, at + blocks.PASSAGES)
         key: Row = {"source": passages.source, "part": part}

@@ -1,0 +1,180 @@
+"""How fast a dossier of a million passages is searched, by words and by meaning, in a file and on a server.
+
+python -m benchmarks.search [PASSAGES] [--sqlite | --postgresql]
+
+The passages are sentences of the project's own documents, drawn by chance and with other numbers in them, sixty a
+source, written straight into the tables.  Their vectors are those of the sentences, each moved as far again in a
+direction of its own, so that no two are the same: to make a million by the encoder takes half an hour of a processor.
+"""
+
+import random
+import re
+import resource
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+from sqlalchemy import Connection
+from tests.readings import source_of
+
+from bearwitness.meaning.encoder import SIZE, of_length_one
+from bearwitness.meaning.passages import Eighths, likeness, vector_of, vectors_of
+from bearwitness.store import meanings, rows, schema
+from bearwitness.store.access import Writer, open_for_writing
+from bearwitness.store.bulk import fill
+from bearwitness.store.databases import dialect_of
+from bearwitness.store.place import Place
+from bearwitness.store.terms import words_of
+from benchmarks.meaning import passages, questions
+from benchmarks.store import places
+
+A_SOURCE = 60
+ASKED = 92
+_MOST_COMPARED = 20
+
+
+@cache
+def sentences() -> tuple[str, ...]:
+    return tuple(passage.text for passage in passages())
+
+
+@cache
+def vectors() -> Eighths:
+    return vectors_of(sentences())
+
+
+def drawn(number: int) -> list[int]:
+    """Which sentences the source of that number has."""
+    return random.Random(number).choices(range(len(sentences())), k=A_SOURCE)
+
+
+def texts(number: int) -> list[str]:
+    """The sentences of a source, with other numbers in them."""
+    luck = random.Random(-number)
+    return [
+        re.sub(r"\d+", lambda found: str(luck.randrange(10 ** len(found[0]))), sentences()[k]) for k in drawn(number)
+    ]
+
+
+def moved(number: int) -> Eighths:
+    """The vectors of a source's sentences."""
+    own = of_length_one(vectors()[drawn(number)].astype(np.float32))
+    away = np.random.default_rng(number).standard_normal((A_SOURCE, SIZE), dtype=np.float32)
+    mixed = own + of_length_one(away)
+    return np.round(127 * mixed / np.abs(mixed).max(axis=1, keepdims=True)).astype(np.int8)
+
+
+def identifier(number: int) -> str:
+    return f"s{number:07}"
+
+
+def passage_rows(number: int) -> Iterator[rows.Values]:
+    at = 0
+    for text in texts(number):
+        yield {"source": identifier(number), "start": at, "end": at + len(text), "text": text, "says": ""}
+        at += len(text) + 1
+
+
+def meaning_rows(number: int) -> list[tuple[rows.Values, rows.Values]]:
+    starts = tuple(int(str(row["start"])) for row in passage_rows(number))
+    told = meanings.Told(identifier(number), starts, ())
+    return meanings.rows_of(told, moved(number))
+
+
+def written(connection: Connection, sources: int) -> None:
+    heads = (rows.source_row(source_of("", identifier(n)), "rules/1") for n in range(sources))
+    fill(connection, schema.sources, heads)
+    fill(connection, schema.passages, (row for n in range(sources) for row in passage_rows(n)))
+    dialect_of(connection).index_passages(connection)
+    for table, which in ((schema.signs, 0), (schema.vectors, 1)):
+        fill(connection, table, (pair[which] for n in range(sources) for pair in meaning_rows(n)))
+    dialect_of(connection).settle(connection)
+
+
+def looked_for() -> list[str]:
+    """Words that somebody may look for: one to three of a sentence."""
+    luck = random.Random(0)
+    found = [[word for word, _ in words_of(sentence) if len(word) > 3] for sentence in luck.choices(sentences(), k=400)]
+    return [" ".join(luck.sample(words, luck.randint(1, 3))) for words in found if len(words) > 3][:ASKED]
+
+
+def timed(name: str, task: Callable[[str], object], asked: Sequence[str]) -> None:
+    """Prints the median and the 95th percentile of the milliseconds, on the clock and of the processor."""
+    wall, busy = [], []
+    for words in asked:
+        start, begun = time.perf_counter(), time.process_time()
+        task(words)
+        wall.append(1000 * (time.perf_counter() - start))
+        busy.append(1000 * (time.process_time() - begun))
+    told = "".join(
+        f"  {kind} {statistics.median(taken):7.1f} {statistics.quantiles(taken, n=20)[-1]:7.1f}"
+        for kind, taken in (("clock", wall), ("processor", busy))
+    )
+    print(f"{name:<18}{told}  ms, median and p95 of {len(asked)}", flush=True)
+
+
+def megabytes() -> float:
+    """The most memory that the process has held."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def place(passage: int) -> tuple[str, object]:
+    """The source of a passage, and where it starts."""
+    number, which = divmod(passage, A_SOURCE)
+    return identifier(number), list(passage_rows(number))[which]["start"]
+
+
+def found_of_the_likest(connection: Connection, kept: meanings.Meanings, sources: int) -> float:
+    """Of the ten passages whose vectors are likest, the share that the search finds."""
+    asked = [question.words for question in questions()][:_MOST_COMPARED]
+    wanted = np.stack([vector_of(words) for words in asked])
+    cosines = np.concatenate([likeness(wanted.T, moved(number)) for number in range(sources)])
+    right = 0
+    for column, words in enumerate(asked):
+        likest = {place(int(k)) for k in np.argpartition(-cosines[:, column], 10)[:10]}
+        hits = meanings.like(connection, kept, words, 10)
+        right += len(likest & {(hit.sentence.source, hit.sentence.start) for hit in hits})
+    return right / (10 * len(asked))
+
+
+def searched(writer: Writer, sources: int) -> None:
+    timed("by words", writer.find, looked_for())
+    before, start = megabytes(), time.perf_counter()
+    with writer.snapshot() as now:
+        kept = now.meanings()
+        print(f"signs at hand      {1000 * (time.perf_counter() - start):7.1f} ms, {megabytes() - before:.0f} MB more")
+        asked = [question.words for question in questions()]
+        now.like(kept, asked[0], 10)
+        timed("words to a vector", vector_of, asked)
+        timed("by meaning", lambda words: now.like(kept, words, 10), asked)
+        with writer._engine.connect() as connection:  # noqa: SLF001 - as above
+            share = found_of_the_likest(connection, kept, sources)
+    print(f"of the ten likest  {share:.3f} are found")
+
+
+def measured(place: Place, sources: int) -> None:
+    with open_for_writing(place) as writer:
+        start = time.perf_counter()
+        with writer._writing() as connection:  # noqa: SLF001 - no part of the store puts vectors of chance in
+            written(connection, sources)
+        print(f"written            {time.perf_counter() - start:7.1f} s", flush=True)
+        searched(writer, sources)
+        if isinstance(place, Path):
+            print(f"size               {place.stat().st_size / 1e6:7.0f} MB")
+
+
+def main() -> None:
+    numbers = [int(word) for word in sys.argv[1:] if word.isdecimal()]
+    sources = (numbers[0] if numbers else 1_000_000) // A_SOURCE
+    with places(sys.argv[1:]) as found:
+        for name, place in found:
+            print(f"{name}, {sources * A_SOURCE} passages of {sources} sources")
+            measured(place, sources)
+
+
+if __name__ == "__main__":
+    main()
