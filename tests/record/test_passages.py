@@ -53,3 +53,10 @@ def test_sentences_hold_every_character_once(text: str) -> None:
 )
 def test_initials_titles_and_shortened_names_end_no_sentence(text: str) -> None:
     assert len(sentences(text)) == 1
+
+
+def test_what_goes_on_without_an_end_is_cut_between_words() -> None:
+    text = "word, " * 5000
+    spans = sentences(text)
+    assert [span.of(text).count("word,") for span in spans] == [1666, 1666, 1666, 2]
+    assert len(sentences("x" * 25_000)) == 3

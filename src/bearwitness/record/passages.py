@@ -26,6 +26,8 @@ _NUMBERED = re.compile(
     _WORD_BEFORE + r"(?:p|pp|n|nn|no|nos|No|Nos|vol|vols|Vol|ch|chap|Ch|f|ff|fig|figs|art|col|Bd|Nr|sec)\.$"
 )
 _REACH = 12
+_LONGEST = 10_000
+"""Characters of a sentence: what goes on longer is a table or an index, and is cut at white space."""
 
 
 def paragraphs(text: str) -> Iterator[Span]:
@@ -74,9 +76,18 @@ def _within(text: str, paragraph: Span) -> Iterator[Span]:
     start = paragraph.start
     for stop in _STOP.finditer(text, paragraph.start, paragraph.end):
         if _ends_sentence(text, start, stop):
-            yield from _trimmed(text, start, stop.end())
+            yield from _cut(text, start, stop.end())
             start = stop.end()
-    yield from _trimmed(text, start, paragraph.end)
+    yield from _cut(text, start, paragraph.end)
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[Span]:
+    while end - start > _LONGEST:
+        last = max(text.rfind(space, start + 1, start + _LONGEST) for space in " \n")
+        cut = last if last > start else start + _LONGEST
+        yield from _trimmed(text, start, cut)
+        start = cut
+    yield from _trimmed(text, start, end)
 
 
 def _ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:

@@ -140,7 +140,7 @@ def _passive(line: Line, cue: Cue, works: Works) -> Cue | None:
 
 
 def _is_work(line: Line, index: int) -> bool:
-    return all(m.type == "work" for m in line.tokens[index].mentions)
+    return line.kind(index) is not None and all(m.type == "work" for m in line.tokens[index].mentions)
 
 
 def _first(line: Line, subject: int) -> int:

@@ -1,6 +1,7 @@
 """ALTO, versions 2 to 4: the pages of a file, with the confidence in each word (`WC`)."""
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from lxml import etree
 
@@ -44,7 +45,7 @@ def _lines(page: etree._Element, styles: dict[str, etree._Element], tags: dict[s
 
 def _words(line: etree._Element, styles: dict[str, etree._Element]) -> Iterator[Seen]:
     strings = list(line.iter("String", "HYP"))
-    for string, following in zip(strings, [*strings[1:], None], strict=True):
+    for string, following in zip_longest(strings, strings[1:]):
         if string.tag == "HYP":
             continue
         hyphen = (following.get("CONTENT") or "-") if following is not None and following.tag == "HYP" else ""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from lxml import etree, html
 
 from bearwitness.sources.layout import Sheet
+from bearwitness.sources.ocr.numbers import measure
 from bearwitness.sources.ocr.roles import role_of
 from bearwitness.sources.ocr.scans import Scan, Seen, SeenLine, scan_of
 
@@ -80,4 +81,4 @@ def _box(properties: dict[str, str]) -> Box:
 
 
 def _numbers(text: str) -> list[float]:
-    return [float(found) for found in _INT.findall(text)]
+    return [measure(found) for found in _INT.findall(text)]
