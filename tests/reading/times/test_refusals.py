@@ -36,6 +36,8 @@ NO_DATES = [
     ("He lived on the 10th floor until it fell, when it was forty.", "a floor, and the age of nobody"),
     ("It keeps a 2000 year old custom.", "a count of years"),
     ("They asked Johnnie Christmas, who sang White Christmas.", "names"),
+    ("My last sight of Powell was about three in the afternoon, and six were lost, of whom I was one.", "no ages"),
+    ("In the first years of the eighteenth Christian century it stood.", "no eighteenth of a month"),
     ("They gave him 48 hours.", "hours, which no day comes of"),
     ("31 February 1900 is no day.", "no day of the calendar but a year"),
 ]

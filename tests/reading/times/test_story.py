@@ -14,6 +14,24 @@ def test_a_year_in_brackets_does_not_move_the_story(find: Finder) -> None:
     assert last(find("In May 1926 he sailed. His book (1948) sold well. He came home in June.")) == "1926-06"
 
 
+def test_a_century_places_no_month_and_is_no_year(find: Finder) -> None:
+    text = "At the beginning of the seventeenth century it was besieged. 4 May. It fell that year."
+    assert [time.edtf for time in find(text)] == ["1600/1619"]
+
+
+def test_a_century_told_in_passing_does_not_move_the_story(find: Finder) -> None:
+    assert last(find("In May 1926 he sailed. He read of the thirteenth century. He came home in June.")) == "1926-06"
+
+
+def test_a_reign_has_no_date_by_the_way(find: Finder) -> None:
+    text = "Charles was born in 1810. It was made in the first year of Charles II."
+    assert [time.edtf for time in find(text)] == ["1810"]
+
+
+def test_that_may_is_no_month_before_a_name(find: Finder) -> None:
+    assert [time.edtf for time in find("In 1870 he saw that May Welland smiled.")] == ["1870"]
+
+
 def test_a_flashback_with_had_does_not_move_the_story(find: Finder) -> None:
     assert last(find("In May 1926 he sailed. His father had died in 1908, at home. He came back in June.")) == "1926-06"
 

@@ -2,7 +2,7 @@
 
 import re
 
-from bearwitness.reading.times.lexicon import MONTHS, TENS_PLURAL
+from bearwitness.reading.times.lexicon import DAY_PARTS, MONTHS, TENS_PLURAL
 from bearwitness.reading.times.meaning import Age, Event, Meaning, Range, Reference
 from bearwitness.reading.times.numbers import Fields, whole_number
 
@@ -32,6 +32,8 @@ def age(fields: Fields) -> Meaning | None:
     low = whole_number(fields.words("low"))
     high = whole_number(fields.words("high")) if fields.has("high") else low
     is_compound = fields.has("running") and fields.after() == "-"
+    if fields.has("running") and (_is_hour(fields) or (low == 1 and not {"old", "age"} & set(fields.all_words()))):
+        return None
     is_of_nobody = fields.word("running") in _NOBODY or fields.all_words()[:2] == ["when", "it"]
     if not 0 < low <= high <= _OLDEST or is_of_nobody or is_compound:
         return None
@@ -49,6 +51,11 @@ def age(fields: Fields) -> Meaning | None:
         running=fields.has("running") or fields.before() in _TOLD_OF or fields.all_words()[0] == "aged",
         present=bool({"is", "am", "are"} & set(fields.all_words())),
     )
+
+
+def _is_hour(fields: Fields) -> bool:
+    """Whether a part of the day follows ("it was about three in the afternoon")."""
+    return fields.following(2) == ["in", "the"] and bool(set(fields.following(3)) & DAY_PARTS.keys())
 
 
 def apposed_age(fields: Fields) -> Age | None:

@@ -47,6 +47,8 @@ def moved_on(now: Now, expression: Expression, value: Value | None) -> Now:
         expression.sentence,
         aside=expression.aside and date.unit == "year",
     )
+    if date.unit == "century" and not expression.heading:
+        return msgspec.structs.replace(now, spoken=last)
     now = msgspec.structs.replace(
         now, spoken=last, told=now.told if expression.aside or expression.flashback else last, passing=None, before=None
     )

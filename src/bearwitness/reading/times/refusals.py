@@ -45,6 +45,7 @@ _COUNTED_OFF = frozenset(
     "floor storey street avenue edition chapter volume row grade form class round hole attempt ballot vote parallel"
     " meridian place time section article".split()
 )
+_LONG_UNITS = frozenset({"years", "decades", "months"})
 _VERB_MONTHS = frozenset({"March", "May"})
 _NAME_MONTHS = frozenset({"April", "June", "August"})
 _FIGURES = codes("n12 n24 n31 n99 y4 comma dash apyear")
@@ -67,8 +68,9 @@ def is_no_date(line: Line, item: Item, *, early: bool) -> bool:
             refused = _is_titled(line, first, last)
         case Range():
             refused = _is_glued(line, first) or _is_page_range(line, first)
-        case Part(part="start" | "end", of=Date(month=0, weekday=None, of=None) as day):
-            refused = day.day > 0
+        case Part(of=Date(month=0, weekday=None, of=None, day=day)) if day:
+            is_of_years = not _LONG_UNITS.isdisjoint(map(str.lower, line.words[first:last]))
+            refused = meaning.part in ("start", "end") or is_of_years
         case DayPart(of=None):
             refused = line.words[last - 1] not in _DAY_WORDS and not meaning.part[:1].isdigit()
     return refused
@@ -110,7 +112,8 @@ def _is_no_calendar_date(line: Line, first: int, last: int, date: Date) -> bool:
     before = line.classes[first - 1] if first else ""
     after = line.classes[last] if last < len(line.classes) else ""
     if date.pointer or date.of is not None:
-        return False
+        is_month = date.month > 0 and not date.day
+        return is_month and after == _CAP and line.words[last - 1] in _VERB_MONTHS | _NAME_MONTHS
     if date.is_year():
         return _is_no_year(line, first, last, date)
     if date.month and not date.day and date.year is None:

@@ -70,7 +70,7 @@ def _date(date: Date, now: Now) -> Value | None:
     point = now.base(date.pointer)
     base = None if point is None else point.date
     is_book = point is now.page and not date.pointer and base is not None and base.unit == "year"
-    return None if base is None or is_book else placed(date, nearest_year(date, base, now))
+    return None if base is None or is_book or base.years > 1 else placed(date, nearest_year(date, base, now))
 
 
 def _within(date: Date, value: Value | None) -> Value | None:
@@ -94,7 +94,7 @@ def _reference(reference: Reference, now: Now) -> Value | None:
         return None
     point = seen_from(reference, now)
     base = None if point is None else point.date
-    if base is None or (base.years > 1 and unit in _FINE):
+    if base is None or (base.years > 1 and (unit in _FINE or unit == "year")):
         return None
     if unit in ("then", "time", "times", "date", "period"):
         return base if reference.pointer in ("this", "that") else None

@@ -31,6 +31,8 @@ from bearwitness.reading.times.standing import Now, Point
 from bearwitness.record import Prose
 
 _BESIDE = re.compile(r"(?:, | ?[-–—] ?|\s\()")
+_REIGN = re.compile(r"\b[A-Z]\w+ (?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3})\b(?! [A-Z])")
+"""A ruler by name and number: when a reign began no text tells by the way."""
 _STOP = re.compile(r"[.?!]\s")
 _INTO_BRACKET = re.compile(r"(?:,? [^\W\d_]+){0,3} \(")
 _NEXT = re.compile(r", (?:on|in) (?:the )?")
@@ -187,6 +189,8 @@ class _Walk:
         return msgspec.structs.replace(meaning, of=Event(words, told)) if is_long_after else meaning
 
     def _date_of(self, words: str, expression: Expression) -> Value | None:
+        if _REIGN.search(words):
+            return None
         if _OWN.fullmatch(words):
             return self.lives.birth_of(expression) if words.endswith("birth") else self.lives.died(expression)
         return self.happenings.date_of(words, expression.sentence, expression.span.start)
