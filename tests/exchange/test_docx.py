@@ -16,7 +16,7 @@ from lxml import etree
 from tests.views.making import Making
 
 from bearwitness.exchange.docx import to_docx
-from bearwitness.record import Citation, Dossier, Name, Note
+from bearwitness.record import Citation, Dossier, Name, ResearchNote
 from bearwitness.views import contradictions, life
 from bearwitness.views.findings import findings
 
@@ -66,7 +66,9 @@ def test_what_is_found_of_the_life_stands_at_the_end_with_its_words_as_notes() -
     made.says("birth", "born", person="ada", time="1801")
     made.says("arrest", "arrested", person="ada")
     made.says("death", "died", person="ada", time="1869")
-    dossier = msgspec.structs.replace(made.dossier, notes=(Note(id="n1", text="In which *prison*?", question=True),))
+    dossier = msgspec.structs.replace(
+        made.dossier, notes=(ResearchNote(id="n1", text="In which *prison*?", question=True),)
+    )
     data = to_docx(life(dossier, "ada"), found=findings(dossier, "ada"))
     texts = [paragraph.text for paragraph in Document(io.BytesIO(data)).paragraphs]
     at = texts.index("Open questions")

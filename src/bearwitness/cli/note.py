@@ -32,14 +32,16 @@ def command(words: tuple[str, ...], named: Place | None, about: str, question: b
 def keep(place: Place, text: str, who: str, *, about: str = "", question: bool = False) -> str:
     """Puts a note into the log, and gives its id."""
     from bearwitness.cli.moment import now
-    from bearwitness.record import Note, content_id
+    from bearwitness.record import ResearchNote, content_id
     from bearwitness.store.access import open_for_writing
     from bearwitness.store.noting import decision_of
 
     at = now()
     with open_for_writing(place) as writer:
         meant = _meant(writer.record(), about) if about else ""
-        note = Note(id=content_id("n", text, meant, who, at), text=text, about=meant, question=question, who=who, at=at)
+        note = ResearchNote(
+            id=content_id("n", text, meant, who, at), text=text, about=meant, question=question, who=who, at=at
+        )
         writer.decide(decision_of(note))
     return note.id
 

@@ -15,8 +15,8 @@ from bearwitness.record import (
     Dispute,
     Dossier,
     Entity,
-    Note,
     Quotation,
+    ResearchNote,
     SourceRecord,
     TimeMention,
 )
@@ -43,7 +43,7 @@ def read_folder(folder: Path) -> Dossier:
         quotations=tuple(_things(folder, "quotations", Quotation)),
         disputes=tuple(_things(folder, "disputes", Dispute)),
         contradictions=tuple(_things(folder, "contradictions", Contradiction)),
-        notes=tuple(sorted(_things(folder, "notes", Note), key=_when)) if "notes.jsonl" in files else (),
+        notes=tuple(sorted(_things(folder, "notes", ResearchNote), key=_when)) if "notes.jsonl" in files else (),
     )
     problems = tuple(soundness.in_dossier(dossier))
     if problems:
@@ -77,7 +77,7 @@ def _spoken_of(entity: Entity, mentions: dict[str, list[Anchor]]) -> Entity:
     return msgspec.structs.replace(entity, mentions=tuple(found))
 
 
-def _when(note: Note) -> tuple[str, str]:
+def _when(note: ResearchNote) -> tuple[str, str]:
     return (note.at, note.id)
 
 

@@ -17,9 +17,9 @@ from bearwitness.record import (
     Dispute,
     Dossier,
     Entity,
-    Note,
     Problem,
     Quotation,
+    ResearchNote,
     SourceRecord,
     TimeMention,
 )
@@ -63,7 +63,7 @@ class Holdings(Protocol):
     def decisions(self) -> Iterator[Decision]:
         """The log of decisions, the first one first."""
 
-    def notes(self) -> Iterator[Note]:
+    def notes(self) -> Iterator[ResearchNote]:
         """The research log, the first note first."""
 
     def findings(self) -> Iterator[tuple[str, Iterable[object]]]:
@@ -139,7 +139,7 @@ class Held:
         """The decisions that were given."""
         return iter(self._decisions)
 
-    def notes(self) -> Iterator[Note]:
+    def notes(self) -> Iterator[ResearchNote]:
         """The notes in the order of the dossier."""
         return iter(self._dossier.notes)
 

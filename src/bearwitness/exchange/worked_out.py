@@ -19,9 +19,9 @@ from bearwitness.record import (
     Dispute,
     Dossier,
     Entity,
-    Note,
     Problem,
     Quotation,
+    ResearchNote,
     SourceRecord,
     TimeMention,
 )
@@ -85,7 +85,7 @@ class WorkedOut:
         """As they are."""
         return self._now.decisions()
 
-    def notes(self) -> Iterator[Note]:
+    def notes(self) -> Iterator[ResearchNote]:
         """As they are."""
         return self._now.notes()
 

@@ -23,7 +23,7 @@ from bearwitness.record.description import Description
 from bearwitness.record.dossier import FORMAT, Dossier, Reading, SourceRecord
 from bearwitness.record.entity import Entity, EntityType, Name, NameKind
 from bearwitness.record.ids import content_id
-from bearwitness.record.note import Note, unanswered
+from bearwitness.record.note import ResearchNote, unanswered
 from bearwitness.record.ontology import BY_NAME, KINDS, AssertionType, Kind, Role
 from bearwitness.record.passages import paragraphs, sentence_around, sentences
 from bearwitness.record.problem import Problem, ProblemKind
@@ -54,7 +54,6 @@ __all__ = [
     "Modality",
     "Name",
     "NameKind",
-    "Note",
     "PageMark",
     "Participant",
     "Position",
@@ -63,6 +62,7 @@ __all__ = [
     "Prose",
     "Quotation",
     "Reading",
+    "ResearchNote",
     "ReviewedWork",
     "Role",
     "Sentence",

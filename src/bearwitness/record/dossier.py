@@ -7,7 +7,7 @@ import msgspec
 from bearwitness.record.anchor import Span
 from bearwitness.record.assertion import Assertion, Contradiction, Dispute, Quotation, TimeMention
 from bearwitness.record.entity import Entity
-from bearwitness.record.note import Note
+from bearwitness.record.note import ResearchNote
 from bearwitness.record.problem import Problem
 from bearwitness.record.source import PageMark
 
@@ -44,7 +44,7 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     quotations: tuple[Quotation, ...] = ()
     disputes: tuple[Dispute, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
-    notes: tuple[Note, ...] = ()
+    notes: tuple[ResearchNote, ...] = ()
     """The research log, in the order in which it was written."""
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 from sqlalchemy import Connection
 
-from bearwitness.record import Assertion, Decision, Dispute, Dossier, Note
+from bearwitness.record import Assertion, Decision, Dispute, Dossier, ResearchNote
 from bearwitness.store import deriving, linking, noting, rows, schema, shared
 from bearwitness.store.bulk import existing, fill, remove_where
 from bearwitness.store.keeping import Held, Kept, keep_entities, kept_of
@@ -80,7 +80,7 @@ def _put_rest(connection: Connection, dossier: Dossier) -> None:
     fill(connection, table, map(rows.contradiction_row, dossier.contradictions))
 
 
-def _put_notes(connection: Connection, notes: Sequence[Note]) -> None:
+def _put_notes(connection: Connection, notes: Sequence[ResearchNote]) -> None:
     """Logs the notes that the log does not have, as those of whoever wrote them."""
     known = existing(connection, schema.decisions.c.subject, [note.id for note in notes])
     append(connection, [noting.decision_of(note) for note in notes if note.id not in known])

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 import msgspec
 from sqlalchemy import Connection
 
-from bearwitness.record import Decision, Note
+from bearwitness.record import Decision, ResearchNote
 from bearwitness.store import rows, schema
 from bearwitness.store.bulk import existing
 from bearwitness.store.errors import RefusedDecisionError, UnknownSubjectError
@@ -39,25 +39,25 @@ def note(connection: Connection, decision: Decision) -> None:
     append(connection, [decision])
 
 
-def notes(log: Iterable[Decision], canonical: Callable[[str], str]) -> tuple[Note, ...]:
+def notes(log: Iterable[Decision], canonical: Callable[[str], str]) -> tuple[ResearchNote, ...]:
     """The notes that stand, in the order in which they were taken, about entities by the ids that these go by."""
     taken = (decision for decision in standing(each for each in log if not each.other).values())
     return tuple(_note(decision, canonical) for decision in taken if decision.kind == "note")
 
 
-def decision_of(note: Note) -> Decision:
+def decision_of(note: ResearchNote) -> Decision:
     """The decision by which a note stands in the log."""
     words = msgspec.structs.replace(note, who="", at="")
     return Decision(kind="note", subject=note.id, content=rows.as_json(words), who=note.who, at=note.at)
 
 
-def _decoded(decision: Decision) -> Note:
+def _decoded(decision: Decision) -> ResearchNote:
     try:
-        return rows.from_json(decision.content, Note)
+        return rows.from_json(decision.content, ResearchNote)
     except msgspec.DecodeError as error:
         raise RefusedDecisionError(decision.subject, f"its content is no note ({error})") from error
 
 
-def _note(decision: Decision, canonical: Callable[[str], str]) -> Note:
-    said = rows.from_json(decision.content, Note)
+def _note(decision: Decision, canonical: Callable[[str], str]) -> ResearchNote:
+    said = rows.from_json(decision.content, ResearchNote)
     return msgspec.structs.replace(said, about=canonical(said.about), who=decision.who, at=decision.at)

@@ -20,9 +20,9 @@ from bearwitness.record import (
     Dispute,
     Dossier,
     Entity,
-    Note,
     Problem,
     Quotation,
+    ResearchNote,
     SourceRecord,
     TimeMention,
 )
@@ -151,7 +151,7 @@ class Snapshot:
         """The log of decisions, the first one first."""
         yield from log.decisions(self._connection)
 
-    def notes(self) -> Iterator[Note]:
+    def notes(self) -> Iterator[ResearchNote]:
         """The research log, the first note first."""
         yield from noting.notes(self.decisions(), self.canonical)
 

@@ -22,12 +22,12 @@ from bearwitness.record import (
     Dossier,
     Entity,
     EntityType,
-    Note,
     PageMark,
     Problem,
     ProblemKind,
     Quotation,
     Reading,
+    ResearchNote,
     SourceRecord,
     Span,
     TimeMention,
@@ -183,7 +183,7 @@ def in_contradiction(contradiction: Contradiction, known: Known) -> Iterator[Pro
     yield from _statements(contradiction.statements, f"the contradiction {contradiction.id}", known)
 
 
-def in_note(note: Note, known: Known) -> Iterator[Problem]:
+def in_note(note: ResearchNote, known: Known) -> Iterator[Problem]:
     """A note that is about nothing known."""
     about = note.about
     if about and not (known.has_assertion(about) or known.type_of(about) or known.source(about)):

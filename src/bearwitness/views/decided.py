@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
-from bearwitness.record import Decision, DecisionKind, Note
+from bearwitness.record import Decision, DecisionKind, ResearchNote
 from bearwitness.views.lookup import Lookup, plain
 from bearwitness.views.phrases import phrase
 from bearwitness.views.wrapping import Printed, hanging
@@ -30,7 +30,7 @@ def in_words(lookup: Lookup) -> Callable[[Decision], str]:
 
     def words(decision: Decision) -> str:
         if decision.subject.startswith("n-") and decision.content:
-            return plain(msgspec.json.decode(decision.content, type=Note).text)
+            return plain(msgspec.json.decode(decision.content, type=ResearchNote).text)
         if decision.other:
             return f"{lookup.label(decision.subject)} – {lookup.label(decision.other)}"
         told = lookup.assertions.get(decision.subject)

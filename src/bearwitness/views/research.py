@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bearwitness.record import Note, unanswered
+from bearwitness.record import ResearchNote, unanswered
 from bearwitness.views.dates import in_words
 from bearwitness.views.lookup import Lookup, plain
 from bearwitness.views.phrases import phrase
@@ -25,7 +25,7 @@ def looked_for(lookup: Lookup) -> Iterator[str]:
             yield "; then: ".join(_told(lookup, each) for each in _thread(notes, note))
 
 
-def _thread(notes: tuple[Note, ...], first: Note) -> Iterator[Note]:
+def _thread(notes: tuple[ResearchNote, ...], first: ResearchNote) -> Iterator[ResearchNote]:
     """A note and those that answer it, each answer with its own."""
     yield first
     for note in notes:
@@ -33,7 +33,7 @@ def _thread(notes: tuple[Note, ...], first: Note) -> Iterator[Note]:
             yield from _thread(notes, note)
 
 
-def _told(lookup: Lookup, note: Note) -> str:
+def _told(lookup: Lookup, note: ResearchNote) -> str:
     said_of = f" (on {_named(lookup, note.about)})" if note.about and not _is_note(lookup, note.about) else ""
     signed = ", ".join(part for part in (plain(note.who), in_words(note.at[:_DAY]) if note.at else "") if part)
     return f"{plain(note.text)}{said_of}{' — ' if signed else ''}{signed} [{note.id}]"
