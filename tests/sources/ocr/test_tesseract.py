@@ -8,6 +8,7 @@ import pypdfium2
 import pytest
 from benchmarks.books import book
 from benchmarks.typeset import Setting, Typeset, typeset
+from PIL import Image
 from rapidfuzz import fuzz
 
 from bearwitness.sources import read_file
@@ -104,3 +105,51 @@ def test_a_page_that_takes_too_long_is_named_and_the_others_are_read(
     assert source.text == "He left.\n\nHe left."
     assert any("could not read page 2 of the file" in problem.message for problem in problems)
     assert pictures.installed is tesseract.installed
+
+
+@pytest.fixture
+def mixed(tmp_path: Path, printed: Typeset, scan: bytes) -> Path:
+    """Three pages of the book, the second a picture."""
+    (tmp_path / "mixed.pdf").write_bytes(bound((printed.pdf, 0), (scan, 1), (printed.pdf, 2)))
+    return tmp_path / "mixed.pdf"
+
+
+def bound(*pages: tuple[bytes, int]) -> bytes:
+    """A PDF of pages of others."""
+    out = io.BytesIO()
+    with pypdfium2.PdfDocument.new() as made:
+        for data, number in pages:
+            with pypdfium2.PdfDocument(data) as source:
+                made.import_pages(source, [number])
+        made.save(out)
+    return out.getvalue()
+
+
+@installed
+def test_a_scanned_page_among_others_stands_in_its_place(mixed: Path, printed: Typeset, tmp_path: Path) -> None:
+    (tmp_path / "whole.pdf").write_bytes(printed.pdf)
+    whole = read_file(tmp_path / "whole.pdf")[0].text.replace("*", "")
+    source, problems = read_file(mixed)
+    assert fuzz.ratio(source.text.replace("*", ""), whole[: len(source.text)]) > 95
+    assert list(dict.fromkeys(mark.label for mark in source.pages)) == ["231", "232", "233"]
+    assert "page 2 of the PDF is a picture; Tesseract may have misread words there" in problems[0].message
+
+
+def test_a_scanned_page_among_others_is_told_where_nobody_can_read_it(
+    mixed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pdf_reading, "installed", lambda: None)
+    _, problems = read_file(mixed)
+    assert (
+        "page 2 of the PDF shows a picture without a text layer; if there is text on it, install" in problems[0].message
+    )
+
+
+@installed
+def test_a_photograph_among_the_pages_has_nothing_written_on_it(tmp_path: Path, printed: Typeset) -> None:
+    out = io.BytesIO()
+    Image.effect_noise((800, 1100), 90).save(out, "PDF", resolution=100)
+    (tmp_path / "photo.pdf").write_bytes(bound((printed.pdf, 0), (out.getvalue(), 0)))
+    source, problems = read_file(tmp_path / "photo.pdf")
+    assert {mark.number for mark in source.pages} <= {1, 2}
+    assert problems[0].message.endswith("page 2 of the PDF shows a picture without a text layer")

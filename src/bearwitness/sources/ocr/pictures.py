@@ -1,6 +1,6 @@
 """Pictures of pages become a draft: recognised one after the other, composed as recognised pages are."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from bearwitness.record import Problem
@@ -9,8 +9,11 @@ from bearwitness.sources.error import SourceError, doubt
 from bearwitness.sources.layout import Sheet
 from bearwitness.sources.ocr import hocr
 from bearwitness.sources.ocr.read import draft_of, page_of
-from bearwitness.sources.ocr.scans import Scan
+from bearwitness.sources.ocr.scans import Scan, fitted
 from bearwitness.sources.ocr.tesseract import Tesseract, installed
+
+_WORDS, _DOUBTFUL = 20, 0.5
+"""How many words a page of text among others has at least, and which share of them may be recognised with a doubt."""
 
 
 class UnreadPictureError(SourceError):
@@ -51,6 +54,21 @@ def recognised(images: Iterable[bytes], program: Tesseract, path: Path) -> Draft
         raise UnrecognisedError(path, program.named)
     draft = draft_of(scans, (), path)
     return Draft(draft.blocks, draft.stated, (*_said(program, scans, unread, path), *draft.problems))
+
+
+def recognised_among(
+    images: Iterable[bytes], sheets: Sequence[Sheet], program: Tesseract, path: Path
+) -> dict[int, Scan]:
+    """What is written on those of the pictures that show text, by the numbers of their `sheets`.
+
+    A photograph has few words, or words that nobody could be sure of; it has nothing written on it.
+    """
+    found: dict[int, Scan] = {}
+    for image, sheet in zip(images, sheets, strict=False):
+        for scan in _scans(program.hocr(image), path, sheet.number):
+            if scan.words >= _WORDS and len(scan.doubtful) < _DOUBTFUL * scan.words:
+                found[sheet.number] = fitted(scan, sheet)
+    return found
 
 
 def _scans(data: bytes | None, path: Path, first: int) -> Iterator[Scan]:

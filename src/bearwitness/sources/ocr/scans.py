@@ -46,6 +46,18 @@ class Scan(msgspec.Struct, frozen=True):
     doubtful: tuple[str, ...]
 
 
+def fitted(scan: Scan, sheet: Sheet) -> Scan:
+    """A scan of the page that `sheet` is without its lines, in the unit of that."""
+    by = sheet.width / scan.sheet.width
+    lines = tuple(
+        msgspec.structs.replace(
+            line, left=line.left * by, right=line.right * by, base=line.base * by, size=line.size * by
+        )
+        for line in scan.sheet.lines
+    )
+    return msgspec.structs.replace(scan, sheet=msgspec.structs.replace(sheet, lines=lines))
+
+
 def scan_of(sheet: Sheet, lines: Sequence[SeenLine]) -> Scan:
     """The scan of a page: `sheet` is it without its lines.
 

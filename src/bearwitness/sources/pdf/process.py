@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from threading import Timer
 from typing import IO
@@ -19,21 +19,21 @@ _SECONDS, _SECONDS_A_PAGE = 60.0, 0.05
 
 
 class Worker:
-    """A process that parses one PDF, or draws its pages; its frames come in `frames`.
+    """A process that parses one PDF, or draws the pages `drawing` of it; its frames come in `frames`.
 
     `late` where it was stopped for its time.
     """
 
-    def __init__(self, data: bytes, *, drawing: bool = False) -> None:
+    def __init__(self, data: bytes, drawing: Sequence[int] = ()) -> None:
         self._data = data
-        self._letters = 0 if drawing else MOST_CHARACTERS
+        self._drawing = [",".join(map(str, drawing))] if drawing else []
         self._timer = Timer(0, lambda: None)
         self.late = False
 
     def frames(self) -> Iterator[Frame]:
         """What the worker sends until it ends, or breaks down, or is stopped."""
         megabytes = _MEGABYTES + _FILES_IN_MEMORY * len(self._data) // (1 << 20)
-        arguments = [sys.executable, "-P", "-m", _WORKER, str(megabytes), str(self._letters)]
+        arguments = [sys.executable, "-P", "-m", _WORKER, str(megabytes), str(MOST_CHARACTERS), *self._drawing]
         environment = os.environ | {"PYTHONPATH": _ROOT}
         pipe, null = subprocess.PIPE, subprocess.DEVNULL
         with subprocess.Popen(arguments, env=environment, stdin=pipe, stdout=pipe, stderr=null) as process:  # noqa: S603

@@ -1,6 +1,6 @@
 """A PDF becomes a draft: its pages come from the worker, and are composed into a text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from bearwitness.record import Problem
@@ -9,7 +9,9 @@ from bearwitness.sources.draft import Draft, Stated
 from bearwitness.sources.error import SourceError, doubt
 from bearwitness.sources.layout import compose
 from bearwitness.sources.limits import MOST_CHARACTERS, MOST_SCANNED
-from bearwitness.sources.ocr.pictures import recognised
+from bearwitness.sources.ocr.pictures import recognised, recognised_among
+from bearwitness.sources.ocr.read import doubts_about
+from bearwitness.sources.ocr.scans import Scan
 from bearwitness.sources.ocr.tesseract import installed
 from bearwitness.sources.pdf.errors import (
     DamagedPdfError,
@@ -38,11 +40,29 @@ def read_pdf(data: bytes, path: Path) -> Draft:
         return _recognised(data, path, opened, GarbledPdfError(path))
     if not letters and any(page.pictures for page in pages):
         return _recognised(data, path, opened, ScanError(path))
-    blocks, guessed = compose([page.sheet for page in pages])
+    scans = _scans(data, path, pages)
+    sheets = [scans[page.sheet.number].sheet if page.sheet.number in scans else page.sheet for page in pages]
+    blocks, guessed = compose(sheets)
     text = "\n".join(block.text for block in blocks if block.role != "page")
     stated = confirmed(Stated(title=opened.title, author=opened.author, language=opened.language), text)
-    doubts = [doubt(path, "doubtful", guessed)] if guessed else []
-    return Draft(blocks, stated, (*_doubts(pages, path), *doubts))
+    doubts = [
+        *doubts_about(list(scans.values()), blocks, path),
+        *([doubt(path, "doubtful", guessed)] if guessed else []),
+    ]
+    return Draft(blocks, stated, (*_doubts(pages, scans, path), *doubts))
+
+
+def _scans(data: bytes, path: Path, pages: Sequence[Page]) -> dict[int, Scan]:
+    """What is written on the pages that are pictures among others, by their numbers; nothing where nobody can read it."""
+    shown, program = [page.sheet for page in pages if _is_picture(page)], installed()
+    if not shown or program is None or len(shown) > MOST_SCANNED:
+        return {}
+    frames = Worker(data, [sheet.number for sheet in shown]).frames()
+    return recognised_among((frame.image for frame in frames if isinstance(frame, Picture)), shown, program, path)
+
+
+def _is_picture(page: Page) -> bool:
+    return page.pictures and not page.letters
 
 
 def _recognised(data: bytes, path: Path, opened: Opened, otherwise: SourceError) -> Draft:
@@ -52,7 +72,7 @@ def _recognised(data: bytes, path: Path, opened: Opened, otherwise: SourceError)
         raise otherwise
     if opened.pages > MOST_SCANNED:
         raise TooManyScansError(path, opened.pages)
-    frames = Worker(data, drawing=True).frames()
+    frames = Worker(data, range(1, opened.pages + 1)).frames()
     draft = recognised((frame.image for frame in frames if isinstance(frame, Picture)), program, path)
     text = "\n".join(block.text for block in draft.blocks if block.role != "page")
     stated = confirmed(Stated(title=opened.title, author=opened.author, language=opened.language), text)
@@ -90,16 +110,26 @@ def _refusal(refused: Refused, path: Path, page: int) -> SourceError:
             return DamagedPdfError(path, page)
 
 
-def _doubts(pages: Sequence[Page], path: Path) -> Iterator[Problem]:
+def _doubts(pages: Sequence[Page], scans: Mapping[int, Scan], path: Path) -> Iterator[Problem]:
     damaged = [page.sheet.number for page in pages if page.damaged]
     if damaged:
         yield doubt(path, "damaged", f"{_listed(damaged)} of the PDF cannot be read; get it again")
-    pictures = [page.sheet.number for page in pages if page.pictures and not page.letters]
+    if scans:
+        are = "are pictures" if len(scans) > 1 else "is a picture"
+        yield doubt(
+            path, "doubtful", f"{_listed(list(scans))} of the PDF {are}; Tesseract may have misread words there"
+        )
+    pictures = [page.sheet.number for page in pages if _is_picture(page) and page.sheet.number not in scans]
     if pictures:
-        yield doubt(path, "damaged", f"{_listed(pictures)} of the PDF show a picture without a text layer")
+        show = "shows a picture" if len(pictures) == 1 else "show a picture"
+        yield doubt(path, "damaged", f"{_listed(pictures)} of the PDF {show} without a text layer{_remedy()}")
     unknown = [page.sheet.number for page in pages if page.unknown]
     if unknown:
         yield doubt(path, "doubtful", f"the PDF does not say which letters some signs on {_listed(unknown)} are")
+
+
+def _remedy() -> str:
+    return "" if installed() is not None else "; if there is text on it, install Tesseract (tesseract-ocr)"
 
 
 def _listed(numbers: Sequence[int]) -> str:

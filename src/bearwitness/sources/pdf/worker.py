@@ -1,13 +1,14 @@
-"""The process that parses a PDF: `python -m bearwitness.sources.pdf.worker MEGABYTES LETTERS`.
+"""The process that parses a PDF: `python -m bearwitness.sources.pdf.worker MEGABYTES LETTERS [PAGE,…]`.
 
 The file comes on standard input.  Frames go to standard output, a page each, until as many letters are sent as are
-wanted; where none are wanted, the pages are drawn.
+wanted; where pages are named, counted from 1, those are drawn instead.
 """
 
 import ctypes
 import math
 import re
 import sys
+from collections.abc import Sequence
 from typing import IO
 
 import pypdfium2
@@ -26,12 +27,12 @@ _MOST_OBJECTS = 200
 _DOTS, _MOST_DOTS = 300, 25_000_000
 
 
-def main(megabytes: int, letters: int) -> None:
-    """Sends what the file has, or its pages as pictures where no `letters` are wanted; takes no more memory than that."""
+def main(megabytes: int, letters: int, drawing: Sequence[int] = ()) -> None:
+    """Sends what the file has, or the pages `drawing` as pictures where there are any; takes no more memory than that."""
     out = sys.stdout.buffer
     _bounded(megabytes << 20)
     try:
-        _send(sys.stdin.buffer.read(), letters, out)
+        _send(sys.stdin.buffer.read(), letters, drawing, out)
     except pypdfium2.PdfiumError as error:
         send(out, Refused("locked" if error.err_code == pdfium.FPDF_ERR_PASSWORD else "damaged"))
     except MemoryError:
@@ -40,13 +41,13 @@ def main(megabytes: int, letters: int) -> None:
         send(out, Refused("defect", f"{type(error).__name__}: {error}"))
 
 
-def _send(data: bytes, letters: int, out: IO[bytes]) -> None:
+def _send(data: bytes, letters: int, drawing: Sequence[int], out: IO[bytes]) -> None:
     document = pypdfium2.PdfDocument(data)
     about = document.get_metadata_dict(skip_empty=True)
     send(out, Opened(len(document), about.get("Title", ""), about.get("Author", ""), _language(document)))
-    if not letters:
-        for index in range(len(document)):
-            send(out, Picture(drawn(document, index)))
+    if drawing:
+        for number in drawing:
+            send(out, Picture(drawn(document, number - 1)))
         return
     for index in range(len(document)):
         page = page_of(document, index)
@@ -116,4 +117,4 @@ def _language(document: pypdfium2.PdfDocument) -> str:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), int(sys.argv[2]))
+    main(int(sys.argv[1]), int(sys.argv[2]), [int(number) for named in sys.argv[3:] for number in named.split(",")])
