@@ -1,5 +1,6 @@
 """What the text states: triggers and types, who takes part, when, where, and who says so."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple, cast
 
@@ -26,6 +27,9 @@ LIKELY = 0.15
 """Words that state something with less of a chance are not looked at further."""
 
 
+_OWNER = 60
+"""Characters before a noun within which its owner stands."""
+_OWNS = re.compile(r"(?:his|her|their|its|my|our) |[^.,;:]*[’']s? ")
 _SPOUSES = frozenset(["wife", "husband", "widow", "widower"])
 
 
@@ -117,7 +121,7 @@ class _Stating:
 
     def of(self, trigger: Trigger, span: Span, parts: Sequence[Part], standing: Standing) -> Stated | None:
         kind = cast("AssertionType", TYPES[trigger.kind])
-        taking = chosen(kind, parts, self.limits)
+        taking = chosen(kind, self._without_owner(kind, span, parts), self.limits)
         known = self.ruled.stated(span, kind)
         hedged = _hedged(standing, self._standing_by_rules(span, known))
         if taking is None or hedged is None or (known is None and self._is_spouse(span)):
@@ -126,7 +130,20 @@ class _Stating:
         signs = Signs(
             trigger.chance, min(required, default=taking[0].chance), 0.0 if known is None else known.certainty
         )
-        return Stated(self._assertion(kind, span, self._participants(kind, taking, known), parts, hedged), signs)
+        return Stated(self._assertion(kind, span, self._participants(kind, span, taking, known), parts, hedged), signs)
+
+    def _without_owner(self, kind: AssertionType, span: Span, parts: Sequence[Part]) -> Sequence[Part]:
+        """Those who may take part: "his nurse" is not what he is."""
+        if kind != "occupation":
+            return parts
+        owners = self._owners(span)
+        return [part for part in parts if part.role != "person" or self._entity(part) not in owners]
+
+    def _owners(self, span: Span) -> set[str]:
+        """Whose the words at `span` are said to be, right before them: "his", "Herzen’s"."""
+        text, before = self.found.prose.text, Span(max(0, span.start - _OWNER), span.start)
+        near = ((m.entity, text[m.span.start : span.start].casefold()) for m in self.found.cast.within(before))
+        return {entity for entity, words in near if _OWNS.fullmatch(words)}
 
     def _standing_by_rules(self, span: Span, known: Assertion | None) -> Standing | None:
         if known is not None:
@@ -138,16 +155,18 @@ class _Stating:
         return span.of(self.found.prose.text).casefold() in _SPOUSES
 
     def _participants(
-        self, kind: AssertionType, taking: Sequence[Part], known: Assertion | None
+        self, kind: AssertionType, span: Span, taking: Sequence[Part], known: Assertion | None
     ) -> tuple[Participant, ...]:
         """Those chosen, and the words in roles that take words, which only the rules find.
 
-        Where the rules have the same people, theirs are the roles; a kinship is the rules' own ("his son"), as their word
-        for it says who is whose.
+        Where the rules have the same people, theirs are the roles; a kinship is the rules' own ("his son", "the wife of
+        his friend"), as their word for it says who is whose.
         """
         order = [role.name for role in BY_NAME[kind].roles]
         people = [Participant(part.role, self._entity(part)) for part in sorted(taking, key=lambda part: part.whom)]
-        if known is not None and (kind == "kinship" or set(known.entities()) == {p.entity for p in people}):
+        if known is not None and (kind == "kinship" or self._is_spouse(span)):
+            return known.participants
+        if known is not None and set(known.entities()) == {p.entity for p in people}:
             return known.participants
         worded = [] if known is None else [p for p in known.participants if p.entity is None]
         return tuple(sorted((*people, *worded), key=lambda p: order.index(p.role)))
