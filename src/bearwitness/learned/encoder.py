@@ -31,7 +31,7 @@ class Encoder:
         total = np.zeros((len(tokens), self._pieces.shape[1]), dtype=np.float32)
         count = np.zeros((len(tokens), 1), dtype=np.float32)
         cut = windows(tokens, self._vocabulary)
-        with ThreadPoolExecutor(_threads()) as pool:
+        with ThreadPoolExecutor(threads()) as pool:
             for window, seen in zip(cut, pool.map(lambda one: self._seen(one, layers), cut), strict=True):
                 np.add.at(total, window.words, seen)
                 np.add.at(count, window.words, 1)
@@ -56,6 +56,6 @@ class Encoder:
         return told
 
 
-def _threads() -> int:
+def threads() -> int:
     """How many windows are seen at one time: where several processes read, each of them one."""
     return 1 if multiprocessing.parent_process() is not None else min(4, os.cpu_count() or 1)

@@ -30,6 +30,9 @@ LIKELY = 0.15
 _OWNER = 60
 """Characters before a noun within which its owner stands."""
 _OWNS = re.compile(r"(?:his|her|their|its|my|our) |[^.,;:]*[’']s? ")
+_ONLY_WHEN = re.compile(
+    r"\b(?:at the time of|after|before|until|since|upon) (?:his|her|their|\S+[’']s?) $", re.IGNORECASE
+)
 _SPOUSES = frozenset(["wife", "husband", "widow", "widower"])
 
 
@@ -198,9 +201,14 @@ class _Stating:
         )
 
     def _voice(self, span: Span, parts: Sequence[Part]) -> tuple[str, ...]:
-        """The chain as the rules have it, unless the head takes somebody else for the holder; a voice is never lost."""
+        """The chain as the rules have it, unless the head takes somebody else for the holder; a voice is never lost.
+
+        What only says when something was ("argued that at the time of his death he was") is the author's to know.
+        """
         author = self.found.cast.author
         own = () if author is None else (author,)
+        if _ONLY_WHEN.search(self.found.prose.text, max(0, span.start - _OWNER), span.start):
+            return own
         part = likeliest(parts, "voice", self.limits.voice)
         holder = None if part is None else self._entity(part)
         said = attribution_at(self.found.attributions, span)
