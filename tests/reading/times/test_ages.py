@@ -24,6 +24,7 @@ BORN = "Maria was born on 14 January 1838. "
         ("He was baptised in 1871 when he was perhaps ten.", "1871", "when is told by the date where no birth is"),
         ("Ann was born in 1870. Ann, at forty the keeper of a house, was there.", "1910/1911", "no hour, so late"),
         ("On 21 June 1911 she struck. She was thirty-four.", "1911", "an age lasts for a year"),
+        ("Cheryl was born in 1950. When Cheryl was eleven years old, she left.", "1961/1962", "it says when she left"),
         ("He came in 1927. He was just over thirty.", "1927", "however it is hedged"),
         ("On 3 March 1757 he left two children, Marianne (eleven) and Élie.", "1757-03-03", "in brackets after a name"),
         ("In 1932 Kanzaki, thirty-six, a brewer's son, kept the peace.", "1932", "between commas after a name"),
@@ -44,6 +45,10 @@ def test_what_nothing_dates_was_before_the_page(find: Finder, words: str) -> Non
 def test_the_death_of_a_she_is_not_that_of_the_man_whom_the_text_is_about(find: Finder) -> None:
     text = "He was born in 1829. He moved to the Plate and there he married. She died in 1867. He wept until his death."
     assert "../1867" not in {time.edtf for time in find(text)}
+
+
+def test_an_age_at_a_death_without_a_date_is_not_of_another_time(find: Finder) -> None:
+    assert [time.edtf for time in find("It was a hit of 1951. He died in New Jersey. He was 89.")] == ["1951"]
 
 
 def test_a_count_after_a_name_is_no_age(find: Finder) -> None:

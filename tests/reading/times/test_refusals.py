@@ -38,6 +38,7 @@ NO_DATES = [
     ("They asked Johnnie Christmas, who sang White Christmas.", "names"),
     ("My last sight of Powell was about three in the afternoon, and six were lost, of whom I was one.", "no ages"),
     ("In the first years of the eighteenth Christian century it stood.", "no eighteenth of a month"),
+    ("He made the film *Remember That Night* in Rome.", "a title"),
     ("They gave him 48 hours.", "hours, which no day comes of"),
     ("31 February 1900 is no day.", "no day of the calendar but a year"),
 ]

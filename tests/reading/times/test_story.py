@@ -127,6 +127,8 @@ def test_an_ending_period_leads_on_to_the_next_year(find: Finder) -> None:
         ("It was in 1924; a month later he shot himself.", "1924", "which a month does not leave"),
         ("It came out on 27 February 1925. They shut it within the week.", "1925-02-27/1925-03-06", "from its day on"),
         ("He left in February 1935. Since that date he has lived here.", "1935-02/..", "that date is a date"),
+        ("He ended his career in 1992, after 42 years.", "1950/1992", "the years that the date ended"),
+        ("Dearing resigned on April 22,1861 and left.", "1861-04-22", "though the blank is missing"),
         ("On 2 December 1943 she was warned. Within a week she had fled.", "1943-12", "on some day of the week"),
         (
             "In August 1925 she was expelled. Within a month she had a party.",

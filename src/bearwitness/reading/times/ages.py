@@ -13,6 +13,7 @@ from bearwitness.record import Prose
 _DIED = re.compile(r"\b(?:died|dies|dead|killed|death)\b(?:[^.;,]|,(?! and )){0,60}$")
 _DIES = re.compile(r",? (?:died|dies|was killed)\b")
 _LEADS = ("until", "before", "by")
+_WHEN = re.compile(r"\b[Ww]hen (?:[A-Z]\w+ ){1,3}(?:was|were) $")
 _TOLD = re.compile(r"\bwas\b")
 _DEATH = re.compile(
     r"\b(?:died|dies|dead|deceased|killed|shot|hanged|executed|execution|drowned|murdered|death|buried|funeral)\b"
@@ -39,7 +40,8 @@ def when_aged(age: Age, expression: Expression, lives: Lives, now: Now, prose: P
     words = expression.span.of(prose.text)
     point = now.told if age.running and now.spoken is None else now.last
     last = point.value if point is not None else None
-    counted = _is_counted(age, expression, words) or prose.text.startswith(" when ", expression.span.end)
+    is_when = prose.text.startswith(" when ", expression.span.end) or _WHEN.search(before) is not None
+    counted = is_when or _is_counted(age, expression, words)
     life = lives.born(expression)
     birth = None if life is None else life.birth
     died = _DIED.search(before)
@@ -56,11 +58,18 @@ def when_aged(age: Age, expression: Expression, lives: Lives, now: Now, prose: P
         return Aged(now.today)
     if life is not None and birth is not None and (counted or not age.running):
         return Aged(counted_from(birth, age, in_years=words.endswith("years"), about=life.about), birth)
-    if counted or not _is_told_of_story(age, expression, point):
+    if counted or not _is_told_of_story(age, expression, point) or _is_of_undated_death(expression, point, prose):
         return Aged(None)
     is_near = point is not None and expression.sentence - point.sentence <= 1
     is_of_year = not is_near or (_TOLD.search(words) is not None and not _is_after_death(expression, prose))
     return Aged(coarsened(last, "year") if is_of_year and isinstance(last, Dating) else last)
+
+
+def _is_of_undated_death(expression: Expression, point: Point | None, prose: Prose) -> bool:
+    """Whether the sentence before tells of a death without its date: the time told before that is of something else."""
+    if point is None or expression.sentence - point.sentence <= 1 or not expression.sentence:
+        return False
+    return _DEATH.search(prose.sentences[expression.sentence - 1].span.of(prose.text)) is not None
 
 
 def _is_after_death(expression: Expression, prose: Prose) -> bool:

@@ -63,7 +63,9 @@ def is_no_date(line: Line, item: Item, *, early: bool) -> bool:
         case Date():
             refused = _is_too_small(meaning, early=early) or _is_no_calendar_date(line, first, last, meaning)
         case Reference():
-            refused = _is_no_reference(meaning, line.classes[first - 1] if first else "")
+            refused = _is_no_reference(meaning, line.classes[first - 1] if first else "") or _is_titled(
+                line, first, last
+            )
         case Shift() | Age():
             refused = _is_titled(line, first, last)
         case Range():

@@ -153,7 +153,7 @@ class _Walk:
         if isinstance(expression.meaning, Age):
             aged = when_aged(expression.meaning, expression, self.lives, now, self.prose)
             return Resolved(expression=expression, value=aged.value, now=now, birth=aged.birth)
-        meaning = self._told_again(self._with_events(expression.meaning, expression))
+        meaning = self._told_again(self._with_events(self._ended(expression), expression))
         expression = msgspec.structs.replace(expression, meaning=meaning)
         beside = self._beside(number, now)
         value = resolved(meaning, now) if beside is None else beside
@@ -166,6 +166,14 @@ class _Walk:
             apposed=beside is not None,
             sides=_sides(expression, value, now),
         )
+
+    def _ended(self, expression: Expression) -> Meaning:
+        """The meaning; of "in 1992, after 42 years", right behind the date that ended them, the years up to it."""
+        meaning, spoken = expression.meaning, self.now.spoken
+        if not isinstance(meaning, Stretch) or not meaning.over or spoken is None or spoken.span is None:
+            return meaning
+        is_behind = self.prose.text[spoken.span.end : expression.span.start] in (" ", ", ")
+        return msgspec.structs.replace(meaning, over=False, pointer="previous") if is_behind else meaning
 
     def _with_events(self, meaning: Meaning, expression: Expression) -> Meaning:
         """The meaning with the date of the event that it is counted from, where the text has dated it."""

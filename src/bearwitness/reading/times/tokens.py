@@ -19,6 +19,7 @@ def codes(names: str) -> str:
 
 _TOKEN = re.compile(
     r"(?<!\w)[’'‘]\d\ds?\b"
+    r"|\d{1,2}(?=,(?:1\d|20)\d\d\b)"
     r"|\d+(?:[.,:]\d+)*(?:(?<=0)[’']?s|st|nd|rd|th|d|[ap]m|AM|PM|hrs)?\b(?:\.(?=\s?\d{1,2}\.?\s?\d{4}\b))?"
     r"|[ABCap]\.\s?[mDCE]\b(?:\.E\b)?\.?"
     r"|[^\W\d_]+"
