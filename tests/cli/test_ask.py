@@ -76,6 +76,15 @@ def test_what_is_known_of_a_gap(asked: Witness) -> None:
     }
 
 
+def test_a_gap_lies_between_two_events_too(asked: Witness) -> None:
+    found = json.loads(
+        asked("ask", "what is known of the gap between the arrival in Kyiv and the death?", "--json").out
+    )
+    assert "between “Ada Quell moves from Riga to Kyiv (1851)” and “Ada Quell dies (" in found["question"]
+    within = next(group for group in found["known"] if group["heading"] == "Ada Quell, at that time")
+    assert "a7" in [statement["id"] for statement in within["statements"]]
+
+
 def test_when_something_was(asked: Witness) -> None:
     found = json.loads(asked("ask", "when was Ada born", "--json").out)
     assert [(bound["limit"], bound["day"]) for bound in found["bounds"]] == [

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bearwitness.chronology import Chronology
     from bearwitness.chronology.questions import Days
     from bearwitness.record import Dossier
-    from bearwitness.views import AnswerView
+    from bearwitness.views import Answering, AnswerView
 
 _TIME = r"(?P<when>between .+ and .+|(?:in|on|during) (?P<time>.+))"
 _MET = re.compile(
@@ -22,12 +22,15 @@ _MET = re.compile(
     re.IGNORECASE,
 )
 _ORDER = re.compile(r"(?:was|were|did|is) (?P<one>.+?) (?P<way>before|after) (?P<other>.+)", re.IGNORECASE)
-_GAP = re.compile(rf"(?:what is known of|where was|what did) (?P<person>.+?) (?:do )?{_TIME}", re.IGNORECASE)
+_GAP = re.compile(
+    r"(?:what is known (?:of|about) (?:the (?:gap|time)|(?P<person>.+?))|(?:where was|what did) (?P<whom>.+?)(?: do)?) "
+    + _TIME,
+    re.IGNORECASE,
+)
 _WHEN = re.compile(r"when (?:was|were|did) (?P<event>.+)", re.IGNORECASE)
 _BETWEEN = re.compile(r"between (?P<first>.+?) and (?P<last>.+)", re.IGNORECASE)
 _FORMS = (
-    "could A have met B in PLACE in TIME; was X before Y; was X after Y; when was X; "
-    "what is known of A between TIME and TIME"
+    "could A have met B in PLACE in TIME; was X before Y; was X after Y; when was X; what is known of A between X and Y"
 )
 
 
@@ -43,7 +46,7 @@ def command(question: tuple[str, ...], named: Place | None, as_json: bool, **giv
     could A have met B in PLACE in TIME?
     was X before Y?   was X after Y?
     when was X?
-    what is known of A between TIME and TIME?
+    what is known of A between X and Y?   where was A in TIME?
 
     A and B are people by any of their names.  X and Y are what happened, in a few words ("the arrest", "Herzen's
     arrival in London"), the id of a statement, or a date.  The answer is yes, no or not known, and the statements that
@@ -111,11 +114,35 @@ def _order(found: re.Match[str], record: "Dossier", chronology: "Chronology") ->
 
 
 def _gap(found: re.Match[str], record: "Dossier", chronology: "Chronology") -> "AnswerView":
+    """What is known between two times, or two events; of the person who is named, or told most of."""
     from bearwitness.cli.naming import meant
-    from bearwitness.views import Answering
+    from bearwitness.views import Answering, main_subject
 
-    days = _days(found["time"] or found["when"])
-    return Answering(record, chronology).gap(meant(record, found["person"]).id, days, found["when"])
+    name = found["person"] or found["whom"]
+    person = meant(record, name).id if name else main_subject(record)
+    if person is None:
+        raise click.UsageError(f"nobody is named; the questions that are understood: {_FORMS}")
+    answering = Answering(record, chronology)
+    stretch = _BETWEEN.fullmatch(found["when"])
+    if stretch is None:
+        return answering.gap(person, _days(found["time"]), found["when"])
+    (first, _), since = _moment(stretch["first"], record, chronology, answering)
+    (_, last), until = _moment(stretch["last"], record, chronology, answering)
+    return answering.gap(person, (first, last), f"between {since} and {until}")
+
+
+def _moment(text: str, record: "Dossier", chronology: "Chronology", answering: "Answering") -> tuple["Days", str]:
+    """The days of a date, or the first on which an event can have been over and the last on which it began; its name."""
+    from bearwitness.cli.events import event_meant
+    from bearwitness.views import main_subject
+
+    days = _days_or_none(text)
+    if days is not None:
+        return days, text
+    event = event_meant(record, text, main_subject(record), chronology)
+    ends = chronology.ends(event)
+    first, last = (chronology.bounds(ends[1]).first, chronology.bounds(ends[0]).last) if ends else (None, None)
+    return (first.day if first else None, last.day if last else None), f"“{answering.named(event)}”"
 
 
 def _when(found: re.Match[str], record: "Dossier", chronology: "Chronology") -> "AnswerView":

@@ -6,7 +6,7 @@ import msgspec
 
 from bearwitness.chronology import RULES, Chronology, Constraint
 from bearwitness.chronology.questions import Days, Reply, came_before, could_have_met, was_after, was_before
-from bearwitness.chronology.whereabouts import around, told_together
+from bearwitness.chronology.whereabouts import Around, around, told_together
 from bearwitness.comparison.facts import facts
 from bearwitness.edtf import Answer
 from bearwitness.edtf.days import iso
@@ -51,24 +51,24 @@ class Answering:
 
     def before(self, one: str, other: str) -> AnswerView:
         """Whether what the one statement tells was before what the other tells."""
-        question = f"Was it before: {self._named(one)}; {self._named(other)}?"
+        question = f"Was it before: {self.named(one)}; {self.named(other)}?"
         return self._replied(question, came_before(self._chronology, one, other), (one, other))
 
     def before_day(self, statement: str, days: Days, time: str) -> AnswerView:
         """Whether what a statement tells was over before a time began."""
-        question = f"Was it before {time}: {self._named(statement)}?"
+        question = f"Was it before {time}: {self.named(statement)}?"
         return self._replied(question, was_before(self._chronology, statement, _first(days)), (statement,))
 
     def after_day(self, statement: str, days: Days, time: str) -> AnswerView:
         """Whether what a statement tells began after a time was over."""
-        question = f"Was it after {time}: {self._named(statement)}?"
+        question = f"Was it after {time}: {self.named(statement)}?"
         return self._replied(question, was_after(self._chronology, statement, _last(days)), (statement,))
 
     def when(self, statement: str) -> AnswerView:
         """When what a statement tells happened, by all that is stated."""
         ends = self._chronology.ends(statement)
         bounds = bound_views(self._lookup, self._chronology, *ends) if ends is not None else ()
-        return AnswerView(question=f"When was it: {self._named(statement)}?", answer=None, bounds=bounds)
+        return AnswerView(question=f"When was it: {self.named(statement)}?", answer=None, bounds=bounds)
 
     def met(self, one: str, other: str, place: str | None, days: Days, time: str) -> AnswerView:
         """Whether two people could have met at a place in a time: YES where the sources show both there."""
@@ -99,7 +99,7 @@ class Answering:
 
     def _undecided(self, asked: Iterable[str]) -> str:
         """Between which days each may have been."""
-        return " ".join(f"{self._named(s)}: {self._between(s)}." for s in asked)
+        return " ".join(f"{self.named(s)}: {self._between(s)}." for s in asked)
 
     def _between(self, statement: str) -> str:
         ends = self._chronology.ends(statement)
@@ -116,25 +116,27 @@ class Answering:
 
     def _around(self, person: str, days: Days) -> tuple[KnownView, ...]:
         found = around(self._chronology, person, days)
-        label = self._lookup.label(person)
+        label, once = self._lookup.label(person), self._once(found)
         groups = (
-            (f"{label}, next before that", self._told(found.before)[-_NEAREST:]),
-            (f"{label}, at that time", self._told(found.within)),
-            (f"{label}, perhaps at that time", self._told(found.maybe)),
-            (f"{label}, next after that", self._told(found.after)[:_NEAREST]),
+            (f"{label}, next before that", [s for s in found.before if s in once][-_NEAREST:]),
+            (f"{label}, at that time", [s for s in found.within if s in once]),
+            (f"{label}, perhaps at that time", [s for s in found.maybe if s in once]),
+            (f"{label}, next after that", [s for s in found.after if s in once][:_NEAREST]),
         )
-        return tuple(KnownView(heading=heading, statements=told) for heading, told in groups if told)
+        return tuple(
+            KnownView(heading=heading, statements=tuple(map(self._statement, told))) for heading, told in groups if told
+        )
 
-    def _told(self, statements: Iterable[str]) -> tuple[StatementView, ...]:
-        """One statement for each fact, in their order."""
-        order = list(statements)
-        leads = {fact.lead.id for fact in facts(self._lookup.order, [self._lookup.assertions[s] for s in order])}
-        return tuple(self._statement(s) for s in order if s in leads)
+    def _once(self, found: Around) -> set[str]:
+        """One statement for each fact, the most exactly dated."""
+        told = (*found.before, *found.within, *found.maybe, *found.after)
+        return {fact.lead.id for fact in facts(self._lookup.order, [self._lookup.assertions[s] for s in told])}
 
     def _statement(self, identifier: str) -> StatementView:
         return statement_view(self._lookup, self._lookup.assertions[identifier])
 
-    def _named(self, identifier: str) -> str:
+    def named(self, identifier: str) -> str:
+        """What a statement says, with its date."""
         return self._statement(identifier).in_words
 
 
