@@ -39,6 +39,8 @@ CARRIES: Carried = {
     "notes": "",
 }
 _SHOWN_BEFORE = ("difference", "contradiction")
+_ADDRESS = re.compile(r" ?\[[an](?:-[0-9a-f]{12}|\d+)(?P<accepted>, accepted)?\]$")
+"""By what a command is told which statement or note is meant, at the end of a line; on paper it says nothing."""
 _MARKED = re.compile(r"_(?P<underlined>[^_]+)_|\*(?P<italic>[^*]+)\*")
 
 
@@ -124,9 +126,9 @@ class _Writer:
                 self.heading(each.text.strip(), 2)
                 continue
             paragraph = self._document.add_paragraph(style=SOURCE)
-            paragraph._p.extend(map(run_element, _runs(each.text.strip())))  # noqa: SLF001 - as below
+            paragraph._p.extend(map(run_element, _runs(_on_paper(each.text))))  # noqa: SLF001 - as below
             for number, note in enumerate(notes):
-                self._footnotes.add(paragraph, list(_runs(note.strip())), after_another=number > 0)
+                self._footnotes.add(paragraph, list(_runs(_on_paper(note))), after_another=number > 0)
 
     def sources(self) -> None:
         """The list of sources at the end."""
@@ -157,6 +159,11 @@ class _Writer:
         paragraph._p.extend(run_element(run) for run in runs)  # noqa: SLF001 - as above
         for number, note in enumerate(each.notes):
             self._footnotes.add(paragraph, _note(note, self._speaker), after_another=number > 0)
+
+
+def _on_paper(printed: str) -> str:
+    """What a command prints, without the addresses of statements and notes."""
+    return _ADDRESS.sub(lambda found: " (accepted)" if found["accepted"] else "", printed.strip())
 
 
 def _with_notes(printed: Iterable[Printed]) -> list[tuple[Printed, list[str]]]:
