@@ -15,12 +15,14 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 
 import numpy as np
 from sqlalchemy import Connection
 from tests.readings import source_of
 
+from bearwitness.learned.weights import Values
 from bearwitness.meaning.encoder import SIZE, of_length_one
 from bearwitness.meaning.passages import Eighths, likeness, vector_of, vectors_of
 from bearwitness.store import meanings, rows, schema
@@ -32,9 +34,10 @@ from bearwitness.store.terms import words_of
 from benchmarks.meaning import passages, questions
 from benchmarks.store import places
 
-A_SOURCE = 60
+A_SOURCE, TOGETHER = 60, 200
 ASKED = 92
 _MOST_COMPARED = 20
+_DIGITS = re.compile(r"\d+")
 
 
 @cache
@@ -47,6 +50,12 @@ def vectors() -> Eighths:
     return vectors_of(sentences())
 
 
+@cache
+def directions() -> Values:
+    """Some directions of chance, of which two make another one."""
+    return of_length_one(np.random.default_rng(0).standard_normal((4096, SIZE), dtype=np.float32))
+
+
 def drawn(number: int) -> list[int]:
     """Which sentences the source of that number has."""
     return random.Random(number).choices(range(len(sentences())), k=A_SOURCE)
@@ -54,17 +63,15 @@ def drawn(number: int) -> list[int]:
 
 def texts(number: int) -> list[str]:
     """The sentences of a source, with other numbers in them."""
-    luck = random.Random(-number)
-    return [
-        re.sub(r"\d+", lambda found: str(luck.randrange(10 ** len(found[0]))), sentences()[k]) for k in drawn(number)
-    ]
+    luck = random.Random(-number - 1)
+    return [_DIGITS.sub(lambda found: str(luck.randrange(10 ** len(found[0]))), sentences()[k]) for k in drawn(number)]
 
 
 def moved(number: int) -> Eighths:
     """The vectors of a source's sentences."""
     own = of_length_one(vectors()[drawn(number)].astype(np.float32))
-    away = np.random.default_rng(number).standard_normal((A_SOURCE, SIZE), dtype=np.float32)
-    mixed = own + of_length_one(away)
+    first, second = np.random.default_rng(number).integers(0, len(directions()), (2, A_SOURCE))
+    mixed = own + of_length_one(directions()[first] + directions()[second])
     return np.round(127 * mixed / np.abs(mixed).max(axis=1, keepdims=True)).astype(np.int8)
 
 
@@ -72,26 +79,29 @@ def identifier(number: int) -> str:
     return f"s{number:07}"
 
 
-def passage_rows(number: int) -> Iterator[rows.Values]:
-    at = 0
-    for text in texts(number):
-        yield {"source": identifier(number), "start": at, "end": at + len(text), "text": text, "says": ""}
-        at += len(text) + 1
+def told(number: int) -> meanings.Told:
+    """The passages of a source: one after the other, with a space between."""
+    whole = tuple(texts(number))
+    starts = accumulate((len(text) + 1 for text in whole[:-1]), initial=0)
+    return meanings.Told(identifier(number), tuple(starts), whole)
 
 
-def meaning_rows(number: int) -> list[tuple[rows.Values, rows.Values]]:
-    starts = tuple(int(str(row["start"])) for row in passage_rows(number))
-    told = meanings.Told(identifier(number), starts, ())
-    return meanings.rows_of(told, moved(number))
+def passage_rows(source: meanings.Told) -> Iterator[rows.Values]:
+    for at, text in zip(source.starts, source.texts, strict=True):
+        yield {"source": source.source, "start": at, "end": at + len(text), "text": text, "says": ""}
 
 
 def written(connection: Connection, sources: int) -> None:
-    heads = (rows.source_row(source_of("", identifier(n)), "rules/1") for n in range(sources))
-    fill(connection, schema.sources, heads)
-    fill(connection, schema.passages, (row for n in range(sources) for row in passage_rows(n)))
+    for first in range(0, sources, TOGETHER):
+        some = range(first, min(first + TOGETHER, sources))
+        heads = (rows.source_row(source_of("", identifier(number)), "rules/1") for number in some)
+        passages = [told(number) for number in some]
+        pairs = [pair for n in some for pair in meanings.rows_of(passages[n - first], moved(n))]
+        fill(connection, schema.sources, heads)
+        fill(connection, schema.passages, (row for source in passages for row in passage_rows(source)))
+        for table, which in ((schema.signs, 0), (schema.vectors, 1)):
+            fill(connection, table, (pair[which] for pair in pairs))
     dialect_of(connection).index_passages(connection)
-    for table, which in ((schema.signs, 0), (schema.vectors, 1)):
-        fill(connection, table, (pair[which] for n in range(sources) for pair in meaning_rows(n)))
     dialect_of(connection).settle(connection)
 
 
@@ -122,10 +132,10 @@ def megabytes() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def place(passage: int) -> tuple[str, object]:
+def place(passage: int) -> tuple[str, int]:
     """The source of a passage, and where it starts."""
     number, which = divmod(passage, A_SOURCE)
-    return identifier(number), list(passage_rows(number))[which]["start"]
+    return identifier(number), told(number).starts[which]
 
 
 def found_of_the_likest(connection: Connection, kept: meanings.Meanings, sources: int) -> float:

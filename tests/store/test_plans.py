@@ -51,6 +51,14 @@ def search(writer: Writer, _: list[Asked]) -> None:
         now.find("serge born", 5, "s1")
 
 
+def search_by_meaning(writer: Writer, asked: list[Asked]) -> None:
+    writer.work_out(writer.waiting())
+    with writer.snapshot() as now:
+        kept = now.meanings()
+        asked.clear()  # the signs are gone through once, and kept
+        assert now.like(kept, "a man born in a town", 5)
+
+
 def decide(writer: Writer, _: list[Asked]) -> None:
     seen = serge("s1").assertions[0]
     said = Decision(kind="accept", subject=seen.id, content=as_json(seen), who="anna", at=AT)
@@ -67,7 +75,9 @@ def read_again(writer: Writer, _: list[Asked]) -> None:
     writer.put(serge("s1", reader="rules/2"))
 
 
-@pytest.mark.parametrize("task", [page_of_a_person, page_of_a_text, search, decide, merge, read_again])
+@pytest.mark.parametrize(
+    "task", [page_of_a_person, page_of_a_text, search, search_by_meaning, decide, merge, read_again]
+)
 def test_nothing_is_looked_at_row_by_row(writer: Writer, task: Callable[[Writer, list[Asked]], None]) -> None:
     with noting(writer._engine) as asked:
         task(writer, asked)

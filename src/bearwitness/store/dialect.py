@@ -15,6 +15,8 @@ Make = Callable[[Connection], None]
 """What makes the tables of a dossier in an empty database."""
 Found = tuple[str, int, int, str]
 """A passage that was found: its source, start, end and text."""
+Block = tuple[str, int, bytes, bytes]
+"""What is kept of some passages of a source: it, the number of the block, where they start, their vectors."""
 CONNECTIONS = 40
 """How many may look at a dossier, or wait to write to it, at one time: as many as a server answers in threads."""
 RANKED = 2000
@@ -67,6 +69,9 @@ class Dialect(Protocol):
 
         A term is a word, or several in a row; one that ends in * stands for all that begin so.
         """
+
+    def vectors(self, connection: Connection, blocks: str) -> list[Block]:
+        """The rows of `vectors` of some blocks, given as JSON: a list of sources with the number of a block of each."""
 
     def settle(self, connection: Connection) -> None:
         """Tells the database that much has come in."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 import numpy as np
-from sqlalchemy import Connection, delete, exists, select, tuple_
+from sqlalchemy import Connection, delete, exists, select
 
 from bearwitness.learned.weights import Values
 from bearwitness.meaning.encoder import SIZE, name
@@ -17,6 +17,7 @@ from bearwitness.meaning.passages import Eighths, likeness, signs_of, vector_of
 from bearwitness.record import Anchor
 from bearwitness.store import blocks, schema
 from bearwitness.store.bulk import fill
+from bearwitness.store.databases import dialect_of
 from bearwitness.store.rows import Values as Row
 from bearwitness.store.search import hit_of
 from bearwitness.store.values import Hit
@@ -28,6 +29,8 @@ LEAST = 0.2
 _WIDTH = SIZE // 8
 Place = tuple[str, int]
 """A source, and where a passage starts in it."""
+Part = tuple[str, int]
+"""A source, and the number of a block of its passages."""
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -51,7 +54,7 @@ class Meanings:
     def __len__(self) -> int:
         return len(self._nearest)
 
-    def near(self, wanted: Values, count: int, source: str = "") -> list[tuple[Place, int]]:
+    def near(self, wanted: Values, count: int, source: str = "") -> list[tuple[Part, int]]:
         """The nearest passages by their signs, of one source where it is named: a part, and the number within it."""
         numbers = np.sort(self._nearest.to(wanted, count, self._of_source(source)))
         which = np.searchsorted(self._firsts, numbers, side="right") - 1
@@ -123,12 +126,12 @@ def like(connection: Connection, meanings: Meanings, words: str, limit: int, sou
 
 
 def _compared(
-    connection: Connection, wanted: Values, near: Sequence[tuple[Place, int]]
+    connection: Connection, wanted: Values, near: Sequence[tuple[Part, int]]
 ) -> Iterator[tuple[float, Place]]:
     """How like each of the passages is, and where it is; none where the dossier has others by now."""
-    table = schema.vectors
-    kept = select(table).where(tuple_(table.c.source, table.c.part).in_(sorted({part for part, _ in near})))
-    rows = {(row.source, row.part): (blocks.unpacked(row.starts), row.content) for row in connection.execute(kept)}
+    wanted_parts = msgspec.json.encode(sorted({part for part, _ in near})).decode()
+    kept = dialect_of(connection).vectors(connection, wanted_parts)
+    rows = {(source, part): (blocks.unpacked(starts), content) for source, part, starts, content in kept}
     there = [(part, k) for part, k in near if part in rows and k < len(rows[part][0])]
     if there:
         content = b"".join(rows[part][1][k * SIZE : (k + 1) * SIZE] for part, k in there)

@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, Float, Integer, LargeBinary, Table, create_engine, event
 from sqlalchemy.exc import DBAPIError, OperationalError
 
-from bearwitness.store.dialect import CONNECTIONS, RANKED, Found, Make
+from bearwitness.store.dialect import CONNECTIONS, RANKED, Block, Found, Make
 from bearwitness.store.errors import (
     DamagedDossierError,
     FullDiskError,
@@ -76,6 +76,10 @@ _FIND = (
     'SELECT source, start, "end", text FROM (SELECT source, start, "end", text, '
     "ts_rank('{{0, 0, 0.5, 1}}', words, query, 2) AS score FROM passages, CAST(%s AS tsquery) AS query "
     "WHERE words @@ query {} LIMIT %s) AS found ORDER BY score DESC, source, start LIMIT %s"
+)
+_VECTORS = (
+    "SELECT source, part, starts, content FROM json_array_elements(CAST(%s AS json)) AS wanted "
+    "JOIN vectors ON source = wanted ->> 0 AND part = CAST(wanted ->> 1 AS integer)"
 )
 _OF_SOURCE = "AND source = %s"
 
@@ -165,6 +169,10 @@ class Postgresql:
         asked = (query, *([source] if source else []), max(RANKED, limit), limit)
         found = connection.exec_driver_sql(_FIND.format(_OF_SOURCE if source else ""), asked)
         return [(row[0], row[1], row[2], row[3]) for row in found]
+
+    def vectors(self, connection: Connection, blocks: str) -> list[Block]:
+        """The rows of `vectors` of some blocks."""
+        return [(row[0], row[1], row[2], row[3]) for row in connection.exec_driver_sql(_VECTORS, (blocks,))]
 
     def settle(self, connection: Connection) -> None:
         """Counts what is in the tables, by which the server plans."""

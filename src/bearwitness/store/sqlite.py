@@ -18,7 +18,7 @@ from urllib.parse import quote
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
-from bearwitness.store.dialect import CONNECTIONS, RANKED, Found, Make
+from bearwitness.store.dialect import CONNECTIONS, RANKED, Block, Found, Make
 from bearwitness.store.errors import (
     DamagedDossierError,
     FailingDiskError,
@@ -72,6 +72,10 @@ _FIND = (
     "WHERE search MATCH ? {} LIMIT ?) AS found "
     "JOIN passages ON passages.number = found.number "
     "ORDER BY found.score, passages.source, passages.start LIMIT ?"
+)
+_VECTORS = (
+    "SELECT source, part, starts, content FROM json_each(?) AS wanted CROSS JOIN vectors "
+    "WHERE source = json_extract(wanted.value, '$[0]') AND part = json_extract(wanted.value, '$[1]')"
 )
 _OF_SOURCE = "AND rowid IN (SELECT number FROM passages WHERE source = ?)"
 
@@ -155,6 +159,10 @@ class Sqlite:
         query = (" ".join(map(_quoted, terms)), *([source] if source else []), max(RANKED, limit), limit)
         found = connection.exec_driver_sql(_FIND.format(_OF_SOURCE if source else ""), query)
         return [(row[0], row[1], row[2], row[3]) for row in found]
+
+    def vectors(self, connection: Connection, blocks: str) -> list[Block]:
+        """The rows of `vectors` of some blocks."""
+        return [(row[0], row[1], row[2], row[3]) for row in connection.exec_driver_sql(_VECTORS, (blocks,))]
 
     def settle(self, connection: Connection) -> None:
         """SQLite plans by its indexes alone: what it would note of the content would be one more table."""
