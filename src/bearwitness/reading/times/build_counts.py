@@ -33,6 +33,7 @@ def stretch(fields: Fields) -> Meaning | None:
         unit=name,
         pointer=pointer(fields.words("which")),
         nth=nth,
+        over=fields.before() == "after" and fields.words("count") in (["a"], ["an"]),
         within=fields.before() == "within" and fields.has("count"),
     )
 

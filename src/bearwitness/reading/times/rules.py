@@ -110,7 +110,6 @@ STRETCHES: tuple[tuple[str, Builder], ...] = (
     ("the <nth: ordones | last | next | partadj> <count: COUNT>? <unit: UNITS>", build_counts.stretch),
     ("the <count: COUNT> (full | low)? <unit: UNITS>", build_counts.stretch),
     ("after <count: NUMBER> <unit: UNITS>", build_counts.stretch_after),
-    ("after <count: a> <unit: UNIT>", build_counts.stretch_after),
     ("<count: NUMBER> dash <unit: UNIT | UNITS> (dash? full)?", build_counts.stretch),
     ("<first: NUMBER> (or | to | comma | and | dash) <count: NUMBER> <unit: UNITS>", build_counts.stretches),
     ("(a | some) low? (short | full)? <unit: time>", build_counts.stretch),
