@@ -112,7 +112,7 @@ def views(desk: Asked) -> dict[str, list[str]]:
         total = msgspec.convert(desk.json(f"{path}{sign}limit=1")["total"], int)
         return [f"{path}{sign}limit={limit}&after={n * limit % max(total, 1)}" for n in range(ASKED)]
 
-    words = ("prison", "born london", "father died", "novel", "letter")
+    words = ("letter", "London", "arrested", "published", "mother")
     names = ("Srege", "Hertzen", "Ana Wies", "Macdonnald", "Mary")
     return {
         "dossier": again("/api/dossier"),

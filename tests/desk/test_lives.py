@@ -1,5 +1,8 @@
+import pytest
 from tests.desk.visitors import Visitor, weiss
 
+from bearwitness.desk.routes import lives
+from bearwitness.record import Decision
 from bearwitness.store.access import Writer
 from bearwitness.views import life
 
@@ -50,3 +53,21 @@ def test_a_network_with_places_and_of_a_time(desk: Visitor) -> None:
         "marriage",
         "marriage",
     ]  # the birth is before, the move after; it has no date
+
+
+def test_a_long_life_comes_in_pages_that_follow_each_other(
+    desk: Visitor, writer: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lives, "_LINES", 2)
+    pages = [desk.get(f"/api/entities/{ANNA}/life", limit=1000, after=after)["lines"] for after in (0, 2)]
+    assert [page["next"] for page in pages] == [2, None]
+    texts = [each["line"]["text"] for page in pages for each in page["items"]]
+    assert texts == [line.text for line in life(writer.record(), ANNA).lines]
+
+
+def test_a_decision_is_in_the_line_at_once(desk: Visitor, writer: Writer) -> None:
+    first = desk.get(f"/api/entities/{ANNA}/life")["lines"]["items"][0]["line"]
+    writer.decide(Decision(kind="accept", subject=first["notes"][0]["assertion"], who="ada", at="2026"))
+    page = desk.get(f"/api/entities/{ANNA}/life")
+    assert page["lines"]["items"][0]["line"]["status"] == "accepted"
+    assert any("1 accepted" in line for line in page["head"])

@@ -1,6 +1,6 @@
 """A dossier read in pieces, none larger than what a page shows."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 import msgspec
@@ -109,6 +109,17 @@ class Pages(Snapshot):
 
         `within` are two days between which it may have been, "" without limit.  No more than `limit` of them.
         """
+        return _in_order(shelf, self._involving(shelf, entities, kinds, within=within, limit=limit))[:limit]
+
+    def _involving(
+        self,
+        shelf: Shelf,
+        entities: Iterable[str],
+        kinds: Sequence[AssertionType] = (),
+        *,
+        within: tuple[str, str] = ("", ""),
+        limit: int | None = None,
+    ) -> Collection[Assertion]:
         members = {member for entity in entities for member in shelf.members(entity)}
         found: dict[str, Assertion] = {}
         for chunk in chunks(members):
@@ -118,7 +129,7 @@ class Pages(Snapshot):
             if limit is not None:
                 query = query.order_by(_A.c.source, _A.c.start, _A.c.id).limit(limit)
             found.update({a.id: a for a in self._assertions(shelf, query)})
-        return _in_order(shelf, found.values())[:limit]
+        return found.values()
 
     def wanted(self, shelf: Shelf, wanted: Wanted, stretch: Stretch) -> tuple[tuple[Assertion, ...], int]:
         """Some of the assertions that are wanted, and how many there are in all."""
@@ -179,9 +190,9 @@ class Pages(Snapshot):
 
     def of_life(self, shelf: Shelf, person: str) -> tuple[Assertion, ...]:
         """All from which the life of a person is told: of the person, the person's works and the next of kin."""
-        own = self.involving(shelf, [person])
+        own = self._involving(shelf, [person])
         near = {e for a in own if a.type in _TIES for e in a.entities()} - {person}
-        others = self.involving(shelf, near, (*_OF_NEXT_OF_KIN, *_OF_WORKS))
+        others = self._involving(shelf, near, (*_OF_NEXT_OF_KIN, *_OF_WORKS))
         return _in_order(shelf, {a.id: a for a in (*own, *others)}.values())
 
     def part(self, shelf: Shelf, assertions: Iterable[Assertion], rest: Rest = NOTHING) -> Dossier:

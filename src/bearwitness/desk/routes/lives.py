@@ -13,6 +13,7 @@ from bearwitness.desk.looking import Desk, Look, OnDesk
 from bearwitness.desk.routes.entities import known
 from bearwitness.record import Assertion, EntityType
 from bearwitness.store.parts import Rest
+from bearwitness.store.values import Stretch
 from bearwitness.views import Line
 from bearwitness.views.belonging import Section, is_own, told_of
 from bearwitness.views.course import Course, Entry, course
@@ -25,6 +26,8 @@ from bearwitness.views.timeline import BarView, bar, dated_facts
 from bearwitness.views.wording import sentence, under_the_name
 
 _CENTRES, _MOST_TIED = 30, 1000
+_LINES = 100
+"""So many lines of a life are put in words for one answer: each has its footnotes."""
 _DAY = r"^$|^\d{4}(-\d\d(-\d\d)?)?$"
 router = APIRouter(prefix="/api", tags=["lives"])
 
@@ -66,7 +69,7 @@ def chronology(desk: OnDesk, identifier: str, stretch: OfList) -> Answer:
     """The chronology: the family, the years, what has no date, views, what others hold."""
     with desk.looking() as look:
         told = _course(desk, look, known(look, identifier).id)
-        shown = page(told.entries, stretch)
+        shown = page(told.entries, Stretch(min(stretch.limit, _LINES), stretch.after))
         return Answer(
             LifePage(
                 id=told.id,
