@@ -1,9 +1,10 @@
 """Killed at random moments of reading, deciding, merging, exporting and migrating: what is lost of what was acknowledged.
 
-python -m benchmarks.crash [KILLS] [SEED]        200 kills unless given
+python -m benchmarks.crash [KILLS] [SEED] [--postgresql]        200 kills unless given
 
-Each kill is of a process that was given one kind of work, at a random moment of its work.  Afterwards the dossier has to
-open and check, and its log has to hold every decision that the process had been told was taken, in its order.
+Each kill is of a process that was given one kind of work, at a random moment of its work; on a server, every other time
+of the server.  Afterwards the dossier has to open and check, and its log has to hold every decision that the process
+had been told was taken, in its order.
 """
 
 import os
@@ -21,17 +22,21 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import msgspec
+from tests.postgresql import empty_schema, felled, running
 
 from bearwitness.cli.output import opened
 from bearwitness.record import Decision, Dossier, Reading
 from bearwitness.store.access import Writer, open_for_reading, open_for_writing
-from bearwitness.store.errors import StoreError
+from bearwitness.store.errors import StoreError, UnreachableServerError
+from bearwitness.store.place import Place, Server
 from benchmarks.store import copies
 
 KILLS = 200
-LONGEST = 0.25
+LONGEST = 0.5
 """Seconds at most that a process works before it is killed."""
 SOURCES = 8
+TOLD = 3
+"""The exit code of a process that said in a sentence that its server is gone."""
 AT = "2026-01-01T00:00:00Z"
 Say = Callable[[str], None]
 OLDER = """
@@ -46,7 +51,24 @@ OLDER = """
     INSERT INTO meta VALUES ('format 1', 'made');
     PRAGMA user_version = 1;
 """
-"""What makes a dossier of the newest format one of the first."""
+"""What makes a dossier of the newest format one of the first, in a file."""
+OLDER_THERE = (
+    "DROP INDEX assertions_by_status",
+    "DROP TABLE accounts, signs, vectors",
+    "DELETE FROM meta WHERE starts_with(key, 'format')",
+    "INSERT INTO meta VALUES ('format 2', 'made')",
+    "COMMENT ON TABLE meta IS 'bearwitness dossier, format 2'",
+)
+"""The same on a server, where the second format was the first."""
+
+
+class Ground(msgspec.Struct, frozen=True):
+    """Where it happens: a dossier, one to be brought up to date, a folder for exports; what fells a server, if any."""
+
+    life: Place
+    old: Place
+    folder: Path
+    fell: Callable[[], None] | None = None
 
 
 class Outcome(msgspec.Struct, frozen=True):
@@ -58,15 +80,20 @@ class Outcome(msgspec.Struct, frozen=True):
     faults: tuple[str, ...]
 
 
-def make_older(place: Path) -> None:
+def make_older(place: Place) -> None:
     """Makes a dossier one of the first format, with what it holds."""
+    if isinstance(place, Server):
+        with open_for_writing(place) as writer, writer._writing(changes=False) as connection:  # noqa: SLF001 - as others might
+            for statement in OLDER_THERE:
+                connection.exec_driver_sql(statement)
+        return
     with closing(sqlite3.connect(place)) as raw:
         raw.executescript(OLDER)
 
 
-def reads(folder: Path, luck: random.Random, readings: list[Reading], _: Say) -> None:
+def reads(ground: Ground, luck: random.Random, readings: list[Reading], _: Say) -> None:
     """Some sources are read again by a newer reader, one by one or together."""
-    with open_for_writing(folder / "life.dossier") as writer:
+    with open_for_writing(ground.life) as writer:
         for round_ in count():
             some = luck.sample(readings, luck.randint(1, len(readings)))
             newer = [msgspec.structs.replace(reading, reader=f"rules/{round_}.{luck.random()}") for reading in some]
@@ -76,20 +103,20 @@ def reads(folder: Path, luck: random.Random, readings: list[Reading], _: Say) ->
                 writer.put(newer[0])
 
 
-def decides(folder: Path, luck: random.Random, readings: list[Reading], say: Say) -> None:
+def decides(ground: Ground, luck: random.Random, readings: list[Reading], say: Say) -> None:
     """Statements are accepted and rejected."""
     subjects = [assertion.id for reading in readings for assertion in reading.assertions]
-    with open_for_writing(folder / "life.dossier") as writer:
+    with open_for_writing(ground.life) as writer:
         for number in _numbers(writer):
             kind = luck.choice(("accept", "reject"))
             writer.decide(Decision(kind=kind, subject=luck.choice(subjects), who=str(number), at=AT))
             say(str(number))
 
 
-def merges(folder: Path, luck: random.Random, readings: list[Reading], say: Say) -> None:
+def merges(ground: Ground, luck: random.Random, readings: list[Reading], say: Say) -> None:
     """People of different sources are said to be the same, and not to be."""
     people = [[e.id for e in reading.entities if e.type == "person"] for reading in readings]
-    with open_for_writing(folder / "life.dossier") as writer:
+    with open_for_writing(ground.life) as writer:
         for number in _numbers(writer):
             one, other = luck.sample([some for some in people if some], 2)
             kind = luck.choice(("same", "same", "different"))
@@ -98,73 +125,89 @@ def merges(folder: Path, luck: random.Random, readings: list[Reading], say: Say)
             say(str(number))
 
 
-def exports(folder: Path, luck: random.Random, *_: object) -> None:
+def exports(ground: Ground, luck: random.Random, *_: object) -> None:
     """The record is written to a file, over and over."""
-    with open_for_reading(folder / "life.dossier") as reader:
+    with open_for_reading(ground.life) as reader:
         for _round in count():
-            with opened(folder / f"{luck.randint(0, 2)}.json") as out:
+            with opened(ground.folder / f"{luck.randint(0, 2)}.json") as out:
                 out.write(msgspec.json.encode(reader.record()))
 
 
-def migrates(folder: Path, *_: object) -> None:
+def migrates(ground: Ground, *_: object) -> None:
     """A dossier of the first format is opened, and opened again."""
     for _round in count():
-        open_for_writing(folder / "old.dossier").close()
+        open_for_writing(ground.old).close()
 
 
 WORKS = (reads, decides, merges, exports, migrates)
 
 
-def crashes(folder: Path, kills: int, seed: int = 1) -> Iterator[Outcome]:
+def in_files(folder: Path) -> Ground:
+    """Two files in a folder."""
+    return Ground(folder / "life.dossier", folder / "old.dossier", folder)
+
+
+def on_a_server(socket: Path, folder: Path) -> Ground:
+    """Two schemas on a server that may be felled."""
+    return Ground(empty_schema(socket), empty_schema(socket), folder, lambda: felled(socket))
+
+
+def crashes(ground: Ground, kills: int, seed: int = 1) -> Iterator[Outcome]:
     """What became of the dossier after each of `kills` kills, each of them gone on with after the one before."""
     luck = random.Random(seed)
     readings = copies(SOURCES)
-    for name in ("life.dossier", "old.dossier"):
-        with open_for_writing(folder / name) as writer:
+    for place in (ground.life, ground.old):
+        with open_for_writing(place) as writer:
             writer.put_many(readings)
     for number in range(kills):
         work = WORKS[number % len(WORKS)]
-        make_older(folder / "old.dossier")
-        said = killed(lambda say, work=work: work(folder, random.Random(luck.random()), readings, say), luck)
-        yield examined(folder, work.__name__, said)
+        make_older(ground.old)
+        fell = ground.fell if number % 2 else None
+        said = killed(lambda say, work=work: work(ground, random.Random(luck.random()), readings, say), luck, fell)
+        yield examined(ground, work.__name__, said)
 
 
-def killed(work: Callable[[Say], None], luck: random.Random) -> list[str]:
-    """Lets a process of its own work for a random while, kills it, and gives what it said till then."""
+def killed(work: Callable[[Say], None], luck: random.Random, fell: Callable[[], None] | None = None) -> list[str]:
+    """Lets a process work for a random while, kills it, or fells its server, and gives what it said till then."""
     mine, its = os.pipe()
     child = os.fork()
     if child == 0:
         _work(work, its)
     os.close(its)
     time.sleep(luck.random() * LONGEST)
+    if fell is not None:
+        fell()
     os.kill(child, signal.SIGKILL)
     _, status = os.waitpid(child, 0)
     with os.fdopen(mine) as said:
         lines = said.read().splitlines()
-    return lines if os.WIFSIGNALED(status) else [*lines, "the process fell over by itself"]
+    told = os.WIFSIGNALED(status) or (fell is not None and os.waitstatus_to_exitcode(status) == TOLD)
+    return lines if told else [*lines, "the process fell over by itself"]
 
 
 def _work(work: Callable[[Say], None], pipe: int) -> None:
     try:
         work(lambda line: os.write(pipe, f"{line}\n".encode()))
+    except UnreachableServerError:
+        os._exit(TOLD)
     finally:
         traceback.print_exc()
         os._exit(1)
 
 
-def examined(folder: Path, work: str, said: list[str]) -> Outcome:
+def examined(ground: Ground, work: str, said: list[str]) -> Outcome:
     """What is in the dossiers and the exported files after a kill."""
     told = [int(line) for line in said if line.isdecimal()]
     faults = [line for line in said if not line.isdecimal()]
     taken: set[int] = set()
     try:
-        for name in ("life.dossier", "old.dossier"):
-            with open_for_reading(folder / name) as reader:
+        for place in (ground.life, ground.old):
+            with open_for_reading(place) as reader:
                 faults += (problem.message for problem in reader.check())
                 taken |= {int(decision.who) for decision in reader.decisions()}
     except StoreError as error:
         faults.append(str(error))
-    for exported in folder.glob("[0-9].json"):
+    for exported in ground.folder.glob("[0-9].json"):
         try:
             msgspec.json.decode(exported.read_bytes(), type=Dossier)
         except msgspec.DecodeError as error:
@@ -177,12 +220,20 @@ def _numbers(writer: Writer) -> Iterator[int]:
 
 
 def main() -> None:
-    kills = int(sys.argv[1]) if len(sys.argv) > 1 else KILLS
-    seed = int(sys.argv[2]) if len(sys.argv) > 2 else 1
+    numbers = [int(word) for word in sys.argv[1:] if word.isdecimal()]
+    kills, seed = [*numbers, *(KILLS, 1)[len(numbers) :]]
     with TemporaryDirectory() as folder:
-        outcomes = list(crashes(Path(folder), kills, seed))
+        if "--postgresql" in sys.argv[1:]:
+            with running(settings="-c listen_addresses=''") as socket:
+                tell(list(crashes(on_a_server(socket, Path(folder)), kills, seed)))
+        else:
+            tell(list(crashes(in_files(Path(folder)), kills, seed)))
+
+
+def tell(outcomes: list[Outcome]) -> None:
+    """Prints what became of all that was acknowledged."""
     of_each = Counter(outcome.work for outcome in outcomes)
-    print(f"{kills} kills ({', '.join(f'{work} {number}' for work, number in of_each.items())})")
+    print(f"{len(outcomes)} kills ({', '.join(f'{work} {number}' for work, number in of_each.items())})")
     print(f"acknowledged decisions  {sum(outcome.acknowledged for outcome in outcomes):6}")
     print(f"                  lost  {sum(outcome.lost for outcome in outcomes):6}")
     print(f"not as it must be       {sum(bool(outcome.faults) for outcome in outcomes):6}")

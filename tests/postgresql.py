@@ -48,23 +48,28 @@ def _account() -> dict[str, object]:
 @contextmanager
 def running(settings: str = _HASTY) -> Iterator[Path]:
     """The folder of the socket of a server that runs for as long as the block lasts."""
-    programs, account = _programs(), _account()
+    account = _account()
     with tempfile.TemporaryDirectory(prefix="pg") as name:
         folder = Path(name)
         if account:
             os.chown(folder, account["user"], account["group"])  # type: ignore[arg-type]
-        data = ["-D", str(folder / "data")]
-
-        def call(program: str, *arguments: str) -> None:
-            command = [programs / program, *data, *arguments]
-            subprocess.run(command, check=True, cwd=folder, stdout=subprocess.DEVNULL, **account)  # type: ignore[call-overload]
-
-        call("initdb", "-U", "witness", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
-        call("pg_ctl", "-w", "-l", str(folder / "log"), "-o", f"{settings} -k {folder}", "start")
+        _call(folder, "initdb", "-U", "witness", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
+        _call(folder, "pg_ctl", "-w", "-l", str(folder / "log"), "-o", f"{settings} -k {folder}", "start")
         try:
             yield folder
         finally:
-            call("pg_ctl", "-w", "-m", "immediate", "stop")
+            _call(folder, "pg_ctl", "-w", "-m", "immediate", "stop")
+
+
+def felled(socket: Path) -> None:
+    """Ends a server at once, as if its power was cut, and starts it again, as it was."""
+    _call(socket, "pg_ctl", "-w", "-m", "immediate", "-l", str(socket / "log"), "restart")
+
+
+def _call(folder: Path, program: str, *arguments: str) -> None:
+    """Runs a program of PostgreSQL's on the server of that folder."""
+    command = [_programs() / program, "-D", str(folder / "data"), *arguments]
+    subprocess.run(command, check=True, cwd=folder, stdout=subprocess.DEVNULL, **_account())  # type: ignore[call-overload]
 
 
 def empty_schema(socket: Path) -> Server:

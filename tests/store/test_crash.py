@@ -6,7 +6,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from benchmarks.crash import crashes
+from benchmarks.crash import crashes, in_files, on_a_server
+from tests.postgresql import running
 from tests.process import ENVIRONMENT, program
 from tests.readings import serge
 
@@ -19,8 +20,16 @@ KILLS = 10
 
 @pytest.mark.filterwarnings("ignore:.*use of fork:DeprecationWarning")
 def test_whatever_is_killed_nothing_is_lost_that_was_acknowledged(tmp_path: Path) -> None:
-    outcomes = list(crashes(tmp_path, KILLS))
+    outcomes = list(crashes(in_files(tmp_path), KILLS))
     assert [outcome.faults for outcome in outcomes] == [()] * KILLS
+    assert sum(outcome.lost for outcome in outcomes) == 0
+
+
+@pytest.mark.filterwarnings("ignore:.*use of fork:DeprecationWarning")
+def test_a_server_that_falls_loses_nothing_that_was_acknowledged(tmp_path: Path) -> None:
+    with running(settings="-c listen_addresses=''") as socket:
+        outcomes = list(crashes(on_a_server(socket, tmp_path), KILLS // 2))
+    assert [outcome.faults for outcome in outcomes] == [()] * (KILLS // 2)
     assert sum(outcome.lost for outcome in outcomes) == 0
 
 
