@@ -35,6 +35,10 @@ def test_words_that_answer_nobody_known_are_nobodys() -> None:
     assert speakers("“Who is there now?” “Nobody at all.”") == [None, None]
 
 
+def test_who_was_answered_by_nobody_known_answers_in_turn() -> None:
+    assert speakers("“Who is there?” said {a:Ada}.\n\n“It is only us.”\n\n“Come in, then.”") == ["a", None, "a"]
+
+
 def test_nobody_addresses_himself() -> None:
     told = "“Go home,” said {a:Ada}. “I will,” said {c:Carl}. “Stay a while,” said {b:Ben}. "
     assert speakers(told + "“No, come now.”")[-1] == "b"

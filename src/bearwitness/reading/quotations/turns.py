@@ -33,7 +33,7 @@ class Turns(NamedTuple):
         """Who answers in the quotation at `at`, by who spoke where before; None where the words leave it open.
 
         It is whom the words that are answered address; else, of those who spoke before, the last who did not speak
-        last.  Nobody addresses himself.
+        last; where that is not known, who was answered last.  Nobody addresses himself.
         """
         answered, mine = self.answered[at], self.addressed.get(at, frozenset())
         called = self.addressed.get(answered, frozenset()) - mine
@@ -41,8 +41,9 @@ class Turns(NamedTuple):
         last = before[-1] if before else None
         if len(called - {last}) == 1:
             return next(iter(called - {last}))
-        others = (who for who in reversed(before[-_MEMORY:]) if who is not None and who != last and who not in mine)
-        return next(others, None) if last is not None else None
+        earlier = self.answered.get(answered)
+        others = before[-_MEMORY:] if last is not None else [] if earlier is None else [spoken.get(earlier)]
+        return next((who for who in reversed(others) if who is not None and who != last and who not in mine), None)
 
 
 def answers(text: str, quotes: Sequence[Span]) -> dict[int, int]:
