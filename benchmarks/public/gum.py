@@ -68,6 +68,7 @@ def words(conllu: str) -> Iterator[Word]:
     for line in conllu.splitlines():
         if line.startswith("# newpar") and not line.startswith("# newpar_block"):
             gap = "\n\n" if gap else ""
+        joined = joined if line else 0
         cells = line.split("\t")
         if len(cells) < 10 or "." in cells[0]:
             continue

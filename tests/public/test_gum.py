@@ -11,7 +11,7 @@ CONLLU = "\n".join(
     [
         "# newpar",
         "# newpar_block = p (2 s)",
-        row("1", "Ann", "Entity=(3-person-new-s-cf1-1-coref-Ann_(x)|MSeg=Ann".replace("_(x)", "")),
+        row("1", "Ann", "Entity=(3-person-new-s-cf1-1-coref-Ann)|MSeg=Ann"),
         row("2-3", "didn't"),
         row("2", "did", "_"),
         row("3", "n't", "_"),
@@ -22,12 +22,14 @@ CONLLU = "\n".join(
         "",
         "# newpar",
         row("1", "Walks", "Entity=(9-event-new-s-cf1-1-sgl)"),
+        row("2", "help", "SpaceAfter=No"),
+        row("3", ".", "_"),
     ]
-).replace("(3-person-new-s-cf1-1-coref-Ann|", "(3-person-new-s-cf1-1-coref-Ann)|")
+)
 
 
 def test_text_paragraphs_and_mentions() -> None:
     page = annotated(CONLLU)
-    assert page.text == "Ann didn't leave her town.\n\nWalks"
+    assert page.text == "Ann didn't leave her town.\n\nWalks help."
     found = {one.type: sorted(page.text[a:b] for a, b in one.places) for one in page.cast}
     assert found == {"person": ["Ann", "her"], "place": ["her town"]}, "a walk is no part of a dossier"

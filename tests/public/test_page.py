@@ -11,6 +11,7 @@ from benchmarks.public.figures import Figure, Task, figure
 from bearwitness.readers.named import NamedReader, reader_called
 
 HERE = Path(__file__)
+PAGE = (HERE.parents[2] / "docs" / "benchmarks.md").read_text(encoding="utf-8")
 ALWAYS = Task(
     name="made-up",
     corpus="Made up",
@@ -40,6 +41,12 @@ def test_a_corpus_that_is_absent_is_said_to_be(tmp_path: Path) -> None:
 
 def test_a_figure_is_in_per_cent_with_precision_before_recall() -> None:
     assert shown(figure(Score(1, 2, 1, 4))) == "33.3 (50.0 / 25.0)"
+
+
+def test_the_page_of_the_documentation_says_what_is_counted_today() -> None:
+    told = [task for task in TASKS if f"\n## {task.corpus}: {task.parts['test']}\n" in PAGE]
+    assert len(told) == PAGE.count("\n## ") >= 5
+    assert all(f"`python -m benchmarks.public {task.name}`. {task.scored}" in PAGE for task in told)
 
 
 @pytest.mark.parametrize("task", TASKS, ids=lambda task: task.name)
