@@ -3,7 +3,7 @@
 Everything here runs within one transaction that the writer holds.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 import msgspec
 from sqlalchemy import Connection
@@ -14,6 +14,7 @@ from bearwitness.store.bulk import existing, fill, remove_where
 from bearwitness.store.keeping import Held, Kept, keep_entities, kept_of
 from bearwitness.store.log import append
 from bearwitness.store.replacing import identifiers_of, put_assertions, refuse_doubles, remove
+from bearwitness.store.values import Standing
 
 READER = "exchange/1"
 """What stands as the reader of a source that came with a dossier: another reader may read it again."""
@@ -26,33 +27,49 @@ def absorb(connection: Connection, dossier: Dossier, who: str, at: str) -> None:
     What a person had decided here before stays; where nobody had, what the dossier says was accepted or rejected is
     logged as a decision of `who` at the time `at`.
     """
-    kept = {source.id: kept_of(connection, source.id) for source in dossier.sources}
-    before = {identifier for source in kept for identifier in identifiers_of(connection, source)}
-    for source in dossier.sources:
-        remove(connection, source.id)
+    there = existing(connection, schema.sources.c.id, (source.id for source in dossier.sources))
+    kept = {source: kept_of(connection, source) for source in sorted(there)}
+    before = {brought for source in kept for brought in identifiers_of(connection, source)}
+    for identifier in kept:
+        remove(connection, identifier)
     fill(connection, schema.sources, (rows.source_row(source, READER) for source in dossier.sources))
     shared.unite(connection, dossier.entities)
     for source in dossier.sources:
-        keep_entities(connection, source, kept[source.id].entities, dossier.entities)
-    _put_assertions(connection, dossier.assertions, kept, who, at)
+        if source.id in kept:
+            keep_entities(connection, source, kept[source.id].entities, dossier.entities)
+    standing = _put_assertions(connection, dossier.assertions, kept, who, at)
     _put_rest(connection, dossier)
     _put_notes(connection, dossier.notes)
     linking.unmatch(connection)
     linking.relink(connection, {*before, *(entity.id for entity in dossier.entities)})
-    shared.drop_stale(connection, before - _present(connection, dossier))
-    for source in dossier.sources:
-        deriving.derive(connection, source)
+    if before:
+        shared.drop_stale(connection, before - _present(connection, dossier))
+    _derive(connection, dossier, there, standing)
 
 
 def _put_assertions(
     connection: Connection, assertions: Sequence[Assertion], kept: Mapping[str, Kept], who: str, at: str
-) -> None:
+) -> Sequence[Standing]:
     refuse_doubles(connection, schema.assertions.c.id, ((assertion.id, _LABEL) for assertion in assertions))
     held = [entry for found in kept.values() for entry in found.assertions]
     known = {entry.assertion.id for entry in held}
     brought = [a for a in assertions if a.status != "suggested" and a.id not in known]
     append(connection, [_decision(assertion, who, at) for assertion in brought])
-    put_assertions(connection, assertions, [*held, *map(_held, brought)])
+    return put_assertions(connection, assertions, [*held, *map(_held, brought)])
+
+
+def _derive(connection: Connection, dossier: Dossier, there: Container[str], standing: Iterable[Standing]) -> None:
+    """Works out what follows of each source; of those that are new nothing can be hidden, since the dossier is sound."""
+    told: dict[str, list[Standing]] = {source.id: [] for source in dossier.sources if source.id not in there}
+    for entry in standing:
+        stated = told.get(entry.assertion.evidence[0].source)
+        if stated is not None:
+            stated.append(entry)
+    for source in dossier.sources:
+        if source.id in there:
+            deriving.derive(connection, source)
+    new = [(source, told[source.id]) for source in dossier.sources if source.id in told]
+    deriving.put_passages(connection, new, {entity.id: entity.label for entity in dossier.entities})
 
 
 def _held(assertion: Assertion) -> Held:
