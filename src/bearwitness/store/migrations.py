@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, Table
 
 from bearwitness.store.databases import dialect_of
 from bearwitness.store.errors import NewerDossierError
-from bearwitness.store.schema import TABLES, meta, signs, vectors
+from bearwitness.store.schema import TABLES, accounts, meta, signs, vectors
 
 _FIRST = 1
 
@@ -26,10 +26,6 @@ class Step(msgspec.Struct, frozen=True):
     """Tables that it makes, empty, as `schema` has them."""
 
 
-_ACCOUNTS = (
-    "CREATE TABLE accounts (\n\tname TEXT NOT NULL, \n\trole TEXT NOT NULL, \n\tsecret TEXT NOT NULL, \n\t"
-    "PRIMARY KEY (name)\n)"
-)
 STEPS: tuple[Step, ...] = (
     Step(
         2,
@@ -39,7 +35,8 @@ STEPS: tuple[Step, ...] = (
     Step(
         3,
         "several people have accounts; assertions are counted by status",
-        (_ACCOUNTS, "CREATE INDEX assertions_by_status ON assertions (status, hidden)"),
+        ("CREATE INDEX assertions_by_status ON assertions (status, hidden)",),
+        (accounts,),
     ),
     Step(4, "passages are found by what they are about", (), (signs, vectors)),
 )
