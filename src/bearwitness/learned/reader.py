@@ -1,5 +1,6 @@
 """The learned reader: the rules lay out a text, the encoder sees it with their layers, the heads judge."""
 
+from collections.abc import Iterable
 from functools import cache
 
 import msgspec
@@ -67,12 +68,16 @@ def name() -> str:
 
 def read(source: Source) -> Reading:
     """What is found in `source`: the same source gives the same reading."""
-    found, stated = judged(findings(source), network())
+    return reading_of(kept(*judged(findings(source), network())), name())
+
+
+def kept(found: Findings, stated: Iterable[Stated]) -> Findings:
+    """The findings with the statements that are sure enough, each fact once."""
     sure = (
         msgspec.structs.replace(one.assertion, certainty=certainty(one.signs, manifest().certainty)) for one in stated
     )
-    kept = merged(Telling(assertion) for assertion in once(one for one in sure if one.certainty >= FLOOR))
-    return reading_of(msgspec.structs.replace(found, events=kept), name())
+    events = merged(Telling(assertion) for assertion in once(one for one in sure if one.certainty >= FLOOR))
+    return msgspec.structs.replace(found, events=events)
 
 
 def judged(ruled: Findings, judge: Network) -> tuple[Findings, list[Stated]]:
