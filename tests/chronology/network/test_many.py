@@ -48,6 +48,17 @@ def test_sweeps_find_the_bounds_that_single_pushes_find(monkeypatch: pytest.Monk
     assert found[0] == found[1]
 
 
+def test_a_network_settled_again_takes_no_account_of_what_was_withdrawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = []
+    for many in (True, False):
+        made = network(monkeypatch, many=many, planted=5)
+        withdrawn = sorted(frozenset().union(*(conflict.statements for conflict in conflicts(made))))
+        made.withdraw(withdrawn)
+        assert list(conflicts_apart(made)) == []
+        found.append((made.lows.values, made.highs.values))
+    assert found[0] == found[1]
+
+
 def test_a_chronicle_of_entries_one_after_the_other_is_swept_through() -> None:
     """Thirty thousand points, each no earlier than the one before it; the first and last are dated."""
     points = 30_000

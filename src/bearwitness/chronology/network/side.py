@@ -33,7 +33,7 @@ class Side:
         self.tail, self.head = (rows.later, rows.earlier) if last else (rows.earlier, rows.later)
         self.out, self.back = (by_later, by_earlier) if last else (by_earlier, by_later)
         self._rows = rows
-        self._off = off
+        self.off = off
         self._waiting: set[int] = set()
         self.last = last
 
@@ -55,7 +55,7 @@ class Side:
 
     def holds(self, row: int) -> bool:
         """Whether the statement of a row is not withdrawn."""
-        return not self._off[self._rows.statement[row]]
+        return not self.off[self._rows.statement[row]]
 
     def spread(self, seeds: Iterable[int]) -> Loop | None:
         """Pushes on from the points whose bounds may push others; a loop where one pushes itself, else None.
@@ -116,7 +116,7 @@ class Side:
 
     def _push(self, point: int, pushed_by: dict[int, int]) -> list[int]:
         values, head, days, months = self.values, self.head, self._rows.days, self._rows.months
-        off, statement, following = self._off, self._rows.statement, self.out.next
+        off, statement, following = self.off, self._rows.statement, self.out.next
         value = values[point]
         moved: list[int] = []
         row = self.out.first[point]

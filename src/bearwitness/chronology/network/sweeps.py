@@ -39,6 +39,8 @@ class _Sweeping:
         tail, head, days = _view(side.tail), _view(side.head), _view(rows.days)
         months = np.frombuffer(rows.months, np.int16)
         pushing = head != CALENDAR
+        if 1 in side.off:
+            pushing &= np.frombuffer(side.off, np.uint8)[_view(rows.statement)] == 0
         dated = np.flatnonzero(pushing & (tail == CALENDAR))
         np.maximum.at(self.values, head[dated], days[dated])
         pushing &= tail != CALENDAR
