@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from itertools import chain, islice
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Table, delete, literal, select
+from sqlalchemy import ColumnElement, Connection, Dialect, Table, Text, TypeDecorator, delete, literal, select
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
@@ -45,8 +45,23 @@ def chunks(identifiers: Iterable[str]) -> Iterator[Sequence[str]]:
         yield chunk
 
 
+class _Strings(TypeDecorator[Sequence[str]]):
+    """A list of strings as one value: in JSON, or as an array of PostgreSQL, which then plans for as many as there are."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Sequence[str] | None, dialect: Dialect) -> str:
+        """The value as the database takes it."""
+        strings = value if value is not None else ()
+        if dialect.name != "postgresql":
+            return msgspec.json.encode(strings).decode()
+        quoted = (string.replace("\\", "\\\\").replace('"', '\\"') for string in strings)
+        return "{" + ",".join(f'"{string}"' for string in quoted) + "}"
+
+
 class _Listed(FunctionElement[str]):
-    """The strings of a JSON list, as rows."""
+    """The strings of a list, as rows."""
 
     name = "listed"
     inherit_cache = True
@@ -59,12 +74,12 @@ def _listed(element: _Listed, compiler: SQLCompiler, **options: object) -> str:
 
 @compiles(_Listed, "postgresql")
 def _listed_by_postgresql(element: _Listed, compiler: SQLCompiler, **options: object) -> str:
-    return f"json_array_elements_text(CAST({compiler.process(element.clauses, **options)} AS json))"
+    return f"(SELECT unnest(CAST({compiler.process(element.clauses, **options)} AS text[])) AS value)"
 
 
 def among(column: ColumnElement[str], identifiers: Sequence[str]) -> ColumnElement[bool]:
     """That a column holds one of the identifiers; they go as one value, however many they are."""
-    listed = _Listed(literal(msgspec.json.encode(identifiers).decode())).table_valued("value")
+    listed = _Listed(literal(identifiers, _Strings())).table_valued("value")
     return column.in_(select(listed.c.value))
 
 
