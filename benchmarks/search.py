@@ -153,10 +153,12 @@ def found_of_the_likest(connection: Connection, kept: meanings.Meanings, sources
 
 def searched(writer: Writer, sources: int) -> None:
     timed("by words", writer.find, looked_for())
-    before, start = megabytes(), time.perf_counter()
+    before, start, begun = megabytes(), time.perf_counter(), time.process_time()
     with writer.snapshot() as now:
         kept = now.meanings()
-        print(f"signs at hand      {1000 * (time.perf_counter() - start):7.1f} ms, {megabytes() - before:.0f} MB more")
+        taken = 1000 * (time.perf_counter() - start), 1000 * (time.process_time() - begun)
+        print(f"signs at hand       clock {taken[0]:7.1f}  processor {taken[1]:7.1f}  ms", end="")
+        print(f", {megabytes() - before:.0f} MB more at the most")
         asked = [question.words for question in questions()]
         now.like(kept, asked[0], 10)
         timed("words to a vector", vector_of, asked)

@@ -22,7 +22,7 @@ from bearwitness.store.rows import Values as Row
 from bearwitness.store.search import hit_of
 from bearwitness.store.values import Hit
 
-CANDIDATES = 256
+CANDIDATES = 512
 """How many passages, the nearest by their signs, have their vectors compared."""
 LEAST = 0.2
 """Passages that are less alike (cosine) are on other things."""
