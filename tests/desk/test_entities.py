@@ -1,3 +1,4 @@
+import msgspec
 import pytest
 from tests.desk.visitors import Visitor, weiss
 from tests.readings import entity_of, source_of
@@ -67,3 +68,13 @@ def test_two_that_are_the_same_are_one_under_either_id(desk: Visitor, writer: Wr
 def test_nobody_of_an_unknown_id(desk: Visitor) -> None:
     for path in ("", "/life", "/timeline", "/journeys", "/mentions"):
         desk.get(f"/api/entities/nobody{path}", 404)
+
+
+def test_who_is_spelt_like_it_is_found_however_many_places_are_spelt_more_like_it(
+    desk: Visitor, writer: Writer
+) -> None:
+    source = source_of("Ana Weis is a street.", "s9")
+    street = entity_of(source, "place", "Ana Weis")
+    streets = tuple(msgspec.structs.replace(street, id=f"street-{number}") for number in range(300))
+    writer.put(Reading(source=source, reader="rules/1", entities=streets))
+    assert "Anna Weiss" in {each["label"] for each in desk.get("/api/entities", q="Ana Weis")["items"]}

@@ -30,11 +30,11 @@ def called(shelf: Shelf, entities: Sequence[Entity], name: str) -> list[Entity]:
     if found:
         return found
     among = {entity.id for entity in entities}
-    return [near.entity for near in nearest(shelf, name, _TO_LOOK_AT) if near.entity.id in among]
+    return [near.entity for near in nearest(shelf, name) if near.entity.id in among]
 
 
-def nearest(shelf: Shelf, name: str, limit: int) -> list[Near]:
-    """The `limit` entities with a name spelt most like `name`, the likest first, of two as like the more spoken of."""
+def nearest(shelf: Shelf, name: str) -> list[Near]:
+    """The entities with a name spelt most like `name`, the likest first, of two as like the more spoken of."""
     asked = folded(name)
     if not asked:
         return []
@@ -46,8 +46,7 @@ def nearest(shelf: Shelf, name: str, limit: int) -> list[Near]:
         for entity in shelf.names[spelling]:
             if entity not in best or best[entity].score < exactly:
                 best[entity] = Near(shelf.entities[entity], spelling, exactly)
-    order = sorted(best.values(), key=lambda near: (-near.score, -shelf.mentions[near.entity.id], near.entity.id))
-    return order[:limit]
+    return sorted(best.values(), key=lambda near: (-near.score, -shelf.mentions[near.entity.id], near.entity.id))
 
 
 def _has(spelt: str, words: Iterable[str]) -> bool:

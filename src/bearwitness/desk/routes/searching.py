@@ -15,7 +15,6 @@ from bearwitness.views import StatementView
 from bearwitness.views.named import Named, name_of
 from bearwitness.views.statements import statement_view
 
-_LOOKED_AT = 200
 router = APIRouter(prefix="/api", tags=["search"])
 SearchKind = Literal["all", "passages", "people", "groups", "places", "works", "events"]
 _TYPES: dict[str, EntityType] = {
@@ -66,7 +65,7 @@ def search(
 
 def _names(look: Look, words: str, kind: SearchKind, limit: int) -> Iterator[NameHit]:
     wanted = tuple(_TYPES.values()) if kind == "all" else (_TYPES[kind],)
-    for near in nearest(look.shelf, words, _LOOKED_AT):
+    for near in nearest(look.shelf, words):
         if near.entity.type in wanted and limit > 0:
             limit -= 1
             yield NameHit(name_of(near.entity), round(near.score, 1), look.shelf.mentions[near.entity.id])
