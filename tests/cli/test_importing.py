@@ -47,3 +47,9 @@ def test_a_table_is_shown_before_it_is_taken_in(witness: Witness, folder: Path) 
     assert witness("import", "life.csv", "--columns", "date=1,event=Event", "--person", "Ada Holm").exit_code == 0
     assert "1936      Expelled" in witness("show", "Ada Holm").out
     assert witness("check").exit_code == 0
+
+
+def test_an_empty_file_is_told_as_empty(witness: Witness, folder: Path) -> None:
+    (folder / "x.json").write_text(" \n")
+    done = witness("import", "x.json", "-d", "one.dossier")
+    assert (done.exit_code, "it is empty" in done.err) == (1, True)

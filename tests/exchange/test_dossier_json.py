@@ -151,7 +151,7 @@ def test_what_is_not_sound_is_refused_with_its_reason(change: dict[str, Any], wh
 
 
 NO_EXCHANGE_FILE = [
-    (b"", "truncated"),
+    (b"", "empty"),
     (b"\xff\xfe", "malformed"),
     (b'{"\x80"', "codec can't decode"),
     (b"[1]", "Expected `object`"),

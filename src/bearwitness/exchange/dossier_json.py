@@ -63,6 +63,8 @@ def decoded(data: bytes, name: str) -> Dossier:
     know is passed over.
     """
     data = data.removeprefix(_BYTE_ORDER_MARK)
+    if not data.strip():
+        raise NotAnExchangeFileError(name, "it is empty")
     _require_format(data, name)
     try:
         dossier = msgspec.json.decode(data, type=Dossier)
