@@ -179,6 +179,8 @@ def parsers() -> dict[str, Parser]:
         "odt": Parser(partial(_source, name="x.odt"), _opendocument),
         "rtf": Parser(partial(_source, name="x.rtf"), _same(*RTF)),
         "tei": Parser(partial(_source, name="x.xml"), _same(*TEI)),
+        "export": Parser(partial(_source, name="x.json"), _same(*DOSSIER)),
+        "records": Parser(partial(_source, name="x.ged"), _same(*GEDCOM, *BIBTEX, *ZOTERO, *CSL)),
         "reader": Parser(_reader, _texts),
         "edtf": Parser(partial(_dates, parsers=(_edtf,)), _same(*DATES)),
         "english": Parser(partial(_dates, parsers=(from_english, from_calendar)), _same(*ENGLISH)),
@@ -190,5 +192,5 @@ def parsers() -> dict[str, Parser]:
     }
     for name, seeds in _pages().items():
         found[name] = Parser(partial(_source, name={"pages": "x.zip"}.get(name, f"x.{name}")), _same(*seeds))
-    assert len(FORMATS) <= 15, "a format of sources/ is not fuzzed"
+    assert len(FORMATS) <= 17, "a format of sources/ is not fuzzed"
     return found

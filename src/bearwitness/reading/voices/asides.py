@@ -17,6 +17,8 @@ from bearwitness.reading.voices.reach import (
 )
 
 _ASIDE_ENDS = frozenset(",.;?!—–)")
+_LONGEST_CLAUSE = 200
+"""Words of a clause to either side of its aside."""
 
 
 def is_aside(line: Line, cue: Cue) -> bool:
@@ -78,15 +80,15 @@ def _has_clause(line: Line, cue: Cue, end: int) -> bool:
 
 def clause_around(line: Line, cue: Cue) -> tuple[int, int]:
     """The clause that an aside stands in: from "that", a stop or a new clause before it to one behind it."""
-    start = cue.first
-    while start > 0 and line.word(start - 1) not in STOPS | {":"}:
+    start, earliest = cue.first, max(0, cue.first - _LONGEST_CLAUSE)
+    while start > earliest and line.word(start - 1) not in STOPS | {":"}:
         if line.word(start - 1) == "that" or (start < cue.first - 1 and opens_clause(line, start)):
             break
         if start == cue.first - 1 and line.word(start - 1) in ASKED:
             break
         start -= 1
-    end = cue.last + 1
-    while end < len(line.tokens) and line.word(end) not in STOPS:
+    end, latest = cue.last + 1, min(len(line.tokens), cue.last + _LONGEST_CLAUSE)
+    while end < latest and line.word(end) not in STOPS:
         if end > cue.last + 2 and (opens_clause(line, end) or relates(line, end)):
             break
         end += 1
