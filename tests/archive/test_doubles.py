@@ -3,14 +3,16 @@
 from pathlib import Path
 from textwrap import fill
 
+import msgspec
 import pytest
 from benchmarks.typeset import Book, Setting, typeset
 
 from bearwitness.archive.intake import Taken, take_in
 from bearwitness.archive.local import Processes
 from bearwitness.archive.workforce import OneProcess
-from bearwitness.record import Decision
+from bearwitness.record import Decision, PageMark, SourceRecord
 from bearwitness.store.access import open_for_reading, open_for_writing
+from bearwitness.store.files import _in_text, file_of
 
 PARAGRAPHS = tuple(
     f"In {year} Ada Holm moved from Graz to {town}, where she taught at the school of the town and wrote letters to "
@@ -94,6 +96,15 @@ def test_the_pages_of_a_pdf_become_those_of_a_page_without_any(tmp_path: Path, p
     for mark, (_, words) in zip(source.pages[1:], typed.pages[1:], strict=True):
         first, second = words.split()[:2]
         assert source.text[mark.start :].startswith((first, second))  # the first may be the rest of a divided word
+
+
+def test_pages_without_a_sentence_have_no_place_in_a_text_that_has_none() -> None:
+    text = "A Life\n\nAda Holm\n\nShe was born in Graz.\n\nShe went away."
+    plain = SourceRecord(id="s", title="A Life", sha256="a", text=text)
+    marks = {"1": 0, "2": text.index("Ada"), "3": text.index("She was"), "4": text.index("She went")}
+    paged = msgspec.structs.replace(plain, pages=tuple(PageMark(start, label) for label, start in marks.items()))
+    laid = tuple(_in_text(plain, file_of(paged).pages))
+    assert laid == paged.pages[2:]
 
 
 def test_what_is_there_stays_with_what_was_decided_on_it(tmp_path: Path, place: Path) -> None:

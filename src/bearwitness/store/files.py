@@ -138,9 +138,10 @@ def _in_letters(record: SourceRecord) -> Iterator[PageMark]:
 def _in_text(record: SourceRecord, pages: tuple[PageMark, ...]) -> Iterator[PageMark]:
     """Marks that were counted in letters, where they stand in the text of a source that has the same letters.
 
-    A page that begins within a word here begins with the next.
+    A page that begins within a word here begins with the next.  Pages without a letter, of a title or a picture, have no
+    place here: of marks in one place the last stands, and what comes before the first letter then has no page.
     """
     starts, before = _counted(record)
-    for mark in pages:
-        at = min(bisect_left(before, mark.start), len(starts) - 1)
-        yield msgspec.structs.replace(mark, start=starts[at] if mark.start else 0)
+    last = {min(bisect_left(before, mark.start), len(starts) - 1): mark for mark in pages}
+    for at, mark in last.items():
+        yield msgspec.structs.replace(mark, start=starts[at] if mark is not pages[0] else 0)
