@@ -12,7 +12,9 @@ from bearwitness.store.errors import RefusedDecisionError, UnknownSubjectError
 from bearwitness.store.log import append, decisions_on
 from bearwitness.store.standing import standing
 
-_ABOUT = (schema.assertions.c.id, schema.entities.c.id, schema.sources.c.id, schema.decisions.c.subject)
+_ELSE = (schema.assertions.c.id, schema.entities.c.id, schema.sources.c.id)
+"""Where the id of a note may not stand: a decision on it would be one on what is there."""
+_ABOUT = (*_ELSE, schema.decisions.c.subject)
 """Where the id of what a note is about may stand."""
 
 
@@ -34,6 +36,8 @@ def note(connection: Connection, decision: Decision) -> None:
     said = _decoded(decision)
     if not said.text.strip():
         raise RefusedDecisionError(decision.subject, "it says nothing")
+    if said.id != decision.subject or any(existing(connection, column, [said.id]) for column in _ELSE):
+        raise RefusedDecisionError(decision.subject, "a note has an id of its own, which is that of nothing else")
     if said.about and not any(existing(connection, column, [said.about]) for column in _ABOUT):
         raise UnknownSubjectError(said.about)
     append(connection, [decision])
