@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.lives import ROOT, Gold
+from benchmarks.public.litbank import TYPES
 
 from bearwitness.record import (
     Cast,
     Entity,
-    EntityType,
     Mention,
     MentionForm,
     Reading,
@@ -24,14 +24,6 @@ from bearwitness.record import (
 
 FOLDER = ROOT.parent / "shared" / "corpora" / "litbank" / "coref" / "tsv"
 HELD_OUT = 10
-_TYPES: dict[str, EntityType] = {
-    "PER": "person",
-    "FAC": "place",
-    "GPE": "place",
-    "LOC": "place",
-    "VEH": "place",
-    "ORG": "group",
-}
 _FORMS: dict[str, MentionForm] = {"PROP": "name", "NOM": "description", "PRON": "pronoun"}
 
 
@@ -51,7 +43,7 @@ def novel(path: Path) -> Gold:
         Mention(
             Span(at[int(row[2])][int(row[3])].start, at[int(row[4])][int(row[5])].end),
             _FORMS[row[8]],
-            _TYPES[row[7]],
+            TYPES[row[7]],
             chains.get(row[1], row[1]),
         )
         for row in rows

@@ -16,6 +16,7 @@ from bearwitness.store.accounts import Account
 
 BORN, MOVED, _ = weiss().assertions
 ADA, BO = {"name": "ada", "password": "on the shelf"}, {"name": "bo", "password": "in a drawer"}
+CY = {"name": "cy", "role": "editor", "password": "under the mat"}
 
 
 @pytest.fixture
@@ -63,8 +64,10 @@ def test_what_does_not_fit_lets_nobody_in(desk: Visitor, proof: dict[str, str]) 
 def test_a_reader_looks_and_decides_nothing(desk: Visitor) -> None:
     desk.post("/api/login", BO)
     seen = desk.get(f"/api/assertions/{BORN.id}")["seen"]
-    for path, body in (("decisions", {"kind": "accept", "subject": BORN.id, "seen": seen}), ("undo", {}), ("redo", {})):
+    accepted = {"kind": "accept", "subject": BORN.id, "seen": seen}
+    for path, body in (("decisions", accepted), ("undo", {}), ("redo", {}), ("like", {}), ("accounts", CY)):
         assert desk.post(f"/api/{path}", body, 403)["error"]["code"] == "not-allowed"
+    desk.delete("/api/accounts/ada", 403)
     desk.get("/api/accounts", 403)
 
 
@@ -77,7 +80,7 @@ def test_a_role_that_is_taken_away_counts_at_once(desk: Visitor, shared: Writer)
 @pytest.mark.usefixtures("shared")
 def test_an_owner_says_who_may_come(desk: Visitor) -> None:
     desk.post("/api/login", ADA)
-    desk.post("/api/accounts", {"name": "cy", "role": "editor", "password": "under the mat"})
+    desk.post("/api/accounts", CY)
     assert [each["name"] for each in desk.delete("/api/accounts/bo")["items"]] == ["ada", "cy"]
     assert desk.delete("/api/accounts/ada", 409)["error"]["code"] == "refused"
 
