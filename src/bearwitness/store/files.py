@@ -1,8 +1,9 @@
 """The files that have one text: a source is read from one of them, and the others are known as files of it.
 
 A text is told by the letters and digits of its sentences, in their order: signs, spaces, columns, pages, divided words,
-ligatures and headings are the layout of a file.  One letter that differs makes another text.  What is known of a file
-stands in `meta` under its SHA-256.  Its pages are counted in letters, so that they can be laid over the text of the
+ligatures and headings are the layout of a file.  One letter that differs makes another text.  What is as short as a note is
+not told so: two letters of one line may differ in their dates alone.  What is known of a file stands in `meta` under its
+SHA-256.  Its pages are counted in letters, so that they can be laid over the text of the
 source, whichever of its files that was read from.
 """
 
@@ -19,6 +20,8 @@ from bearwitness.record import PageMark, SourceRecord, paragraphs, touched
 from bearwitness.store import rows, schema
 from bearwitness.store.known import KnownStore
 
+FEWEST = 400
+"""A text of fewer letters is not told by them."""
 _LAST = 32
 _FILE, _LETTERS = "file ", "letters "
 _WORD = re.compile(r"[^\W_]+")
@@ -45,9 +48,9 @@ def file_of(record: SourceRecord) -> File:
 
 
 def letters_of(record: SourceRecord) -> str:
-    """The digest of the letters of a source's sentences; "" where it has none."""
+    """The digest of the letters of a source's sentences; "" where it has too few."""
     folded = "".join(letters for _, letters in _words(record))
-    return hashlib.sha256(folded.encode()).hexdigest() if folded else ""
+    return hashlib.sha256(folded.encode()).hexdigest() if len(folded) >= FEWEST else ""
 
 
 def texts(connection: Connection) -> dict[str, str]:
