@@ -4,7 +4,8 @@ A source that is there stays one.  Of the files that come together the one whose
 order they come.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 
 import msgspec
@@ -34,10 +35,6 @@ class Doubles:
 
     def __init__(self, writer: Writer) -> None:
         self._writer = writer
-        self._titles = writer.titles()
-        self._firsts = {
-            letters: _First(source, self._titles[source], _THERE) for letters, source in writer.texts().items()
-        }
         self._others: dict[str, list[tuple[_Place, File]]] = {}
 
     def put(self, outcomes: Iterable[Read]) -> int:
@@ -58,6 +55,16 @@ class Doubles:
                 yield doubt(
                     Path(path), "doubtful", f"has the text of “{first.title}”, and is kept as another file of it"
                 )
+
+    @cached_property
+    def _titles(self) -> Mapping[str, str]:
+        return self._writer.titles()
+
+    @cached_property
+    def _firsts(self) -> dict[str, _First]:
+        """Asked for when there is something to write, since the digests of what is there are kept then."""
+        there = self._writer.texts().items()
+        return {letters: _First(source, self._titles[source], _THERE) for letters, source in there}
 
     def _own(self, outcome: Read, gone: list[str]) -> Sequence[Reading]:
         """The reading, where its file is to be a source; `gone` takes the source whose place it takes."""
