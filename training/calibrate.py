@@ -1,7 +1,11 @@
-"""How a certainty is reckoned from its signs: fitted on the development documents, written to the manifest.
+"""How a certainty is reckoned from its signs: fitted on what the network has not learned from, written to the manifest.
+
+That is the development part, and what was annotated after the network was trained.
 
 python -m training.calibrate
 """
+
+from pathlib import Path
 
 import msgspec
 import numpy as np
@@ -39,8 +43,14 @@ def fitted(rows: NDArray[np.float64], right: NDArray[np.float64]) -> tuple[float
     return tuple(round(float(weight), 4) for weight in weights)
 
 
+def unseen() -> list[Path]:
+    """The documents of the development and the training part that the network has not learned from."""
+    seen = set(manifest().documents)
+    return [*lives.documents("dev"), *(path for path in lives.documents("train") if path.stem not in seen)]
+
+
 def main() -> None:
-    told = [one for path in lives.documents("dev") for one in of_document(lives.load(path))]
+    told = [one for path in unseen() for one in of_document(lives.load(path))]
     weights = fitted(np.array([row(one.signs) for one, _ in told]), np.array([right for _, right in told], dtype=float))
     changed = msgspec.structs.replace(manifest(), certainty=weights)
     (TARGET / "manifest.json").write_bytes(msgspec.json.format(msgspec.json.encode(changed)))

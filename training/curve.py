@@ -1,10 +1,10 @@
 """What more annotated documents bring: the figures of the heads after trainings on fewer and on more of them.
 
-python -m training.curve --encoder FOLDER [--steps N] [--documents N…]
+python -m training.curve --encoder FOLDER [--epochs N] [--documents N…]
 
-Every training has the same number of steps, so that only the documents differ; it is short, and its figures lie under
-those of a full training.  They are measured on the development part.  What the next hundred documents would bring is
-read off a line through the figures against the logarithm of the number of documents.
+Every training goes as often over its documents; it is short, and its figures lie under those of a full training.  They
+are measured on the development part.  What the next hundred documents would bring is read off a line through the
+figures against the logarithm of the number of documents.
 """
 
 import argparse
@@ -24,14 +24,14 @@ NEXT = 100
 
 
 def after(
-    encoder: Path, documents: list[Document], dev: list[Document], vocabulary: Pieces, steps: int
+    encoder: Path, documents: list[Document], dev: list[Document], vocabulary: Pieces, epochs: int
 ) -> dict[str, float]:
-    """The figures on `dev` after so many steps on `documents`."""
+    """The figures on `dev` after going over `documents` so often."""
     torch.manual_seed(SEED)
     random.seed(SEED)
     network = Network(str(encoder)).to(torch.get_default_device())
-    kept = averaged(network, steps)
-    for _ in train(network, list(documents), vocabulary, round(steps / len(documents)), kept):
+    kept = averaged(network, epochs * len(documents))
+    for _ in train(network, list(documents), vocabulary, epochs, kept):
         pass
     return measured(kept.module, dev, vocabulary)
 
@@ -39,7 +39,7 @@ def after(
 def main() -> None:
     parser = argparse.ArgumentParser(description="figures against the number of documents")
     parser.add_argument("--encoder", type=Path, required=True)
-    parser.add_argument("--steps", type=int, default=700)
+    parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--documents", type=int, nargs="+", default=[37, 74, 147])
     options = parser.parse_args()
     torch.set_default_device("cuda" if torch.cuda.is_available() else "cpu")
@@ -47,7 +47,7 @@ def main() -> None:
     rows = []
     for number in options.documents:
         documents = load("train", number)
-        rows.append((len(documents), after(options.encoder, documents, dev, vocabulary, options.steps)))
+        rows.append((len(documents), after(options.encoder, documents, dev, vocabulary, options.epochs)))
         print(
             f"{len(documents):5} documents", {name: round(value, 3) for name, value in rows[-1][1].items()}, flush=True
         )
