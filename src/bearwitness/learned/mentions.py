@@ -25,7 +25,8 @@ def find_mentions(tokens: Tokens, words: Values, head: SpanHead, ruled: Ruled) -
         share = shares(scores)
         label = share[:, 1:].argmax(axis=1) + 1
         for start in np.flatnonzero(1 - share[:, 0] >= KNOWN).tolist():
-            first, last, chance = at + start, at + start + width, 1 - float(share[start, 0])
+            last, chance = at + start + width, 1 - float(share[start, 0])
+            first = _with_surname(tokens, at + start, last)
             if not _is_whole(tokens, first, last):
                 continue
             if chance >= LIKELY or ruled.whom(tokens.span(first, last)) >= 0:
@@ -34,6 +35,14 @@ def find_mentions(tokens: Tokens, words: Values, head: SpanHead, ruled: Ruled) -
     whom = [ruled.whom(tokens.span(first, last)) for first, last, _ in chosen]
     rows = np.array(chosen, dtype=np.int32).reshape(-1, 3)
     return Spans(rows[:, 0], rows[:, 1], rows[:, 2], np.array(whom, dtype=np.int32))
+
+
+def _with_surname(tokens: Tokens, first: int, last: int) -> int:
+    """Where a name begins whose initials begin at `first`: in a list they stand after the surname ("Carr, E. H.")."""
+    words = tokens.texts[first : last + 1]
+    initials = "." in words and all(word == "." or (len(word) == 1 and word.isupper()) for word in words)
+    turned = first >= 2 and tokens.texts[first - 1] == "," and tokens.texts[first - 2].istitle()
+    return first - 2 if initials and turned else first
 
 
 def _is_whole(tokens: Tokens, first: int, last: int) -> bool:
