@@ -83,7 +83,10 @@ def _behind(day: int) -> int:
 
 
 def named_again(dossier: Dossier, statements: Sequence[Told]) -> Iterator[Constraint]:
-    """What "his arrest" tells without a date was when the text says, where it dates but one arrest of the person."""
+    """What "his arrest" tells without a date was when the text has said, where it dates but one arrest of the person.
+
+    A date that is told only further on may be of another arrest, of which nobody has heard yet.
+    """
     texts = {source.id: source.text for source in dossier.sources}
     dated: dict[tuple[str, AssertionType, str], list[Told]] = defaultdict(list)
     for told in statements:
@@ -93,10 +96,14 @@ def named_again(dossier: Dossier, statements: Sequence[Told]) -> Iterator[Constr
     for told in statements:
         if told.assertion.time is None and _is_definite(told, texts):
             for key in _kinds_of(told):
-                if len({each.assertion.time for each in dated[key]}) == 1:
+                if len({each.assertion.time for each in dated[key]}) == 1 and _is_told_before(dated[key][0], told):
                     meant = dated[key][0]
                     yield in_order(told.begin, meant.begin, told.id)
                     yield in_order(meant.begin, told.begin, told.id)
+
+
+def _is_told_before(one: Told, other: Told) -> bool:
+    return one.assertion.evidence[0].start < other.assertion.evidence[0].start
 
 
 def _kinds_of(told: Told) -> Iterator[tuple[str, AssertionType, str]]:
