@@ -13,8 +13,8 @@ from bearwitness.learned.tokens import Tokens
 from bearwitness.record import Span, divide
 
 
-def kept_out(text: str) -> list[str]:
-    """Of the words in [brackets] those that take no part in what the last verb in {braces} states."""
+def kept_out(text: str, role: str = "person") -> list[str]:
+    """Of the words in [brackets] those that take no part, in the role, in what the last verb in {braces} states."""
     marks = [(m.start(), m[0][1:-1], m[0][0] == "{") for m in re.finditer(r"\{[^}]+\}|\[[^\]]+\]", text)]
     plain = re.sub(r"[][{}]", "", text)
     tokens = Tokens(divide(source(plain)))
@@ -26,7 +26,7 @@ def kept_out(text: str) -> list[str]:
     assert not found[:, ROLE_NUMBER["place"]].any()
     last = pairs.left == len(triggers) - 1
     names = [word for _, word, verb in marks if not verb]
-    return [names[pairs.right[row]] for row in np.flatnonzero(last & found[:, ROLE_NUMBER["person"]])]
+    return [names[pairs.right[row]] for row in np.flatnonzero(last & found[:, ROLE_NUMBER[role]])]
 
 
 def spans(tokens: Tokens, text: str, words: list[str]) -> Spans:
@@ -50,3 +50,16 @@ def spans(tokens: Tokens, text: str, words: list[str]) -> Spans:
 )
 def test_whom_the_grammar_of_a_sentence_keeps_out(text: str, out: list[str]) -> None:
     assert kept_out(text) == out
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "out"),
+    [
+        ("[He] was {ordered} to leave [France] and went to [Spain].", "origin", ["Spain"]),
+        ("[He] was {exiled}, later settling in the [Midlands].", "origin", ["Midlands"]),
+        ("In [Russia] [he] lived until he {left}.", "origin", []),  # it was Russia that he left
+        ("[He] {came} from [Spain] to [France].", "destination", ["Spain"]),
+    ],
+)
+def test_where_one_comes_from_and_goes_to(text: str, role: str, out: list[str]) -> None:
+    assert kept_out(text, role) == out

@@ -1,4 +1,4 @@
-"""Who cannot take part, however likely the network thinks it: what "who" and "and" settle in a sentence."""
+"""Who cannot take part, however likely the network thinks it: what "who", "and", "to" and "from" settle in a sentence."""
 
 from itertools import pairwise
 
@@ -13,6 +13,8 @@ Flags = NDArray[np.bool_]
 
 _LIGHT = frozenset("also then later soon thereafter finally eventually had has have was were been is are".split())
 _RELATIVE = frozenset(["who", "which", "that", "whom"])
+_TO = ["to", "into", "towards", "toward"]
+_ARTICLES = frozenset(["the", "a", "an"])
 _CLOSES = frozenset([",", ";", ":"])
 _NEAR = 8
 """Words from "who" to the verb of its clause."""
@@ -24,7 +26,8 @@ def excluded(tokens: Tokens, triggers: Spans, takers: Spans, pairs: Pairs) -> Fl
     """For each pair (a row) and role (a column) whether the grammar of the sentence keeps it from that role.
 
     In "links with Nin, who had worked with Trotsky" nobody before Nin worked; in "wrote a book and translated" the book
-    was not translated.  When and where something happened, and who says so, is free of that.
+    was not translated.  When and where something happened, and who says so, is free of that.  Nobody leaves what a "to"
+    leads to, or an "in" after the verb, or goes to what a "from" comes from.
     """
     found = np.zeros((len(pairs.left), len(ROLES)), dtype=bool)
     words = [text.lower() for text in tokens.texts]
@@ -34,7 +37,23 @@ def excluded(tokens: Tokens, triggers: Spans, takers: Spans, pairs: Pairs) -> Fl
         begin, end = _closed(tokens, words, triggers, takers, trigger)
         within = (takers.first[near] >= begin) & (takers.last[near] < end) & (takers.label[near] != TIME)
         found[np.ix_(low + np.flatnonzero(within), _TAKING)] = True
+    return found | _by_preposition(words, triggers, takers, pairs)
+
+
+def _by_preposition(words: list[str], triggers: Spans, takers: Spans, pairs: Pairs) -> Flags:
+    """What nobody leaves, and where nobody goes."""
+    found = np.zeros((len(pairs.left), len(ROLES)), dtype=bool)
+    leading = np.array([_leading(words, int(first)) for first in takers.first])[pairs.right]
+    after = takers.first[pairs.right] > triggers.last[pairs.left]
+    found[:, ROLE_NUMBER["origin"]] = np.isin(leading, _TO) | (after & (leading == "in"))
+    found[:, ROLE_NUMBER["destination"]] = leading == "from"
     return found
+
+
+def _leading(words: list[str], first: int) -> str:
+    """The word before a stretch and its article."""
+    at = first - 2 if first > 1 and words[first - 1] in _ARTICLES else first - 1
+    return words[at] if at >= 0 else ""
 
 
 def _closed(tokens: Tokens, words: list[str], triggers: Spans, takers: Spans, trigger: int) -> tuple[int, int]:
