@@ -8,6 +8,7 @@ import click
 import msgspec
 
 from bearwitness.cli.errors import AlreadyOneError, NothingDecidedError
+from bearwitness.cli.people import who_option
 from bearwitness.cli.places import dossier_option, to_write
 from bearwitness.record import Decision, DecisionKind
 from bearwitness.store.place import Place
@@ -41,7 +42,7 @@ def deciding(command: Command) -> Command:
             click.argument("first", metavar="NAME|ID"),
             click.argument("second", metavar="NAME|ID|URL"),
             dossier_option,
-            click.option("--who", default="", envvar="WITNESS_WHO", help="Who decides, for the log (or WITNESS_WHO)."),
+            who_option,
             click.option("--undo", is_flag=True, help="Take back what was decided last of the two."),
         )
     ):

@@ -31,8 +31,9 @@ def command(named: Place | None, limit: int, as_json: bool) -> None:  # noqa: FB
         taken = [entry.decision for entry in entries]
         told = pages.by_id(shelf, [each.subject for each in taken if not each.other])
         ends = tuple(end for each in taken if each.other for end in (each.subject, each.other))
+        own = {member.id: member.label for end in ends for member in pages.members_of(shelf, end)}
         lookup = Lookup(pages.part(shelf, told, Rest(entities=ends)))
-    lines = log_views(lookup, [(entry.number, entry.decision, entry.undone) for entry in entries])
+    lines = log_views(lookup, [(entry.number, entry.decision, entry.undone) for entry in entries], own)
     if as_json:
         print_json(lines)
         return

@@ -27,10 +27,14 @@ _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 _ENCODER = msgspec.json.Encoder()
 
-CARRIES: Carried = wholly(
-    "sources texts furniture entities names mentions links points times reasons assertions dates durations places voices"
-    " stances modalities certainties statuses readers words positions citations quotations disputes contradictions notes"
-)
+CARRIES: Carried = {
+    **wholly(
+        "sources texts furniture entities names mentions links points times reasons assertions dates durations places"
+        " voices stances modalities certainties statuses readers words positions citations quotations disputes"
+        " contradictions notes"
+    ),
+    "decisions": "what came of them, not who decided and when",
+}
 
 
 def encoded(dossier: Dossier) -> bytes:

@@ -1,6 +1,6 @@
 """The log of decisions as a person reads it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
 
@@ -25,23 +25,32 @@ class LogView(msgspec.Struct, frozen=True, kw_only=True):
     """Whether it was taken back."""
 
 
-def in_words(lookup: Lookup) -> Callable[[Decision], str]:
-    """A function that says what a decision is about; its id where the dossier no longer has it."""
+def in_words(lookup: Lookup, own: Mapping[str, str] | None = None) -> Callable[[Decision], str]:
+    """A function that says what a decision is about; its id where the dossier no longer has it.
+
+    `own` has the names of entries as their sources have them: who is joined to another goes by that one's name.
+    """
+    names = own if own is not None else {}
+
+    def label(entry: str) -> str:
+        return plain(names[entry]) if entry in names else lookup.label(entry)
 
     def words(decision: Decision) -> str:
         if decision.subject.startswith("n-") and decision.content:
             return plain(msgspec.json.decode(decision.content, type=ResearchNote).text)
         if decision.other:
-            return f"{lookup.label(decision.subject)} – {lookup.label(decision.other)}"
+            return f"{label(decision.subject)} – {label(decision.other)}"
         told = lookup.assertions.get(decision.subject)
         return phrase(lookup, told).text if told is not None else lookup.title_of(decision.subject)
 
     return words
 
 
-def log_views(lookup: Lookup, log: Iterable[tuple[int, Decision, bool]]) -> tuple[LogView, ...]:
-    """Lines of the log, by their numbers, and whether the decision was taken back."""
-    words = in_words(lookup)
+def log_views(
+    lookup: Lookup, log: Iterable[tuple[int, Decision, bool]], own: Mapping[str, str] | None = None
+) -> tuple[LogView, ...]:
+    """Lines of the log, by their numbers, and whether the decision was taken back; `own` as in `in_words`."""
+    words = in_words(lookup, own)
     return tuple(
         LogView(
             number=number,

@@ -95,7 +95,7 @@ def note(lookup: Lookup, assertion: Assertion) -> Note:
         pages=pages_where(source, words),
         citations=tuple(cited(lookup, citation) for citation in assertion.citations),
         voice=chain_in_words(lookup, assertion.voice, source),
-        stance=assertion.stance,
+        stance="asserts" if assertion.type == "position" else assertion.stance,  # the line says what its holder denies
         modality=assertion.modality,
         date=printed(assertion.time) if assertion.time is not None else "",
         dated_by=date_words,
