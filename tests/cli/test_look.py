@@ -91,7 +91,11 @@ def test_words_are_found_and_marked(life: Witness) -> None:
 
 def test_nothing_found_is_no_error(life: Witness) -> None:
     done = life("find", "xyzzy", 'AND "')
-    assert (done.exit_code, done.out, done.err) == (0, "", 'nothing has “xyzzy AND "”\n')
+    assert (done.exit_code, done.out, done.err) == (
+        0,
+        "",
+        'nothing has “xyzzy AND "”; --like looks for the same thing\n',
+    )
 
 
 def test_more_than_the_limit_is_said(life: Witness) -> None:

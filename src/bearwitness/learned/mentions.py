@@ -3,6 +3,7 @@
 import numpy as np
 
 from bearwitness.learned.heads import SpanHead, shares
+from bearwitness.learned.labels import MENTIONS
 from bearwitness.learned.pairs import Spans
 from bearwitness.learned.ruled import Ruled
 from bearwitness.learned.tokens import Tokens
@@ -27,7 +28,7 @@ def find_mentions(tokens: Tokens, words: Values, head: SpanHead, ruled: Ruled) -
         for start in np.flatnonzero(1 - share[:, 0] >= KNOWN).tolist():
             last, chance = at + start + width, 1 - float(share[start, 0])
             first = _with_surname(tokens, at + start, last)
-            if not _is_whole(tokens, first, last):
+            if not _is_whole(tokens, first, last) or _are_two(tokens, first, last, int(label[start])):
                 continue
             if chance >= LIKELY or ruled.whom(tokens.span(first, last)) >= 0:
                 likely.append((-chance, first, last, int(label[start])))
@@ -50,6 +51,11 @@ def _is_whole(tokens: Tokens, first: int, last: int) -> bool:
     inside = tokens.texts[first : last + 1]
     balanced = all(inside.count(opening) == inside.count(closing) for opening, closing in _PAIRED)
     return balanced and inside.count("*") % 2 == 0 and bool(tokens.sentences[first] == tokens.sentences[last])
+
+
+def _are_two(tokens: Tokens, first: int, last: int, label: int) -> bool:
+    """Whether a stretch that is taken for the name of a person has two of them, joined by "and"."""
+    return MENTIONS[label] == ("person", "name") and "and" in tokens.texts[first : last + 1]
 
 
 def _apart(likely: list[tuple[float, int, int, int]]) -> list[tuple[int, int, int]]:
