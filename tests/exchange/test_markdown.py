@@ -85,4 +85,4 @@ def test_emphasis_is_taken_for_emphasis_and_adds_no_word(before: str, text: str,
 def test_what_a_source_has_in_italics_is_italic_in_the_note() -> None:
     made = Making("Ada wrote *The Owl*.").entity("ada", "person", "Ada").entity("owl", "work", "The Owl")
     made.says("creation", "wrote", author="ada", work="owl")
-    assert text_of(Held(made.dossier), "ada").splitlines()[-1] == "[^1]: “Ada **wrote** *The Owl*.” *Source 1*."
+    assert "[^1]: “Ada **wrote** *The Owl*.” *Source 1*." in text_of(Held(made.dossier), "ada").splitlines()

@@ -25,3 +25,7 @@ def test_a_name_is_divided_where_that_is_known_and_else_stays_whole(
 ) -> None:
     given, particle, family = parts
     assert personal_name(label, others) == PersonalName(label, given, particle, family)
+
+
+def test_a_surname_before_a_given_name_is_divided_at_its_comma() -> None:
+    assert personal_name("Carr, E. H.") == PersonalName("E. H. Carr", "E. H.", "", "Carr")

@@ -2,7 +2,7 @@
 
 A text gives no parts.  A name is divided where its last words are used alone as a name ("Carr" beside "E. H. Carr"),
 or where it begins with an initial or a known given name; all others stay whole, since a wrong division is worse than
-none.
+none.  A surname that a comma sets before an initial or a known given name ("Carr, E. H.") is one.
 """
 
 import re
@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from bearwitness.identity.spelling import turned
 from bearwitness.reading.lexicon import given_name
 from bearwitness.record import Entity
 from bearwitness.views.lookup import bare_name
@@ -30,6 +31,9 @@ class PersonalName(msgspec.Struct, frozen=True):
 
 def personal_name(label: str, others: Iterable[str] = ()) -> PersonalName:
     """The parts of `label`; `others` are names of the same person."""
+    family, comma, given = label.partition(", ")
+    if comma and turned(label) != label and " " not in family and _is_given(given.split()[0]):
+        return PersonalName(turned(label), given, "", family)
     words = label.split()
     if len(words) < 2 or words[0][0].islower() or any(_WHOLE.fullmatch(word) for word in words):
         return PersonalName(label)
