@@ -77,6 +77,12 @@ def test_letters_of_one_line_with_other_dates_are_other_sources(tmp_path: Path, 
     assert taken(place, tmp_path / "a.txt", tmp_path / "b.txt").read == 2
 
 
+def test_a_text_with_another_date_line_or_list_of_years_is_another_source(tmp_path: Path, place: Path) -> None:
+    (tmp_path / "a.txt").write_text(plain("Graz, 3 May 1921", *PARAGRAPHS))
+    (tmp_path / "b.txt").write_text(plain("Graz, 7 June 1934", *PARAGRAPHS))
+    assert taken(place, tmp_path / "a.txt", tmp_path / "b.txt").read == 2
+
+
 def test_which_file_is_the_source_does_not_depend_on_the_order(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(page(*PARAGRAPHS))
     (tmp_path / "b.txt").write_text(plain(*PARAGRAPHS))

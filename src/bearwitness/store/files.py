@@ -1,10 +1,10 @@
 """The files that have one text: a source is read from one of them, and the others are known as files of it.
 
-A text is told by the letters and digits of its sentences, in their order: signs, spaces, columns, pages, divided words,
-ligatures and headings are the layout of a file.  One letter that differs makes another text.  What is as short as a note is
-not told so: two letters of one line may differ in their dates alone.  What is known of a file stands in `meta` under its
-SHA-256.  Its pages are counted in letters, so that they can be laid over the text of the
-source, whichever of its files that was read from.
+A text is told by the letters and digits of its sentences, in their order, and by the numbers in its headings, lists and
+tables: signs, spaces, columns, pages, divided words, ligatures and the words of headings are the layout of a file.  One
+letter or number that differs makes another text.  What is as short as a note is not told so: two letters of one line may
+differ in who signs them alone.  What is known of a file stands in `meta` under its SHA-256.  Its pages are counted in
+letters, so that they can be laid over the text of the source, whichever of its files that was read from.
 """
 
 import hashlib
@@ -16,7 +16,7 @@ from collections.abc import Iterator
 import msgspec
 from sqlalchemy import Connection, delete, insert, select, update
 
-from bearwitness.record import PageMark, SourceRecord, paragraphs, touched
+from bearwitness.record import PageMark, SourceRecord, Span, paragraphs, touched
 from bearwitness.store import rows, schema
 from bearwitness.store.known import KnownStore
 
@@ -25,6 +25,7 @@ FEWEST = 400
 _LAST = 32
 _FILE, _LETTERS = "file ", "letters "
 _WORD = re.compile(r"[^\W_]+")
+_NUMBER = re.compile(r"\d+")
 _ENDS = re.compile(r"[.!?…][\"'”’»)\]*]*(?:\[\d+\])?$")
 """How a paragraph ends that is no heading, and no line of a list."""
 _M = schema.meta
@@ -48,9 +49,10 @@ def file_of(record: SourceRecord) -> File:
 
 
 def letters_of(record: SourceRecord) -> str:
-    """The digest of the letters of a source's sentences; "" where it has too few."""
+    """The digest of the letters of a source's sentences and of the numbers beside them; "" where it has too few letters."""
     folded = "".join(letters for _, letters in _words(record))
-    return hashlib.sha256(folded.encode()).hexdigest() if len(folded) >= FEWEST else ""
+    numbers = " ".join(_numbers(record))
+    return hashlib.sha256(f"{folded} {numbers}".encode()).hexdigest() if len(folded) >= FEWEST else ""
 
 
 def texts(connection: Connection) -> dict[str, str]:
@@ -115,11 +117,24 @@ def _files(connection: Connection) -> list[_Kept]:
 
 def _words(record: SourceRecord) -> Iterator[tuple[int, str]]:
     """Where each word of the sentences begins, and its letters as they are compared."""
-    for paragraph in paragraphs(record.text):
-        if touched(record.furniture, paragraph) or not _ENDS.search(paragraph.of(record.text)[-_LAST:]):
-            continue
+    for paragraph in _paragraphs(record, of_sentences=True):
         for found in _WORD.finditer(record.text, paragraph.start, paragraph.end):
             yield found.start(), unicodedata.normalize("NFKC", found.group()).casefold()
+
+
+def _numbers(record: SourceRecord) -> Iterator[str]:
+    """The numbers in what is no sentence: a date line, a list, a table."""
+    for paragraph in _paragraphs(record, of_sentences=False):
+        yield from _NUMBER.findall(paragraph.of(record.text))
+
+
+def _paragraphs(record: SourceRecord, *, of_sentences: bool) -> Iterator[Span]:
+    """The paragraphs that are, or are not, of whole sentences; none of the furniture of pages."""
+    for paragraph in paragraphs(record.text):
+        if touched(record.furniture, paragraph):
+            continue
+        if (_ENDS.search(paragraph.of(record.text)[-_LAST:]) is not None) is of_sentences:
+            yield paragraph
 
 
 def _counted(record: SourceRecord) -> tuple[list[int], list[int]]:
