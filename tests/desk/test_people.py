@@ -77,6 +77,14 @@ def test_a_role_that_is_taken_away_counts_at_once(desk: Visitor, shared: Writer)
     desk.get("/api/dossier", 401)
 
 
+def test_a_session_is_over_when_its_password_is_another(desk: Visitor, shared: Writer) -> None:
+    desk.post("/api/login", BO)
+    shared.put_account(Account("bo", "editor"), None)
+    desk.get("/api/dossier")
+    shared.put_account(Account("bo", "editor"), "another one")
+    desk.get("/api/dossier", 401)
+
+
 @pytest.mark.usefixtures("shared")
 def test_an_owner_says_who_may_come(desk: Visitor) -> None:
     desk.post("/api/login", ADA)

@@ -123,8 +123,9 @@ class Apart:
     def _taken(self, name: str, result: AsyncResult[tuple[Version, bytes]]) -> object:
         try:
             version, content = result.get()
-        except BaseException:
-            self._running.pop(name, None)
+        except Exception:
+            with self._lock:
+                self._running.pop(name, None)
             raise
         with self._lock:
             if self._running.get(name) is result:

@@ -24,11 +24,15 @@ _MOST_SESSIONS = 1000
 
 
 class Session(msgspec.Struct, frozen=True):
-    """Somebody who came in, and the moment at which the session ends; `by_token` where without an account."""
+    """Somebody who came in, and the moment at which the session ends; `by_token` where without an account.
+
+    `stamp` is that of the password by which it began: with another password it is over.
+    """
 
     name: str
     by_token: bool
     ends: float
+    stamp: str = ""
 
 
 class Door:
@@ -51,7 +55,7 @@ class Door:
             raise NotKnownError
         if session.by_token and not roles:
             return self._scholar
-        if session.by_token or session.name not in roles:
+        if session.by_token or session.name not in roles or session.stamp != self._desk.stamp(session.name):
             raise NotKnownError
         return Me(session.name, roles[session.name])
 
@@ -62,28 +66,29 @@ class Door:
             if not fits:
                 raise NotKnownError("this token is not the one that was printed, or it is spent")
             self._token = ""
-        return self._begun(self._scholar.name, by_token=True)
+        return self._begun(Session(self._scholar.name, by_token=True, ends=self._clock() + LASTS))
 
     def by_password(self, name: str, password: str) -> str:
         """A session key for a name and its password; NotKnownError where they do not fit, TooOftenError in time."""
         self._count(name)
+        stamp = self._desk.stamp(name)  # before the password is looked at: one changed meanwhile lets nobody in
         account = self._desk.verified(name, password)
         if account is None:
             raise NotKnownError("the name and the password do not fit")
         self._wrong.pop(name, None)
-        return self._begun(account.name, by_token=False)
+        return self._begun(Session(account.name, by_token=False, ends=self._clock() + LASTS, stamp=stamp))
 
     def leave(self, key: str) -> None:
         """Ends a session."""
         self._sessions.pop(_hashed(key), None)
 
-    def _begun(self, name: str, *, by_token: bool) -> str:
+    def _begun(self, session: Session) -> str:
         key, now = secrets.token_urlsafe(32), self._clock()
         with self._lock:
-            kept = {each: session for each, session in self._sessions.items() if session.ends >= now}
+            kept = {each: other for each, other in self._sessions.items() if other.ends >= now}
             if len(kept) >= _MOST_SESSIONS:
                 kept.pop(min(kept, key=lambda each: kept[each].ends))
-            self._sessions = {**kept, _hashed(key): Session(name, by_token, now + LASTS)}
+            self._sessions = {**kept, _hashed(key): session}
         return key
 
     def _count(self, name: str) -> None:

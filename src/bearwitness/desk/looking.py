@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from threading import Lock
-from typing import Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 from fastapi import Depends, Request
 
@@ -19,6 +19,9 @@ from bearwitness.store.place import Place
 from bearwitness.store.shelf import Shelf
 from bearwitness.views.lookup import Lookup
 from bearwitness.views.subject import HAPPENS, TO_WHOM, most_told
+
+if TYPE_CHECKING:
+    from bearwitness.store.meanings import Meanings
 
 T = TypeVar("T")
 _MOST_KEPT = 100
@@ -72,6 +75,10 @@ class Desk:
         """Who may come; () where the dossier is one person's own."""
         return self._reader.accounts()
 
+    def stamp(self, name: str) -> str:
+        """What is another whenever the password of an account is; "" where there is no account."""
+        return self._reader.stamp(name)
+
     def verified(self, name: str, password: str) -> Account | None:
         """The account of that name where the password is its own."""
         return self._reader.verified(name, password)
@@ -87,6 +94,17 @@ class Desk:
     def of_record(self, look: Look, name: str, make: Callable[[Dossier], T]) -> Callable[[], T]:
         """What `make` gives of the whole record, to be asked for when the look is over: nobody who writes waits for it."""
         return self.kept.later(name, look.pages.version, look.pages.record, make)
+
+    def meanings(self) -> "Meanings":
+        """What is known of the meanings of passages, read once for each state; who waits for it holds nothing."""
+        with self.looking() as look:
+            state = look.pages.version.changes, look.pages.worked_out()
+
+        def read() -> "Meanings":
+            with self.looking() as look:
+                return look.pages.meanings()
+
+        return self.kept.value("meanings", state, read)
 
     def main_subject(self, look: Look) -> str | None:
         """The id of the person whose life the dossier tells most of."""

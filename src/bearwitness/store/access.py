@@ -132,6 +132,11 @@ class Reader:
         with self.snapshot() as now:
             return tuple(now.own_assertions())
 
+    def stamp(self, name: str) -> str:
+        """What is another whenever the password of an account is; "" where there is no account."""
+        with _explained(self._medium, self.place), self._engine.connect() as connection:
+            return accounts.stamp(connection, name)
+
     def accounts(self) -> tuple[Account, ...]:
         """Who may come, by name; () where the dossier is one person's own."""
         with _explained(self._medium, self.place), self._engine.connect() as connection:

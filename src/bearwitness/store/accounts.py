@@ -67,6 +67,12 @@ def verified(connection: Connection, name: str, password: str) -> Account | None
     return Account(name, row.role) if row is not None and fits else None
 
 
+def stamp(connection: Connection, name: str) -> str:
+    """What is another whenever the password of an account is, and tells nothing of it; "" where there is no account."""
+    found = connection.scalar(select(table.c.secret).where(table.c.name == name))
+    return "" if found is None else str(found).split("$")[0]
+
+
 def _owners(connection: Connection) -> set[str]:
     return {account.name for account in accounts(connection) if account.role == "owner"}
 

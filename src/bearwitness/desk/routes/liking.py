@@ -38,9 +38,8 @@ def like(
 ) -> Answer:
     """Passages that are perhaps on the same thing as the words, the likest first."""
     going = desk.going_through.going
+    meanings = desk.meanings()
     with desk.looking() as look:
-        state = look.pages.version.changes, look.pages.worked_out()
-        meanings = desk.kept.value("meanings", state, look.pages.meanings)
         hits = look.pages.like(meanings, q, limit, source)
         return Answer(Alike(tuple(shown(look, hits)), len(look.pages.waiting()), going))
 
