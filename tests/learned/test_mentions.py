@@ -3,7 +3,7 @@
 import pytest
 from tests.learned.conftest import source
 
-from bearwitness.learned.mentions import _with_surname
+from bearwitness.learned.mentions import with_surname
 from bearwitness.learned.tokens import Tokens
 from bearwitness.record import Span, divide
 
@@ -20,4 +20,4 @@ from bearwitness.record import Span, divide
 def test_initials_belong_to_the_surname_before_them(text: str, found: str, name: str) -> None:
     tokens = Tokens(divide(source(text)))
     first, last = tokens.at(Span(text.index(found), text.index(found) + len(found))) or (0, 0)
-    assert tokens.span(_with_surname(tokens, first, last), last).of(text) == name
+    assert tokens.span(with_surname(tokens, first, last), last).of(text) == name

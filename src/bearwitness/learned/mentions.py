@@ -27,7 +27,7 @@ def find_mentions(tokens: Tokens, words: Values, head: SpanHead, ruled: Ruled) -
         label = share[:, 1:].argmax(axis=1) + 1
         for start in np.flatnonzero(1 - share[:, 0] >= KNOWN).tolist():
             last, chance = at + start + width, 1 - float(share[start, 0])
-            first = _with_surname(tokens, at + start, last)
+            first = with_surname(tokens, at + start, last)
             if not _is_whole(tokens, first, last) or _are_two(tokens, first, last, int(label[start])):
                 continue
             if chance >= LIKELY or ruled.whom(tokens.span(first, last)) >= 0:
@@ -38,7 +38,7 @@ def find_mentions(tokens: Tokens, words: Values, head: SpanHead, ruled: Ruled) -
     return Spans(rows[:, 0], rows[:, 1], rows[:, 2], np.array(whom, dtype=np.int32))
 
 
-def _with_surname(tokens: Tokens, first: int, last: int) -> int:
+def with_surname(tokens: Tokens, first: int, last: int) -> int:
     """Where a name begins whose initials begin at `first`: in a list they stand after the surname ("Carr, E. H.")."""
     words = tokens.texts[first : last + 1]
     initials = "." in words and all(word == "." or (len(word) == 1 and word.isupper()) for word in words)

@@ -33,6 +33,7 @@ class Encoder:
         self._scales = np.frombuffer(table.scales, dtype=np.float32)
         options = onnxruntime.SessionOptions()
         options.log_severity_level = 3
+        options.intra_op_num_threads = 1  # the desk answers beside it; more gain little on matrices so small
         content = checked("encoder.onnx", _HERE)
         self._session = onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
 
