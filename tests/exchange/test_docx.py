@@ -159,3 +159,10 @@ def test_what_a_source_has_in_italics_is_italic_in_the_note() -> None:
     ]
     assert italic == ["The Owl", "Source 1"]
     assert "*" not in "".join(root.itertext())
+
+
+def test_marked_words_that_are_in_italics_stand_without_asterisks() -> None:
+    made = Making("Ada was *born* in 1801.").entity("ada", "person", "Ada")
+    made.says("birth", "*born*", person="ada", time="1801")
+    data = to_docx(life(made.dossier, "ada"), found=findings(made.dossier, "ada"))
+    assert [note for note in notes_of(data) if "*" in note or "_" in note] == []

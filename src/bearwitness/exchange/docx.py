@@ -177,15 +177,19 @@ def _with_notes(printed: Iterable[Printed]) -> list[tuple[Printed, list[str]]]:
     return found
 
 
-def _runs(text: str) -> Iterator[Run]:
-    """A line as a terminal has it: what stands between underscores underlined, between asterisks in italics."""
+def _runs(text: str, *, underlined: bool = False, italic: bool = False) -> Iterator[Run]:
+    """A line as a terminal has it: what stands between underscores underlined, between asterisks in italics, or both."""
     at = 0
     for found in _MARKED.finditer(text):
-        underlined, italic = found["underlined"], found["italic"]
-        yield Run(text[at : found.start()])
-        yield Run(underlined or italic, underlined=underlined is not None, italic=italic is not None)
+        yield Run(text[at : found.start()], underlined=underlined, italic=italic)
+        inside = found["underlined"] or found["italic"]
+        yield from _runs(
+            inside,
+            underlined=underlined or found["underlined"] is not None,
+            italic=italic or found["italic"] is not None,
+        )
         at = found.end()
-    yield Run(text[at:])
+    yield Run(text[at:], underlined=underlined, italic=italic)
 
 
 def _statement_note(statement: StatementView) -> list[Run]:
