@@ -46,6 +46,7 @@ def spans(tokens: Tokens, text: str, words: list[str]) -> Spans:
         ("[He] {met} [Ada], who was [Bo], and {translated} [Faust].", []),  # perhaps it was she who did
         ("[He] wrote [The Bell] and {translated} [Faust].", []),  # no other statement: the words may be anything
         ("[He] {wrote} and {translated} [Faust].", []),
+        ("It {rained}.", []),  # nobody is there at all
     ],
 )
 def test_whom_the_grammar_of_a_sentence_keeps_out(text: str, out: list[str]) -> None:

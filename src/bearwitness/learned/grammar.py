@@ -43,7 +43,7 @@ def excluded(tokens: Tokens, triggers: Spans, takers: Spans, pairs: Pairs) -> Fl
 def _by_preposition(words: list[str], triggers: Spans, takers: Spans, pairs: Pairs) -> Flags:
     """What nobody leaves, and where nobody goes."""
     found = np.zeros((len(pairs.left), len(ROLES)), dtype=bool)
-    leading = np.array([_leading(words, int(first)) for first in takers.first])[pairs.right]
+    leading = np.array([_leading(words, int(first)) for first in takers.first], dtype=str)[pairs.right]
     after = takers.first[pairs.right] > triggers.last[pairs.left]
     found[:, ROLE_NUMBER["origin"]] = np.isin(leading, _TO) | (after & (leading == "in"))
     found[:, ROLE_NUMBER["destination"]] = leading == "from"

@@ -54,8 +54,9 @@ def network_of(loaded: Weights) -> Network:
 def network() -> Network:
     """The network that comes with the package, once a process.
 
-    One thread computes it, whatever the machine: more of them take twice the processor's time for matrices as small as
-    these, take it from the other processes that read, and may add up in another order.
+    One thread computes a matrix, whatever the machine: more of them take twice the processor's time for matrices as small
+    as these, take it from the other processes that read, and may add up in another order.  Where one process reads
+    alone, several windows of words are seen at a time instead (`encoder.threads`).
     """
     threadpool_limits(1, user_api="blas")
     return network_of(weights())
