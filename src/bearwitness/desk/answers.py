@@ -68,10 +68,12 @@ class Answer(Response):
 
 def gives(kind: type, *errors: int) -> dict[int | str, dict[str, object]]:
     """The description of what a route answers."""
-    found: dict[int | str, dict[str, object]] = {200: _described("as asked", kind)}
-    for status in (400, *errors):
-        found[status] = _described("why not", ErrorAnswer)
-    return found
+    return {200: _described("as asked", kind), **refuses(400, *errors)}
+
+
+def refuses(*errors: int) -> dict[int | str, dict[str, object]]:
+    """The description of what a route answers that refuses."""
+    return {status: _described("why not", ErrorAnswer) for status in errors}
 
 
 def takes(kind: type) -> dict[str, object]:

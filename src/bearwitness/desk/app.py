@@ -10,7 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.staticfiles import StaticFiles
 
 from bearwitness import __version__
-from bearwitness.desk.answers import Answer
+from bearwitness.desk.answers import Answer, refuses
 from bearwitness.desk.described import description
 from bearwitness.desk.door import Door
 from bearwitness.desk.errors import (
@@ -70,7 +70,7 @@ def make_app(
     app.state.door = Door(desk, Me(me, "owner"), token)
     app.include_router(people.router)
     for module in _ROUTERS:
-        app.include_router(module.router, dependencies=[FOR_THOSE_WHO_ARE_IN])
+        app.include_router(module.router, dependencies=[FOR_THOSE_WHO_ARE_IN], responses=refuses(401))
     app.openapi = lambda: description(app)  # type: ignore[method-assign]
     _explain_errors(app)
     app.mount("/ipif", make_service(app))

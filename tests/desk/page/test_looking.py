@@ -213,6 +213,7 @@ def test_the_page_fits_a_tablet(herzen: Open) -> None:
 @pytest.mark.parametrize("view", ["#/life", "a text", "#/sources"])
 def test_a_view_prints(herzen: Open, view: str, tmp_path: Path) -> None:
     page = herzen(view)
+    expect(page.locator("h1")).to_contain_text(VIEWS[view])
     expect(page.get_by_text("Loading…")).to_have_count(0)
     page.pdf(path=tmp_path / "view.pdf")
     assert (tmp_path / "view.pdf").stat().st_size > 10_000
