@@ -50,17 +50,24 @@ def sentence_around(text: str, start: int, end: int) -> Span:
     at = bisect_right(divided, start, key=lambda paragraph: paragraph.start) - 1
     if at < 0 or divided[at].end <= start:
         return Span(start, end)
-    inside = list(_within(text, divided[at]))
-    starts = [s.start for s in inside]
-    first = inside[max(0, bisect_right(starts, start) - 1)]
-    last = inside[max(0, bisect_right(starts, max(start, end - 1)) - 1)]
-    return Span(first.start, last.end)
+    inside = _sentences_of(text, divided[at])
+    return Span(_at(inside, start).start, _at(inside, max(start, end - 1)).end)
+
+
+def _at(inside: tuple[Span, ...], place: int) -> Span:
+    return inside[max(0, bisect_right(inside, place, key=lambda sentence: sentence.start) - 1)]
 
 
 @lru_cache(maxsize=8)
 def _divided(text: str) -> tuple[Span, ...]:
     """The paragraphs, kept for the texts that were asked about last."""
     return tuple(paragraphs(text))
+
+
+@lru_cache(maxsize=64)
+def _sentences_of(text: str, paragraph: Span) -> tuple[Span, ...]:
+    """The sentences of a paragraph, kept as its paragraphs are: one may be as long as a book."""
+    return tuple(_within(text, paragraph))
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
