@@ -92,3 +92,17 @@ def test_a_date_that_two_alone_have_against_three_who_agree_is_a_shared_figure()
     for number, year in enumerate(("1801", "1803", "1803", "1803", "1801"), 1):
         made.says("birth", "born", source=f"s{number}", person="ada", time=year)
     assert [(d.kind, d.first, d.second) for d in found(made)] == [("figure", "s1", "s5")]
+
+
+def test_of_several_copies_every_two_are_dependent_by_all_that_they_share() -> None:
+    again = f"We knew {COPIED}."
+    copies = found(Making(f"He was {COPIED}.", again, again, f"Some {COPIED} and more, says he.{TAIL}"))
+    assert [(d.first, d.second) for d in copies] == [
+        ("s1", "s2"), ("s1", "s3"), ("s1", "s4"), ("s2", "s3"), ("s2", "s4"), ("s3", "s4")
+    ]  # fmt: skip
+    assert len({d.words for d in copies if d.words[0] == "restless"}) == 1
+
+
+def test_a_pair_of_words_that_a_source_has_again_and_again_holds_no_passage_together() -> None:
+    refrain = "Glass cabinets gleamed. " * 6
+    assert found(Making(refrain, f"{refrain}He slept.")) == []

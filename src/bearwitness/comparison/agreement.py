@@ -36,6 +36,7 @@ class Agreement:
     def __init__(self, dossier: Dossier, dependences: Iterable[Dependence]) -> None:
         self._texts = {source.id: source.text for source in dossier.sources}
         self._authors = {source.id: source.author for source in dossier.sources}
+        self._sentences: dict[Anchor, Span] = {}
         self._between: dict[frozenset[str], list[Dependence]] = {}
         for dependence in dependences:
             self._between.setdefault(dependence.pair, []).append(dependence)
@@ -86,7 +87,10 @@ class Agreement:
         return any(self._sentence(telling.evidence[0]).overlaps(span) for telling in tellings for span in spans)
 
     def _sentence(self, anchor: Anchor) -> Span:
-        return sentence_around(self._texts.get(anchor.source, ""), anchor.start, anchor.end)
+        if anchor not in self._sentences:
+            text = self._texts.get(anchor.source, "")
+            self._sentences[anchor] = sentence_around(text, anchor.start, anchor.end)
+        return self._sentences[anchor]
 
 
 def _by_source(fact: Fact) -> dict[str, list[Assertion]]:

@@ -5,6 +5,7 @@ the time; it states nothing of the kind near that time; and no sentence of it co
 reader made of that sentence.  Where any of them is in doubt, nothing is said.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
@@ -63,7 +64,11 @@ class Witnesses:
 
     def __init__(self, dossier: Dossier, told: Sequence[Fact], person: str) -> None:
         life = _life(told, person)
-        self._covers = [_Cover(dossier, source, told, person, life) for source in dossier.sources]
+        stated, speaks_of = _stated(told), _most_told(dossier)
+        self._covers = [
+            _Cover(source, stated.get(source.id, ()), person, life, tells_most=speaks_of.get(source.id) == person)
+            for source in dossier.sources
+        ]
         self._entities = {entity.id: entity for entity in dossier.entities}
         self._person = person
 
@@ -94,16 +99,15 @@ class _Cover:
     """What a source covers of a life, and what words it has."""
 
     def __init__(
-        self, dossier: Dossier, source: SourceRecord, told: Sequence[Fact], person: str, life: Bounds | None
+        self, source: SourceRecord, stated: Sequence[Assertion], person: str, life: Bounds | None, *, tells_most: bool
     ) -> None:
         self.source = source.id
-        own = [telling for fact in told for telling in fact.tellings if told_by(telling) == source.id]
-        self.stated = own
-        dated = [a for a in own if _dates_a_life(a, person) and _in(life, limits(a))]
+        self.stated = stated
+        dated = [a for a in stated if _dates_a_life(a, person) and _in(life, limits(a))]
         self.dated = sorted(dated, key=limits)
         self.until = _written(source)
         whole = source.kind in _WHOLE_LIVES and len(source.text.split()) >= _LEAST_WORDS
-        self.life = life if whole and _most_told(dossier, source.id) == person else None
+        self.life = life if whole and tells_most else None
         self.vocabulary = Vocabulary(source)
 
     def silence(self, fact: Fact, words: tuple[str, ...]) -> Silence | None:
@@ -189,10 +193,22 @@ def _written(source: SourceRecord) -> Day:
     return bounds(When("", first, last)).latest
 
 
-def _most_told(dossier: Dossier, source: str) -> str | None:
-    """The person whom a source speaks of most."""
-    count = {e.id: sum(m.source == source for m in e.mentions) for e in dossier.entities if e.type == "person"}
-    return max(count, key=lambda identifier: count[identifier], default=None)
+def _stated(told: Iterable[Fact]) -> dict[str, list[Assertion]]:
+    """What each source states, in the order of the facts."""
+    found: dict[str, list[Assertion]] = {}
+    for fact in told:
+        for telling in fact.tellings:
+            found.setdefault(told_by(telling), []).append(telling)
+    return found
+
+
+def _most_told(dossier: Dossier) -> dict[str, str]:
+    """The person whom each source speaks of most, the first of several; a source that speaks of nobody is left out."""
+    counts: dict[str, Counter[str]] = {}
+    for entity in dossier.entities:
+        for mention in entity.mentions if entity.type == "person" else ():
+            counts.setdefault(mention.source, Counter())[entity.id] += 1
+    return {source: count.most_common(1)[0][0] for source, count in counts.items()}
 
 
 def _end(assertion: Assertion) -> Day:

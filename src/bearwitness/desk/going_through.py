@@ -9,6 +9,8 @@ from bearwitness.store.errors import StoreError
 
 _TOGETHER = 4
 """How many sources are gone through at a time; what was done is kept when the desk is closed."""
+_PATIENCE = 1
+"""So many seconds it is waited for the sources that are being gone through; later they are as if not begun."""
 
 
 class GoingThrough:
@@ -36,11 +38,11 @@ class GoingThrough:
                 self._thread.start()
 
     def close(self) -> None:
-        """Ends after the sources that it is at."""
+        """Ends after the sources that it is at, or without them where they take long."""
         with self._lock:
             self._stopping = True
         if self._thread is not None:
-            self._thread.join()
+            self._thread.join(_PATIENCE)
 
     def _go(self, waiting: Sequence[str]) -> None:
         with suppress(StoreError):

@@ -27,6 +27,7 @@ from bearwitness.views.voices import author_of
 
 _KINDS: dict[DifferenceKind, str] = {"date": "the date", "place": "the place", "stance": "whether it is so"}
 _WORDS_SHOWN = 3
+_WORDS_NAMED = 12
 
 
 class DependenceView(msgspec.Struct, frozen=True, kw_only=True):
@@ -187,7 +188,9 @@ def reason_of(lookup: Lookup, each: Dependence) -> str:
     """Why two sources are not independent, in a sentence without its full stop."""
     first, second = speaker(lookup, each.first), speaker(lookup, each.second)
     if each.kind == "wording":
-        return f"{first} and {second} have the same words in the same order: {', '.join(each.words)}"
+        more = len(each.words) - _WORDS_NAMED
+        words = f"{', '.join(each.words[:_WORDS_NAMED])}{f' and {more} more' if more > 0 else ''}"
+        return f"{first} and {second} have the same words in the same order: {words}"
     if each.kind == "figure":
         return f"{first} and {second} alone have this date, against the others"
     work = lookup.label(each.work) if each.work is not None else ""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from bearwitness.chronology.network.chains import chains
-from bearwitness.chronology.network.columns import CALENDAR, MANY, NOBODY, columns
+from bearwitness.chronology.network.columns import CALENDAR, MANY, columns
 from bearwitness.chronology.network.network import Network
 
 
@@ -76,12 +76,11 @@ def _always_holding(network: Network, points: set[int]) -> list[int]:
     seen = set(waiting) | {CALENDAR}
     while waiting:
         point = waiting.pop()
-        for row in (*network.by_earlier.rows(point), *network.by_later.rows(point)):
-            if rows.statement[row] == NOBODY:
-                found[row] = None
-                others = {rows.earlier[row], rows.later[row]} - seen
-                seen |= others
-                waiting.extend(sorted(others))
+        for row in network.always.get(point, ()):
+            found[row] = None
+            others = {rows.earlier[row], rows.later[row]} - seen
+            seen |= others
+            waiting.extend(sorted(others))
     return list(found)
 
 

@@ -4,9 +4,10 @@ In a network without contradiction, the days `low` of all points together are a 
 holds, and so are the days `high`.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 
-from bearwitness.chronology.network.columns import MANY, Columns, index
+from bearwitness.chronology.network.columns import MANY, NOBODY, Columns, index
 from bearwitness.chronology.network.side import OPEN, Loop, Side
 
 
@@ -22,6 +23,17 @@ class Network:
         self.by_statement = index(rows.statement, rows.statements)
         self.lows = Side(rows, self.off, self.by_earlier, self.by_later, last=False)
         self.highs = Side(rows, self.off, self.by_earlier, self.by_later, last=True)
+
+    @cached_property
+    def always(self) -> Mapping[int, Sequence[int]]:
+        """The rows of no statement by each of their points: those that begin there, then those that end there."""
+        found: dict[int, list[int]] = {}
+        rows = self.rows
+        standing = [row for row, statement in enumerate(rows.statement) if statement == NOBODY]
+        for points in (rows.earlier, rows.later):
+            for row in standing:
+                found.setdefault(points[row], []).append(row)
+        return found
 
     def settle(self, break_loop: Callable[[Loop], int]) -> None:
         """Finds the bounds of all points; `break_loop` says which statement of a loop is to be withdrawn."""
