@@ -88,7 +88,7 @@ def told(number: int) -> meanings.Told:
 
 def passage_rows(source: meanings.Told) -> Iterator[rows.Values]:
     for at, text in zip(source.starts, source.texts, strict=True):
-        yield {"source": source.source, "start": at, "end": at + len(text), "text": text, "says": ""}
+        yield (source.source, at, at + len(text), text, "")
 
 
 def written(connection: Connection, sources: int) -> None:

@@ -17,13 +17,17 @@ from bearwitness.store.rows import Values
 _CHUNK = 5000
 
 
-def fill(connection: Connection, table: Table, values: Iterable[Values]) -> None:
-    """Inserts rows, all with the same columns in the same order, each as it comes; they may not ask the connection."""
+def fill(connection: Connection, table: Table, values: Iterable[Values], *, numbered: bool = False) -> None:
+    """Inserts rows, each as it comes; they may not ask the connection.
+
+    A row has the values of the table's columns in their order: of all where it is `numbered`, otherwise without the
+    number that the database gives.
+    """
     stream = iter(values)
     first = next(stream, None)
     if first is not None:
-        rows = (tuple(row.values()) for row in chain([first], stream))
-        dialect_of(connection).insert(connection, table.name, tuple(first), rows)
+        given = (column.name for column in table.columns if numbered or column is not table.autoincrement_column)
+        dialect_of(connection).insert(connection, table.name, tuple(given), chain([first], stream))
 
 
 @contextmanager

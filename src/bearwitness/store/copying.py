@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Integer, Table, delete, select
 from bearwitness.store import schema
 from bearwitness.store.bulk import fill
 from bearwitness.store.databases import dialect_of
+from bearwitness.store.indexes import make_again, take_away
 from bearwitness.store.rows import Values
 from bearwitness.store.schema import TABLES
 
@@ -26,28 +27,23 @@ def copy(here: Connection, there: Connection) -> None:
     The indexes of the new one are made after its rows.
     """
     tables = list(TABLES.tables.values())
-    indexes = schema.indexes_of(tables)
-    for index in indexes:
-        index.drop(there)
+    take_away(there, tables)
     there.execute(
         delete(schema.meta).where(~schema.meta.c.key.startswith(_FORMAT))
     )  # an emptied one has counted changes
     for table in tables:
-        fill(there, table, _rows(here, table))
+        fill(there, table, _rows(here, table), numbered=True)
     dialect_of(there).index_passages(there)
     for table in tables:
         if [type(column.type) for column in table.primary_key] == [Integer]:
             dialect_of(there).number_on(there, table.name)
-    for index in indexes:
-        index.create(there)
-    dialect_of(there).settle(there)
+    make_again(there, tables)
 
 
 def _rows(connection: Connection, table: Table) -> Iterator[Values]:
     """The rows of a table, but for the record of what its own database has gone through."""
-    names = [column.name for column in table.columns]
     wanted = select(table)
     if table is schema.meta:
         wanted = wanted.where(~table.c.key.startswith(_FORMAT))
     for row in connection.execute(wanted, execution_options={"yield_per": _AT_ONCE}):
-        yield dict(zip(names, row, strict=True))
+        yield tuple(row)

@@ -61,6 +61,12 @@ class Dialect(Protocol):
     def index_passages(self, connection: Connection) -> None:
         """Puts passages into the full-text index that were inserted since it was last done, all at once."""
 
+    def take_away_words(self, connection: Connection) -> None:
+        """Takes away the full-text index, where one that is made anew costs less than one that many are put into."""
+
+    def make_words(self, connection: Connection) -> None:
+        """Makes the full-text index that was taken away."""
+
     def not_indexed(self, connection: Connection) -> int:
         """How many passages the full-text index lacks, and how many it has that there are not."""
 

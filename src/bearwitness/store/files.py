@@ -87,7 +87,7 @@ def lay_pages(connection: Connection, source: str) -> None:
     letters = letters_of(record) if paged else ""
     pages = next((tuple(_in_text(record, file.pages)) for file in paged if file.letters == letters), ())
     if pages:
-        about = rows.source_row(msgspec.structs.replace(record, pages=pages), "")["about"]
+        about = rows.about_of(msgspec.structs.replace(record, pages=pages))
         table = schema.sources
         connection.execute(update(table).where(table.c.id == source).values(about=about))
 

@@ -70,7 +70,7 @@ def is_matched(connection: Connection, origin: str) -> bool:
 
 def add_matches(connection: Connection, origin: str, found: Iterable[Match]) -> None:
     """Adds matches of an origin."""
-    fill(connection, schema.matches, ({"origin": origin, **msgspec.structs.asdict(match)} for match in found))
+    fill(connection, schema.matches, (rows.match_row(match, origin) for match in found))
 
 
 def undecided(connection: Connection, members: Sequence[str], canonical: Callable[[str], str]) -> Iterator[Match]:
@@ -154,6 +154,8 @@ def _reached(connection: Connection, touched: set[str]) -> tuple[set[str], Pairs
     """All entities that a chain of pairs leads to from those touched, and those pairs."""
     matches: dict[tuple[str, str, str], Match] = {}
     decisions: dict[int, Decision] = {}
+    if not _any_pair(connection):
+        return touched, Pairs((), ())
     reached, ahead = set(touched), touched
     while ahead:
         for chunk in chunks(ahead):
@@ -166,6 +168,13 @@ def _reached(connection: Connection, touched: set[str]) -> tuple[set[str], Pairs
         apart = _matches_of(connection, chunk, "different").items()
         matches.update((key, match) for key, match in apart if {match.first, match.second} <= reached)
     return reached, Pairs(list(matches.values()), _in_force(decision for _, decision in sorted(decisions.items())))
+
+
+def _any_pair(connection: Connection) -> bool:
+    """Whether anything is said of any two entities: of the readings that a dossier begins with, nothing is."""
+    log = schema.decisions
+    said = (select(1).select_from(schema.matches), select(1).where(log.c.other > ""))
+    return any(connection.execute(each.limit(1)).first() is not None for each in said)
 
 
 def _matches_of(

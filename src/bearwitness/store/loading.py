@@ -1,7 +1,6 @@
 """Many readings in one transaction: what each row costs by itself is paid once for all of them.
 
-Indexes are made after the rows where more is put than is there: sorted once, they take a tenth of the time that a
-million insertions here and there would take.  They are gone for no one else, because all is one transaction.
+Indexes are made after the rows where more is put than is there.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,7 +10,7 @@ from sqlalchemy import Connection, func, select
 from bearwitness.record import Reading
 from bearwitness.store import replacing, schema
 from bearwitness.store.bulk import among, chunks, no_collecting
-from bearwitness.store.databases import dialect_of
+from bearwitness.store.indexes import make_again, take_away
 from bearwitness.store.sifting import sifted
 
 Identity = tuple[str, str, str]
@@ -78,7 +77,6 @@ class _Indexes:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._all = schema.indexes_of(schema.OF_A_READING)
         self._there = True
         self._before = self._count()
         self._put = 0
@@ -87,16 +85,13 @@ class _Indexes:
         """Takes the indexes away once the assertions put since they were made are more than there were then."""
         self._put += assertions
         if self._there and self._put > max(_FEW, self._before):
-            for index in self._all:
-                index.drop(self._connection)
+            take_away(self._connection, schema.OF_A_READING)
             self._there = False
 
     def restore(self) -> None:
         """Makes the indexes that are not there."""
         if not self._there:
-            for index in self._all:
-                index.create(self._connection)
-            dialect_of(self._connection).settle(self._connection)
+            make_again(self._connection, schema.OF_A_READING)
             self._there = True
             self._before, self._put = self._count(), 0
 

@@ -99,9 +99,8 @@ def rows_of(passages: Told, vectors: Eighths) -> list[tuple[Row, Row]]:
     found = []
     for part, at in enumerate(range(0, max(1, len(vectors)), blocks.PASSAGES)):
         here = slice(at, at + blocks.PASSAGES)
-        key: Row = {"source": passages.source, "part": part}
-        signs = key | {"encoder": name(), "content": signs_of(vectors[here]).tobytes()}
-        whole = key | {"starts": blocks.packed(passages.starts[here]), "content": vectors[here].tobytes()}
+        signs: Row = (passages.source, part, name(), signs_of(vectors[here]).tobytes())
+        whole: Row = (passages.source, part, blocks.packed(passages.starts[here]), vectors[here].tobytes())
         found.append((signs, whole))
     return found
 

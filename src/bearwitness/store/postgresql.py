@@ -34,6 +34,7 @@ _FOLDED = (
     "lower(regexp_replace(regexp_replace(normalize({}, NFD), '[\\u0300-\\u036f]', '', 'g'), "
     "'[^[:alnum:]]+' COLLATE \"und-x-icu\", ' ', 'g') COLLATE \"und-x-icu\")"
 )
+_BY_WORDS = "CREATE INDEX passages_by_words ON passages USING gin (words)"
 _WEIGHED = "setweight(to_tsvector('simple', {}), '{}')"
 _REST = (
     (
@@ -41,7 +42,7 @@ _REST = (
         f"SELECT {_WEIGHED.format(_FOLDED.format('words'), 'A')} || {_WEIGHED.format(_FOLDED.format('says'), 'B')} $$"
     ),
     "ALTER TABLE passages ADD COLUMN words tsvector GENERATED ALWAYS AS (passage_words(text, says)) STORED",
-    "CREATE INDEX passages_by_words ON passages USING gin (words)",
+    _BY_WORDS,
     (
         "CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS "
         "$$ BEGIN RAISE EXCEPTION 'decisions are never changed or removed'; END $$"
@@ -156,6 +157,14 @@ class Postgresql:
 
     def index_passages(self, connection: Connection) -> None:
         """Nothing: the words of a passage are a column that the server works out."""
+
+    def take_away_words(self, connection: Connection) -> None:
+        """Takes away the index over the words of the passages."""
+        connection.exec_driver_sql("DROP INDEX passages_by_words")
+
+    def make_words(self, connection: Connection) -> None:
+        """Makes it again."""
+        connection.exec_driver_sql(_BY_WORDS)
 
     def not_indexed(self, connection: Connection) -> int:  # noqa: ARG002 - as `index_passages`
         """0: the words of a passage are a column that the server works out."""

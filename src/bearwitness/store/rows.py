@@ -1,4 +1,4 @@
-"""Frozen values to rows of the tables, and back."""
+"""Frozen values to rows of the tables, and back.  A row has its values in the order of the table's columns."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
@@ -25,7 +25,7 @@ from bearwitness.record import (
     TimeMention,
 )
 
-Values = dict[str, object]
+Values = tuple[object, ...]
 T = TypeVar("T")
 _ENCODER = msgspec.json.Encoder()
 _NAMES = msgspec.json.Decoder(tuple[Name, ...])
@@ -73,15 +73,12 @@ def glance_of(content: str, name: Callable[[str], str]) -> Glance:
 
 def source_row(source: SourceRecord, reader: str) -> Values:
     """The row of a source and of the reader that read it."""
-    return {
-        "id": source.id,
-        "title": source.title,
-        "date": source.date,
-        "sha256": source.sha256,
-        "reader": reader,
-        "text": source.text,
-        "about": as_json(msgspec.structs.replace(source, text="")),
-    }
+    return (source.id, source.title, source.date, source.sha256, reader, source.text, about_of(source))
+
+
+def about_of(source: SourceRecord) -> str:
+    """All of a source but its text, as JSON."""
+    return as_json(msgspec.structs.replace(source, text=""))
 
 
 def source_of(about: str, text: str) -> SourceRecord:
@@ -92,18 +89,9 @@ def source_of(about: str, text: str) -> SourceRecord:
 def entity_row(entity: Entity, source: str, *, current: bool = True) -> Values:
     """The row of an entity without its mentions."""
     longitude, latitude = entity.point if entity.point is not None else (None, None)
-    return {
-        "id": entity.id,
-        "source": source,
-        "type": entity.type,
-        "label": entity.label,
-        "canonical": entity.id,
-        "current": int(current),
-        "names": as_json(entity.names),
-        "same_as": as_json(entity.same_as),
-        "longitude": longitude,
-        "latitude": latitude,
-    }
+    names, links = as_json(entity.names), as_json(entity.same_as)
+    goes_by = entity.id
+    return (entity.id, source, entity.type, entity.label, goes_by, int(current), names, links, longitude, latitude)
 
 
 def names_of(content: str) -> tuple[Name, ...]:
@@ -132,49 +120,26 @@ def entity_of(row: RowMapping, mentions: Iterable[Anchor], links: Iterable[str] 
 def mention_rows(entity: Entity) -> Iterator[Values]:
     """A row for each mention of an entity."""
     for mention in entity.mentions:
-        yield {
-            "entity": entity.id,
-            "source": mention.source,
-            "start": mention.start,
-            "end": mention.end,
-            "text": mention.text,
-        }
+        yield (entity.id, mention.source, mention.start, mention.end, mention.text)
 
 
 def time_row(time: TimeMention) -> Values:
     """The row of a dated expression."""
-    return {
-        "source": time.source,
-        "start": time.start,
-        "end": time.end,
-        "earliest": time.earliest,
-        "latest": time.latest,
-        "content": as_json(time),
-    }
+    return (time.source, time.start, time.end, time.earliest, time.latest, as_json(time))
 
 
 def assertion_row(assertion: Assertion, suggested: str | None, decided: str | None) -> Values:
     """The row of an assertion as it is shown, beside its JSON as suggested and as decided."""
-    trigger = assertion.evidence[0]
-    return {
-        "id": assertion.id,
-        "source": trigger.source,
-        "start": trigger.start,
-        "end": trigger.end,
-        "type": assertion.type,
-        "earliest": assertion.time.earliest if assertion.time is not None else None,
-        "latest": assertion.time.latest if assertion.time is not None else None,
-        "status": assertion.status,
-        "hidden": "",
-        "suggested": suggested,
-        "decided": decided,
-    }
+    trigger, hidden = assertion.evidence[0], ""
+    place = (assertion.id, trigger.source, trigger.start, trigger.end)
+    days = (None, None) if assertion.time is None else (assertion.time.earliest, assertion.time.latest)
+    return (*place, assertion.type, *days, assertion.status, hidden, suggested, decided)
 
 
 def involvement_rows(assertion: Assertion) -> Iterator[Values]:
     """A row for each entity that takes part in an assertion, in whatever part."""
     for part, role, entity in involved(assertion):
-        yield {"entity": entity, "assertion": assertion.id, "part": part, "role": role}
+        yield (entity, assertion.id, part, role)
 
 
 def involved(assertion: Assertion) -> Iterator[tuple[str, str, str]]:
@@ -193,39 +158,32 @@ def involved(assertion: Assertion) -> Iterator[tuple[str, str, str]]:
 
 def quotation_row(quotation: Quotation) -> Values:
     """The row of a quotation."""
-    return {
-        "id": quotation.id,
-        "source": quotation.source,
-        "start": quotation.start,
-        "end": quotation.end,
-        "speaker": quotation.speaker,
-        "content": as_json(quotation),
-    }
+    return (quotation.id, quotation.source, quotation.start, quotation.end, quotation.speaker, as_json(quotation))
 
 
 def dispute_row(dispute: Dispute, source: str) -> Values:
     """The row of a dispute that `source` brought, "" where it is one between sources."""
-    return {"id": dispute.id, "source": source, "content": as_json(dispute)}
+    return (dispute.id, source, as_json(dispute))
 
 
 def problem_row(problem: Problem, reading: Reading) -> Values:
-    """The row of a problem that a reading has."""
-    return {
-        "source": reading.source.id,
-        "kind": problem.kind,
-        "message": problem.message,
-        "place": problem.where,
-    }
+    """The row of a problem that a reading has, without its number."""
+    return (reading.source.id, problem.kind, problem.message, problem.where)
 
 
 def contradiction_row(contradiction: Contradiction) -> Values:
     """The row of a contradiction."""
-    return {"id": contradiction.id, "content": as_json(contradiction)}
+    return (contradiction.id, as_json(contradiction))
 
 
 def decision_row(decision: Decision) -> Values:
     """The row of a decision, without its number."""
-    return msgspec.structs.asdict(decision)
+    return (decision.kind, decision.subject, decision.other, decision.content, decision.who, decision.at)
+
+
+def match_row(match: Match, origin: str) -> Values:
+    """The row of what an origin thinks of a pair."""
+    return (match.first, match.second, origin, match.state, match.score, match.reason)
 
 
 def entity_type(value: str) -> EntityType:
@@ -249,6 +207,6 @@ def match_of(row: Mapping[str, object] | RowMapping) -> Match:
     return msgspec.convert(_by_name(row), Match)
 
 
-def _by_name(row: Mapping[str, object] | RowMapping) -> Values:
+def _by_name(row: Mapping[str, object] | RowMapping) -> dict[str, object]:
     """The row with plain strings as keys: SQLAlchemy's own are a kind of them that msgspec refuses."""
     return {str(key): value for key, value in row.items()}

@@ -67,7 +67,10 @@ def _resting_on(connection: Connection, source: str, sentence: Span) -> tuple[st
 
 
 def passage_rows(source: SourceRecord, said: Iterable[tuple[int, str]]) -> Iterator[Values]:
-    """A row for each sentence of the prose; `said` is where each assertion's evidence starts and what it says."""
+    """A row, without its number, for each sentence of the prose.
+
+    `said` is where each assertion's evidence starts and what it says.
+    """
     spans = prose(source)
     starts = [span.start for span in spans]
     says: dict[int, list[str]] = {}
@@ -76,13 +79,7 @@ def passage_rows(source: SourceRecord, said: Iterable[tuple[int, str]]) -> Itera
         if number >= 0 and start < spans[number].end:
             says.setdefault(number, []).append(words)
     for number, span in enumerate(spans):
-        yield {
-            "source": source.id,
-            "start": span.start,
-            "end": span.end,
-            "text": span.of(source.text),
-            "says": " ".join(says.get(number, [])),
-        }
+        yield (source.id, span.start, span.end, span.of(source.text), " ".join(says.get(number, [])))
 
 
 def prose(source: SourceRecord) -> tuple[Span, ...]:

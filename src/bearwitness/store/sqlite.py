@@ -150,6 +150,12 @@ class Sqlite:
         """Puts passages into the full-text index that were inserted since it was last done."""
         connection.exec_driver_sql(_INDEX_NEW)
 
+    def take_away_words(self, connection: Connection) -> None:
+        """Nothing: all that came at once costs the index as much as all that there is."""
+
+    def make_words(self, connection: Connection) -> None:
+        """Nothing: `index_passages` has done it."""
+
     def not_indexed(self, connection: Connection) -> int:
         """How many passages the full-text index lacks, and how many it has that there are not."""
         return int(connection.exec_driver_sql(_NOT_INDEXED).scalar_one())
