@@ -227,3 +227,71 @@ def test_only_what_begins_something_makes_from_a_bound(find: Finder) -> None:
     assert [time.text for time in find("It is false, since the register has the birth in 1867.")] == ["1867"]
     assert last(find("He wrote for it from its foundation in 1934.")) == "1934"
     assert find("He wrote for it from its foundation in 1934.")[0].edtf == "1934/.."
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("In March 1847 he reached Paris. He spent the winter in Italy.", "1847-24"),
+        ("In October 1847 he reached Paris. He had spent the summer in Italy.", "1847-22"),
+        ("In July 1847 he reached Paris. In spring he went home.", "1848-21"),
+        ("In February 1847 he reached Paris. He spent the winter there.", "1846-24"),
+    ],
+)
+def test_a_season_that_is_over_is_not_meant_where_the_story_goes_on(find: Finder, text: str, value: str) -> None:
+    assert last(find(text)) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("On 3 October 1847 he came to Paris. He had left Moscow in January.", "1847-01"),
+        ("In March 1847 he came to Paris, having left Moscow in November.", "1846-11"),
+        ("In 1847 he came to Paris. He had left Moscow in November.", "1847-11"),
+        ("On 3 October 1847 he came to Paris. He had left Moscow in January and reached Berlin in March.", "1847-03"),
+        ("On 3 October 1847 he came to Paris. It had burned, and was rebuilt in January.", "1848-01"),
+        ("On 3 October 1847 he came to Paris. It had been rebuilt by January.", "1848-01"),
+    ],
+)
+def test_what_had_happened_lies_before_the_story(find: Finder, text: str, value: str) -> None:
+    assert last(find(text))[-7:] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("On 24 December 1848 he fell ill. He died on the 6th.", "1849-01-06"),
+        ("On 24 December 1848 he fell ill. His stone says the 23rd.", "1848-12-23"),
+        ("On 27 January 1933 he said that he must be back by the first of the month.", "../1933-02-01"),
+        ("On 27 January 1933 three men went up. On the 29th Kanzaki fell.", "1933-01-29"),
+    ],
+)
+def test_a_day_alone_is_the_nearer_one_and_what_must_be_by_it_is_to_come(find: Finder, text: str, value: str) -> None:
+    assert last(find(text)) == value
+
+
+def test_a_duration_told_with_its_year_did_not_begin_when_the_story_has_come_to(find: Finder) -> None:
+    assert [time.text for time in find("In 1937 he married. He was jailed for six weeks in 1958.")] == ["1937", "1958"]
+
+
+def test_so_many_years_on_from_a_decade_are_no_decade(find: Finder) -> None:
+    assert [time.edtf for time in find("In the 1990s he taught. After 23 years he left.")] == ["199X"]
+
+
+def test_a_month_of_a_counted_year_is_one_time(find: Finder) -> None:
+    times = find("Anna died two years ago in March.", "1873-11-27")
+    assert [(time.text, time.edtf) for time in times] == [("two years ago in March", "1871-03")]
+
+
+def test_what_has_been_since_a_weekday_is_told_from_the_page(find: Finder) -> None:
+    text = "On 8 April 1907 he was shot. The house has had a plaque since Thursday."
+    assert last(find(text, "2007-01-27")) == "2007-01-25/.."
+
+
+def test_minutes_are_told_from_the_day_of_their_meeting(find: Finder) -> None:
+    text = (
+        "Meeting of 1 October 1848. Present six.\n\nMeeting of 14 January 1849. The shop was broken into on Christmas Eve. "
+        "Mr Popović died on the 6th.\n\nMeeting of 4 March 1849. He was buried in February."
+    )
+    assert [time.edtf for time in find(text)][2:4] == ["1848-12-24", "1849-01-06"]
+    assert last(find(text)) == "1849-02"

@@ -10,7 +10,7 @@ from bearwitness.reading.times.story import Resolved
 from bearwitness.record import Prose
 
 _GOES_ON = re.compile(
-    r"\b(?:[Tt]here|remain(?:s|ed)|stay(?:s|ed)|continue[sd]?|carried on|went on|held|employed|ran|lasted)\b"
+    r"\b(?:then|[Tt]here|remain(?:s|ed)|stay(?:s|ed)|continue[sd]?|carried on|went on|held|employed|ran|lasted)\b"
 )
 """What shows that a clause goes on from the time told just before it."""
 

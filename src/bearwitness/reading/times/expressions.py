@@ -27,7 +27,10 @@ _BEGINNINGS = frozenset(
 )
 """What something may be dated from ("from its foundation in 1934"); from a house or a cart it is not."""
 _CLAUSE_SIGNS = codes("semicolon colon open dot")
-_HAD, _WOULD = frozenset({"had", "Had"}), frozenset({"would", "will"})
+_HAD, _WOULD = frozenset({"had", "Had", "having", "Having"}), frozenset({"would", "will"})
+_HAS = frozenset({"has", "have", "Has", "Have"})
+_PARTS_OF_SENTENCE = _CLAUSE_SIGNS + codes("comma and but when while who")
+_OTHER_VERBS = frozenset("was were is are did to which that where whose as if than".split())
 _CLAUSE_REACH = 14
 _EVENT_REACH = 9
 _NOT_REACH = 8
@@ -35,6 +38,7 @@ _STATE_REACH = 8
 _STATES = frozenset(
     "held kept detained interned imprisoned jailed confined stayed remained banished exiled hid hidden served".split()
 )
+_IN_A_YEAR = tuple(CODE["in"] + CODE[year] for year in ("y4", "apyear"))
 _LASTED = frozenset("spent after within stayed served remained".split())
 """What stands right before a duration that began when the story has come to."""
 _EARLY = re.compile(
@@ -44,6 +48,8 @@ _EARLY = re.compile(
 _DEEP = 60
 """Characters: a date so far inside its sentence may be told in passing."""
 _DATELINE = re.compile(r"(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+ ?){1,3}, ")
+_ENTRY = re.compile(r"\W{0,4}(?:Meeting|Sitting|Session|Hearing|Minutes?|Note|Entry)(?: held)?(?: of| on|,) (?:the )?")
+"""What minutes and files say before the day of an entry."""
 _LONGEST_HEADING = 100
 _LONGEST_DATELINE = 60
 _STOPS = frozenset('.!?;,"”’')
@@ -78,8 +84,11 @@ def _is_dateline(text: str, paragraph: int, span: Span) -> bool:
 
 
 def _opens(text: str, paragraph: int, span: Span) -> bool:
-    """Whether a paragraph begins with a time, or its first line, a short one, ends with it ("*Courier*, 14 March 1884")."""
-    if span.start == paragraph:
+    """Whether a paragraph begins with a time, or its first line, a short one, ends with it ("*Courier*, 14 March 1884").
+
+    So do minutes: "Meeting of 14 January 1849."
+    """
+    if span.start == paragraph or (_ENTRY.fullmatch(text, paragraph, span.start) and text.startswith(".", span.end)):
         return True
     is_line = span.end - paragraph <= _LONGEST_DATELINE and text.startswith("\n", span.end)
     return is_line and "\n" not in text[paragraph : span.start]
@@ -111,12 +120,14 @@ def _expression(line: Line, item: Item, sentence: int, *, heading: bool) -> Expr
         before=line.lower(first - 1) if first else "",
         negated=lead in ("until", "before") and _NOT in line.classes[max(0, before - _NOT_REACH) : before],
         flashback=lead != "by" and ("had" in line.words[last : last + 2] or _is_told_with(line, first, _HAD)),
+        past=lead != "by" and _is_past(line, first),
+        of_story=line.classes[first] == _THE or (first > 0 and line.lower(first - 1) == "in"),
         foretold=_is_told_with(line, first, _WOULD),
-        lasting=isinstance(item.meaning, Stretch) and _is_lasting(line, first),
+        lasting=isinstance(item.meaning, Stretch) and _is_lasting(line, first, last),
         deep=line.starts[first] - line.starts[0] > _DEEP,
         aside=_is_in_brackets(line, first, last),
         telling=_is_told_aside(line, item),
-        of_page=isinstance(item.meaning, Date) and is_of_page(line.text, line.starts[0], line.starts[first]),
+        of_page=isinstance(item.meaning, Date) and _is_of_page(line, item.meaning, first, lead),
         heading=heading,
         in_name=line.classes[last : last + 1] == _CAP and line.classes[last - 1] not in _DATE_ENDS,
         quoted=_is_quoted(line, first),
@@ -185,8 +196,26 @@ def _is_told_with(line: Line, first: int, verbs: frozenset[str]) -> bool:
     return False
 
 
-def _is_lasting(line: Line, first: int) -> bool:
-    """Whether a duration is how long something lasted from the story's time on."""
+def _is_of_page(line: Line, date: Date, first: int, lead: str) -> bool:
+    """Whether a sentence speaks of the page itself, or says what has been so since a day of the week before it."""
+    has_been = lead == "since" and date.weekday is not None and not date.day and _is_told_with(line, first, _HAS)
+    return has_been or is_of_page(line.text, line.starts[0], line.starts[first])
+
+
+def _is_past(line: Line, first: int) -> bool:
+    """Whether a "had" or "having" is the last verb before the words, and nothing parts them from it."""
+    for at in range(first - 1, max(-1, first - _CLAUSE_REACH), -1):
+        if line.classes[at] in _PARTS_OF_SENTENCE or line.words[at] in _OTHER_VERBS:
+            return False
+        if line.words[at] in _HAD:
+            return True
+    return False
+
+
+def _is_lasting(line: Line, first: int, last: int) -> bool:
+    """Whether a duration is how long something lasted from the story's time on, not in a year told with it."""
+    if line.classes[last : last + 2] in _IN_A_YEAR:
+        return False
     before = line.lower(first - 1) if first else ""
     if before != "for":
         return before in _LASTED

@@ -48,9 +48,23 @@ def _range(line: Line, left: Item, right: Item) -> Item | None:
         return _lasting_from(line, left, right)
     if isinstance(right.meaning, Event) and isinstance(left.meaning, Date) and not left.sides:
         return _up_to_event(line, left, right)
+    if isinstance(left.meaning, Shift) and isinstance(right.meaning, Date) and _is_month_alone(right.meaning):
+        return _counted_to_month(line, left, right)
     if left.sides or right.sides or not (_is_side(left.meaning) and _is_side(right.meaning)):
         return None
     return _from_one_to_other(line, left, right)
+
+
+def _is_month_alone(date: Date) -> bool:
+    return date.month > 0 and not date.day and date.year is None and date.of is None and not date.pointer
+
+
+def _counted_to_month(line: Line, left: Item, right: Item) -> Item | None:
+    """The month of a year that is counted: "two years ago in March"."""
+    shift = left.meaning
+    if not isinstance(shift, Shift) or shift.unit != "year" or line.classes[left.last : right.first] != CODE["in"]:
+        return None
+    return Item(left.first, right.last, msgspec.structs.replace(right.meaning, of=shift))
 
 
 def _from_one_to_other(line: Line, left: Item, right: Item) -> Item | None:

@@ -175,6 +175,10 @@ class Expression(msgspec.Struct, frozen=True, kw_only=True):
     """Whether a "not" or "never" stands before its "until" or "before"."""
     flashback: bool = False
     """Whether a "had" in its clause tells what was past already."""
+    past: bool = False
+    """Whether the verb of its clause is such a "had" ("he had left in January"), or "having"."""
+    of_story: bool = False
+    """Whether it is "the spring" or "in spring", and names no thing as "a spring offensive" does."""
     foretold: bool = False
     """Whether a "would" in its clause tells what was still to come."""
     lasting: bool = False

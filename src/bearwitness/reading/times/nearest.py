@@ -14,6 +14,7 @@ from bearwitness.reading.times.calendar import (
     add_months,
     beginning,
     is_real,
+    month_length,
     weekday,
 )
 from bearwitness.reading.times.meaning import Date
@@ -26,6 +27,8 @@ _ONWARD = 3
 """What going back counts more where the words look ahead ("by December")."""
 _IN_PASSING = 6
 """What a date costs in a year that the sentence before has gone back to."""
+_SEASON, _OVER = 1.5, 6
+"""Months after its middle: from then on a season is over, and what counts more that it is meant."""
 _FAR = 14
 """Months: a next date so far off says nothing more about the year."""
 _YEAR_FROM_JANUARY = 1752
@@ -73,9 +76,16 @@ def nearest_year(date: Date, base: Dating, now: Now) -> int:
         starts = {year: start for year, start in starts.items() if not now.is_after_page(start)}
     if not starts:
         return base.year
+    if now.back:
+        starts = {year: start for year, start in starts.items() if _has_begun(start, base)} or starts
     if date.pointer or (base is now.today and (now.letter or now.focus is None)):
         return _pointed_year(date, base, starts)
     return min(starts, key=lambda year: _cost(starts[year], base, now))
+
+
+def _has_begun(start: Dating, base: Dating) -> bool:
+    """Whether a date begins no later than the base; within a year that is told no finer nobody knows."""
+    return start.year <= base.year if base.unit == "year" else months_of(start) <= months_of(base)
 
 
 def _starts(date: Date, years: Iterable[int]) -> dict[int, Dating]:
@@ -140,6 +150,8 @@ def _cost(date: Dating, base: Dating, now: Now) -> float:
     if not base.month and not base.season and date.year == base.year:
         months = 0
     cost = months * _ON if months >= 0 else -months * _BACK
+    if date.season and base.month and now.goes_on and months_of(base) - months_of(date) > _SEASON:
+        cost += _OVER
     if date.year in _years_in_passing(now):
         cost = min(cost, _IN_PASSING)
     if now.onward and date.year < base.year:
@@ -175,13 +187,22 @@ def day_of_week(date: Date, now: Now) -> Value | None:
     return add_days(base, days - 7 if days or date.pointer == "last" else 0)
 
 
+def _months_on(date: Date, base: Dating, now: Now) -> int:
+    """1 for a day that the month told has long passed, so that the next one lies nearer: the story goes on to it."""
+    if date.weekday is not None or base is now.today or now.back:
+        return 0
+    left = month_length(base.year, base.month) - base.day
+    is_nearer = base.day > 0 and left + date.day < base.day - date.day
+    return int(is_nearer and not now.is_after_page(add_months(base, 1)))
+
+
 def day_of_month(date: Date, now: Now) -> Dating | None:
     """A day without its month: of the story's month, or of the nearest one whose day has the weekday that is told."""
     told = now.told_to_month()
     base = told if told is not None and not (date.pointer and now.today) else now.today
     if base is None or not base.month:
         return None
-    step = {"next": 1, "previous": -1}.get(date.pointer, 0)
+    step = {"next": 1, "previous": -1}.get(date.pointer, 0) or _months_on(date, base, now)
     for months in _MONTHS_AROUND:
         month = add_months(base, step + months)
         if is_real(month.year, month.month, date.day):

@@ -33,6 +33,8 @@ _MONTH_PARTS = {"start": (1, 10), "early": (1, 10), "mid": (11, 20), "late": (21
 
 def moved(base: Dating, count: float, unit: str) -> Value | None:
     """What is so many units after `base` (before it, where `count` is negative), as finely as both allow."""
+    if unit in YEARS and base.years > 1 and count * YEARS[unit] % base.years:
+        return None
     if unit in YEARS:
         count, unit = count * YEARS[unit] * 12, "month" if count * YEARS[unit] % 1 else "year"
     if unit == "year":

@@ -199,5 +199,7 @@ def _is_no_day(line: Line, first: int, last: int, before: str) -> bool:
         return True
     figure = line.classes[first + 1] if line.classes[first] == CODE["the"] else line.classes[first]
     if figure == CODE["nth"]:
+        if after == _CAP and before == CODE["on"] and first == 1:
+            return False
         return after in (_CAP, CODE["century"]) or (after == _LOW and before == CODE["of"])
     return before != CODE["on"] or after not in _ENDS

@@ -64,11 +64,13 @@ def _date(date: Date, now: Now) -> Value | None:
     if date.year is not None:
         return placed(date, full_year(date, now))
     if date.of is not None:
-        return _within(date, resolved(date.of, now))
+        return _yet_to_come(_within(date, resolved(date.of, now)), now)
     if not date.month and (date.weekday is not None or date.day):
         return day_of_month(date, now) if date.day else day_of_week(date, now)
     point = now.base(date.pointer)
     base = None if point is None else point.date
+    if now.back and point is now.before:
+        now = msgspec.structs.replace(now, back=False)
     is_book = point is now.page and not date.pointer and base is not None and base.unit == "year"
     return None if base is None or is_book or base.years > 1 else placed(date, nearest_year(date, base, now))
 
@@ -83,6 +85,15 @@ def _within(date: Date, value: Value | None) -> Value | None:
     if not whole.month or not is_real(whole.year, whole.month, date.day):
         return None
     return Dating(whole.year, whole.month, date.day)
+
+
+def _yet_to_come(day: Value | None, now: Now) -> Value | None:
+    """The day; where the words look ahead of one that has passed, that of the next month ("by the first of the month")."""
+    last = None if now.last is None else now.last.date
+    if not now.onward or last is None or not isinstance(day, Dating) or not 0 < day.day < last.day:
+        return day
+    is_same = (day.year, day.month) == (last.year, last.month)
+    return msgspec.structs.replace(add_months(day, 1), day=day.day) if is_same else day
 
 
 def _reference(reference: Reference, now: Now) -> Value | None:

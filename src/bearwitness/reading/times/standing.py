@@ -48,6 +48,10 @@ class Now(msgspec.Struct, frozen=True):
     """Whether the text is a letter, which tells of days before its own date."""
     onward: bool = False
     """Whether the time must lie ahead of the focus ("by December")."""
+    goes_on: bool = False
+    """Whether a season is one of the story as it goes on ("he spent the winter in Italy")."""
+    back: bool = False
+    """Whether a "had" tells what was past by then ("he had left in January")."""
 
     @property
     def last(self) -> Point | None:

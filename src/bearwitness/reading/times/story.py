@@ -118,6 +118,8 @@ class _Walk:
                 before=_within(self.now.before, expression, 1),
                 ahead=ahead,
                 beyond=beyond,
+                back=expression.past,
+                goes_on=expression.of_story and not (expression.flashback or expression.heading),
                 onward=expression.foretold or expression.lead in ("by", "until"),
             )
             result = self._resolved(number, expression)
