@@ -1,10 +1,12 @@
 """Killed at random moments of reading, deciding, merging, exporting and migrating: what is lost of what was acknowledged.
 
-python -m benchmarks.crash [KILLS] [SEED] [--postgresql]        200 kills unless given
+python -m benchmarks.crash [KILLS] [SEED] [--postgresql | --power]        200 kills unless given
 
 Each kill is of a process that was given one kind of work, at a random moment of its work; on a server, every other time
 of the server.  Afterwards the dossier has to open and check, and its log has to hold every decision that the process
-had been told was taken, in its order.
+had been told was taken.
+
+With --power it is the machine that stops: of what was not yet synced, the disk has some writes, in part or not at all.
 """
 
 import os
@@ -29,12 +31,15 @@ from bearwitness.record import Decision, Dossier, Reading
 from bearwitness.store.access import Writer, open_for_reading, open_for_writing
 from bearwitness.store.errors import StoreError, UnreachableServerError
 from bearwitness.store.place import Place, Server
+from benchmarks.disk import Disk, Said, boundaries, found
 from benchmarks.store import copies
 
 KILLS = 200
 LONGEST = 0.5
 """Seconds at most that a process works before it is killed."""
-SOURCES = 8
+SOURCES, FEW = 8, 3
+ROUNDS = 6
+"""How often something is decided and read again before the power may fail no more."""
 TOLD = 3
 """The exit code of a process that said in a sentence that its server is gone."""
 AT = "2026-01-01T00:00:00Z"
@@ -167,6 +172,49 @@ def crashes(ground: Ground, kills: int, seed: int = 1) -> Iterator[Outcome]:
         yield examined(ground, work.__name__, said)
 
 
+def power_cuts(ground: Ground, count: int, seed: int = 1) -> Iterator[Outcome]:
+    """What became of the dossiers in `count` disks as they may be found after the power failed at some moment.
+
+    Every other moment is right after a sync, or after somebody was told that a decision is taken.
+    """
+    luck = random.Random(seed)
+    readings = copies(FEW)
+    for place in (ground.life, ground.old):
+        with open_for_writing(place) as writer:
+            writer.put_many(readings)
+    make_older(ground.old)
+    before = {path.name: path.read_bytes() for path in ground.folder.iterdir()}
+    disk = Disk(ground.folder)
+    with disk.watched():
+        _a_bit_of_everything(ground, luck, readings, disk.say)
+    moments = boundaries(disk.events)
+    for number in range(count):
+        events = disk.events[: luck.choice(moments) if number % 2 else luck.randint(0, len(disk.events))]
+        with TemporaryDirectory() as folder:
+            for name, content in found(before, events, luck).items():
+                (Path(folder) / name).write_bytes(content)
+            said = [event.what for event in events if isinstance(event, Said)]
+            yield examined(in_files(Path(folder)), power_cuts.__name__, said)
+
+
+def _a_bit_of_everything(ground: Ground, luck: random.Random, readings: list[Reading], say: Say) -> None:
+    """Decides, merges and reads again, and brings the other dossier up to date."""
+    subjects = [assertion.id for reading in readings for assertion in reading.assertions]
+    one, other = ([e.id for e in reading.entities if e.type == "person"] for reading in readings[:2])
+    with open_for_writing(ground.life) as writer:
+        for number in range(ROUNDS):
+            merged = {"kind": "same", "subject": luck.choice(one), "other": luck.choice(other)}
+            accepted = {"kind": "accept", "subject": luck.choice(subjects)}
+            writer.decide(
+                msgspec.convert({**(merged if number % 3 else accepted), "who": str(number), "at": AT}, Decision)
+            )
+            say(str(number))
+            writer.put_many(
+                msgspec.structs.replace(reading, reader=f"rules/{number}") for reading in readings[number % 2 :]
+            )
+    open_for_writing(ground.old).close()
+
+
 def killed(work: Callable[[Say], None], luck: random.Random, fell: Callable[[], None] | None = None) -> list[str]:
     """Lets a process work for a random while, kills it, or fells its server, and gives what it said till then."""
     mine, its = os.pipe()
@@ -226,6 +274,8 @@ def main() -> None:
         if "--postgresql" in sys.argv[1:]:
             with running(settings="-c listen_addresses=''") as socket:
                 tell(list(crashes(on_a_server(socket, Path(folder)), kills, seed)))
+        elif "--power" in sys.argv[1:]:
+            tell(list(power_cuts(in_files(Path(folder).resolve()), kills, seed)))
         else:
             tell(list(crashes(in_files(Path(folder)), kills, seed)))
 
@@ -233,7 +283,7 @@ def main() -> None:
 def tell(outcomes: list[Outcome]) -> None:
     """Prints what became of all that was acknowledged."""
     of_each = Counter(outcome.work for outcome in outcomes)
-    print(f"{len(outcomes)} kills ({', '.join(f'{work} {number}' for work, number in of_each.items())})")
+    print(f"{len(outcomes)} crashes ({', '.join(f'{work} {number}' for work, number in of_each.items())})")
     print(f"acknowledged decisions  {sum(outcome.acknowledged for outcome in outcomes):6}")
     print(f"                  lost  {sum(outcome.lost for outcome in outcomes):6}")
     print(f"not as it must be       {sum(bool(outcome.faults) for outcome in outcomes):6}")
