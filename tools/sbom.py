@@ -1,7 +1,11 @@
-"""What the project is made of: an SBOM in CycloneDX 1.6 (JSON) of requirements.lock, and an audit of the licences.
+"""What the project is made of: an SBOM in CycloneDX 1.6 (JSON) of requirements.lock, and audits of it.
 
 python tools/sbom.py > sbom.cdx.json        the SBOM; the packages have to be installed
 python tools/sbom.py --audit                exits 1 where a licence is none of those named here
+python tools/sbom.py --weaknesses FOLDER    exits 1 where a version has a known weakness
+
+FOLDER is a copy of the advisories of the Python Packaging Authority (github.com/pypa/advisory-database): no network is
+asked, and what became known after the copy was made is not in it.
 
 The same lock gives the same SBOM, byte for byte: it has no time and a serial number made from its content.
 """
@@ -14,6 +18,9 @@ import uuid
 from importlib import metadata
 from pathlib import Path
 from urllib.parse import quote
+
+import yaml
+from packaging.version import Version
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCK = ROOT / "requirements.lock"
@@ -36,6 +43,11 @@ def locked() -> list[tuple[str, str]]:
     return [(name, version.partition(";")[0].strip()) for name, _, version in (line.partition("==") for line in lines)]
 
 
+def canonical(name: str) -> str:
+    """A name as the index of packages has it."""
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
 def licence_of(name: str) -> str:
     """What the installed package says of its licence, on one line."""
     said = metadata.metadata(name)
@@ -49,7 +61,7 @@ def licence_of(name: str) -> str:
 
 def component(name: str, version: str) -> dict[str, object]:
     """A package as CycloneDX has it."""
-    purl = f"pkg:pypi/{quote(re.sub(r'[-_.]+', '-', name).lower())}@{quote(version)}"
+    purl = f"pkg:pypi/{quote(canonical(name))}@{quote(version)}"
     licence = licence_of(name)
     licences = {"licenses": [{"license": {"name": licence}}]} if licence else {}
     return {"type": "library", "bom-ref": purl, "name": name, "version": version, "purl": purl, **licences}
@@ -75,7 +87,40 @@ def unexplained() -> list[str]:
     return [f"{name}: {licence}" for name, licence in found if not PERMISSIVE.search(licence) and name.lower() not in WITH_A_REASON]
 
 
+def weaknesses(folder: Path) -> list[str]:
+    """What the advisories of the folder say of the locked versions."""
+    return [
+        f"{name} {version}: {advisory['id']} ({', '.join(advisory.get('aliases', []))})"
+        for name, version in locked()
+        for path in sorted((folder / "vulns" / canonical(name)).glob("*.yaml"))
+        if not (advisory := yaml.safe_load(path.read_text(encoding="utf-8"))).get("withdrawn")
+        and any(is_affected(version, said) for said in advisory["affected"] if canonical(said["package"]["name"]) == canonical(name))
+    ]
+
+
+def is_affected(version: str, said: dict) -> bool:
+    """Whether a version is one of those that an advisory names, or between two of them."""
+    return version in map(str, said.get("versions", [])) or any(
+        is_within(Version(version), span["events"]) for span in said.get("ranges", []) if span["type"] == "ECOSYSTEM"
+    )
+
+
+def is_within(version: Version, events: list[dict[str, str]]) -> bool:
+    """Whether a weakness that came and went in these versions is in this one."""
+    within = False
+    for kind, at in sorted((each for event in events for each in event.items()), key=lambda each: Version(str(each[1]))):
+        if kind == "introduced" and version >= Version(str(at)):
+            within = True
+        if (kind == "fixed" and version >= Version(str(at))) or (kind == "last_affected" and version > Version(str(at))):
+            within = False
+    return within
+
+
 def main() -> None:
+    if sys.argv[1:2] == ["--weaknesses"]:
+        found = weaknesses(Path(sys.argv[2]))
+        print("\n".join(found) if found else f"{len(locked())} packages, of whose versions no weakness is known there")
+        sys.exit(1 if found else 0)
     if sys.argv[1:] == ["--audit"]:
         found = unexplained()
         print("\n".join(found) if found else f"{len(locked())} packages, every licence permissive or named with a reason")
