@@ -23,7 +23,9 @@ _OPEN = ctypes.CFUNCTYPE(_INT, _P, _P, _P, _INT, _P)  # the path is a pointer th
 _DELETE = ctypes.CFUNCTYPE(_INT, _P, _P, _INT)
 _WRITE = ctypes.CFUNCTYPE(_INT, _P, _P, _INT, _LONG)
 _CUT = ctypes.CFUNCTYPE(_INT, _P, _LONG)
-_SYNC = ctypes.CFUNCTYPE(_INT, _P, _INT)
+_SYNC = _LOCK = ctypes.CFUNCTYPE(_INT, _P, _INT)
+FULL = 13
+"""What SQLite calls a disk without room."""
 
 
 class _Vfs(ctypes.Structure):
@@ -52,7 +54,9 @@ class _Methods(ctypes.Structure):
         ("write", _WRITE),
         ("cut", _CUT),
         ("sync", _SYNC),
-        ("others", _P * 13),
+        ("length", _P),
+        ("lock", _LOCK),
+        ("others", _P * 11),
     )
 
 
@@ -181,10 +185,16 @@ def watchable() -> bool:
 
 
 class Disk:
-    """What SQLite does to the files of a folder, as it happens."""
+    """What SQLite does to the files of a folder, as it happens.
+
+    Where it has `room`, that many bytes can still be written; where it has a `refusal`, whoever wants a lock gets that
+    code of SQLite's.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.events: list[Event] = []
+        self.room: int | None = None
+        self.refusal = 0
         self._folder = folder
         self._names: dict[int, str] = {}
         self._kept: list[object] = []
@@ -235,6 +245,10 @@ class Disk:
         watched = _Methods.from_buffer_copy(own)
 
         def write(file: int, data: int, size: int, at: int) -> int:
+            if self.room is not None:
+                self.room -= size
+                if self.room < 0:
+                    return FULL
             self.events.append(Wrote(self._names[file], at, ctypes.string_at(data, size)))
             return int(own.write(file, data, size, at))
 
@@ -247,7 +261,11 @@ class Disk:
             self.events.append(Synced(self._names[file]))
             return result
 
-        watched.write, watched.cut, watched.sync = map(self._keep, (_WRITE(write), _CUT(cut), _SYNC(sync)))
+        def lock(file: int, kind: int) -> int:
+            return self.refusal or int(own.lock(file, kind))
+
+        watched.write, watched.cut = self._keep(_WRITE(write)), self._keep(_CUT(cut))
+        watched.sync, watched.lock = self._keep(_SYNC(sync)), self._keep(_LOCK(lock))
         self._kept.append(watched)
         methods[0] = ctypes.pointer(watched)
 

@@ -7,22 +7,19 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from tests.readings import SERGE, serge, source_of
+from tests.readings import serge
 
-from bearwitness.record import Reading
 from bearwitness.store import migrations
 from bearwitness.store.access import Writer, open_for_reading, open_for_writing, take_away_if_empty
 from bearwitness.store.errors import (
     BusyDossierError,
     DamagedDossierError,
-    FullDiskError,
     LockedDossierError,
     MissingDossierError,
     NewerDossierError,
     NotADossierError,
     ReadOnlyDossierError,
     StoreError,
-    UnlockableDossierError,
     UnreachableDossierError,
 )
 from bearwitness.store.migrations import newest
@@ -153,19 +150,6 @@ def test_a_writer_that_finds_the_dossier_locked_changes_nothing(place: Path, wri
     assert len(writer.record().sources) == 1
 
 
-def test_a_full_disk_leaves_the_dossier_as_it_was(place: Path, writer: Writer) -> None:
-    writer.put(serge("s1"))
-    before = writer.record()
-    with writer._engine.connect() as connection:
-        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
-        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
-    long = Reading(source=source_of(SERGE * 2000, "s2"), reader="rules/1")
-    with pytest.raises(FullDiskError, match="the disk is full"):
-        writer.put(long)
-    assert writer.record() == before
-    assert open_for_reading(place).check() == ()
-
-
 def test_a_dossier_that_could_not_be_made_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
@@ -195,15 +179,6 @@ def test_who_may_not_write_is_told(place: Path, writer: Writer, monkeypatch: pyt
     monkeypatch.setattr(os, "access", lambda _, mode: mode != os.W_OK)
     with pytest.raises(ReadOnlyDossierError):
         open_for_writing(place)
-
-
-@pytest.mark.parametrize("name", ["SQLITE_IOERR_LOCK", "SQLITE_IOERR_RDLOCK", "SQLITE_PROTOCOL"])
-def test_a_folder_that_cannot_lock_is_named(place: Path, name: str) -> None:
-    """As SQLite says it of a network's file system."""
-    error = sqlite3.OperationalError("disk I/O error")
-    error.sqlite_errorname = name
-    with pytest.raises(UnlockableDossierError, match="its folder cannot lock files"), File(place).explained():
-        raise error
 
 
 @pytest.mark.parametrize("share", [0.1, 0.5, 0.9])

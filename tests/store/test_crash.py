@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 from benchmarks.crash import crashes, in_files, on_a_server
-from tests.postgresql import running
+from tests.postgresql import empty_schema, running
 from tests.process import ENVIRONMENT, program
 from tests.readings import serge
 
 from bearwitness.record import Decision
 from bearwitness.store.access import open_for_reading, open_for_writing
+from bearwitness.store.place import Server
 
 KILLS = 10
 """Two of each kind of work; `python -m benchmarks.crash` has as many as one likes."""
@@ -75,22 +76,32 @@ def test_to_look_at_a_dossier_does_not_take_its_writers_lock_away(tmp_path: Path
         assert subprocess.run([*program(another), str(place)], env=ENVIRONMENT, check=False).returncode == 7
 
 
-def test_two_writers_take_turns(tmp_path: Path) -> None:
-    place = tmp_path / "life.dossier"
+@pytest.mark.parametrize("database", ["sqlite", "postgresql"])
+def test_two_processes_of_eight_threads_write_while_others_look(
+    tmp_path: Path, database: str, request: pytest.FixtureRequest
+) -> None:
+    place = tmp_path / "life.dossier" if database == "sqlite" else empty_schema(request.getfixturevalue("server"))
     one = """
         import sys
-        from pathlib import Path
+        from concurrent.futures import ThreadPoolExecutor
         from tests.readings import serge
         from bearwitness.store.access import open_for_writing
+        from bearwitness.store.place import place_of
 
-        with open_for_writing(Path(sys.argv[1]), patience=60) as writer:
-            for number in range(10):
-                writer.put(serge(f"{sys.argv[2]}{number}"))
+        with open_for_writing(place_of(sys.argv[1]), patience=60) as writer, ThreadPoolExecutor(8) as threads:
+            list(threads.map(writer.put, (serge(f"{sys.argv[2]}{number}") for number in range(16))))
     """
-    commands = [[*program(one), str(place), name] for name in ("a", "b")]
-    children = [subprocess.Popen(command, env=ENVIRONMENT) for command in commands]
-    assert [child.wait() for child in children] == [0, 0]
-    with open_for_reading(place) as reader:
+    open_for_writing(place).close()
+    url = place.url if isinstance(place, Server) else str(place)
+    children = [subprocess.Popen([*program(one), url, name], env=ENVIRONMENT) for name in ("a", "b")]
+    seen = [0]
+    with open_for_reading(place, patience=60) as reader:
+        while any(child.poll() is None for child in children):
+            record = reader.record()
+            seen.append(len(record.sources))
+            assert len(record.assertions) == seen[-1] * len(serge().assertions)
+        assert [child.wait() for child in children] == [0, 0]
+        assert seen == sorted(seen)
         assert reader.check() == ()
-        assert len(reader.record().sources) == 20
-        assert len(reader.find("born", 100)) == 20
+        assert len(reader.record().sources) == 32
+        assert len(reader.find("born", 100)) == 32

@@ -1,4 +1,4 @@
-"""All that SQLite does in its own way: opening, locking, stamping, full text, append-only tables, error codes.
+"""All that SQLite does in its own way: opening, locking, stamping, full text, append-only tables.
 
 The journal is SQLite's rollback journal, not its write-ahead log: a dossier is one file that people copy and mail, and
 after a crash a log beside it would hold what was acknowledged.  Readers go on while a writer prepares, and wait only
@@ -7,7 +7,7 @@ for the moment of its commit.
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from errno import EACCES, EISDIR
 from functools import cache
@@ -20,17 +20,11 @@ from sqlalchemy.exc import DBAPIError
 
 from bearwitness.store.dialect import CONNECTIONS, RANKED, Block, Found, Make
 from bearwitness.store.errors import (
-    DamagedDossierError,
-    FailingDiskError,
-    FullDiskError,
-    LockedDossierError,
     MissingDossierError,
     NotADossierError,
-    ReadOnlyDossierError,
-    StoreError,
-    UnlockableDossierError,
     UnreachableDossierError,
 )
+from bearwitness.store.sqlite_codes import explanation
 
 APPLICATION_ID = 0x62776974  # "bwit", at byte 68 of the file
 _EMPTY_FILE = "an empty file"
@@ -238,9 +232,9 @@ class File:
         try:
             yield
         except DBAPIError as error:
-            raise _explanation(str(self._path), error.orig) from error
+            raise explanation(self._path, error.orig) from error
         except sqlite3.Error as error:
-            raise _explanation(str(self._path), error) from error
+            raise explanation(self._path, error) from error
 
 
 @cache
@@ -298,28 +292,3 @@ def _forget_traces(path: Path) -> None:
     """Takes away what a dossier left that was deleted after a crash: SQLite would roll the new one back with it."""
     for ending in ("-journal", "-wal", "-shm"):
         path.with_name(path.name + ending).unlink(missing_ok=True)
-
-
-def _explanation(place: str, error: BaseException | None) -> StoreError:
-    name, detail = getattr(error, "sqlite_errorname", ""), str(error)
-    for prefix, explained_as in _EXPLANATIONS:
-        if name.startswith(prefix):
-            return explained_as(place, detail)
-    return DamagedDossierError(place, detail)
-
-
-_EXPLANATIONS: tuple[tuple[str, Callable[[str, str], StoreError]], ...] = (
-    ("SQLITE_BUSY", lambda place, _: LockedDossierError(place)),
-    ("SQLITE_LOCKED", lambda place, _: LockedDossierError(place)),
-    ("SQLITE_READONLY_DBMOVED", lambda place, _: UnreachableDossierError(place, "it was taken away meanwhile")),
-    ("SQLITE_READONLY", lambda place, _: ReadOnlyDossierError(place)),
-    ("SQLITE_FULL", lambda place, _: FullDiskError(place)),
-    ("SQLITE_CANTOPEN", UnreachableDossierError),
-    ("SQLITE_IOERR_LOCK", lambda place, _: UnlockableDossierError(place)),
-    ("SQLITE_IOERR_RDLOCK", lambda place, _: UnlockableDossierError(place)),
-    ("SQLITE_IOERR_UNLOCK", lambda place, _: UnlockableDossierError(place)),
-    ("SQLITE_IOERR_CHECKRESERVEDLOCK", lambda place, _: UnlockableDossierError(place)),
-    ("SQLITE_PROTOCOL", lambda place, _: UnlockableDossierError(place)),
-    ("SQLITE_IOERR", FailingDiskError),
-    ("SQLITE_NOTADB", lambda place, _: NotADossierError(place)),
-)
