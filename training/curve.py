@@ -1,9 +1,9 @@
 """What more annotated documents bring: the figures of the heads after trainings on fewer and on more of them.
 
-python -m training.curve --encoder FOLDER [--epochs N] [--documents N…]
+python -m training.curve --encoder FOLDER [--steps N] [--documents N…]
 
-Every training goes as often over its documents; it is short, and its figures lie under those of a full training.  They
-are measured on the development part.  What the next hundred documents would bring is read off a line through the
+Every training takes as many steps, a document each, so that none has learned longer than another; they are short, and
+their figures lie under those of a full training.  They are measured on the development part.  What the next hundred documents would bring is read off a line through the
 figures against the logarithm of the number of documents.
 """
 
@@ -24,9 +24,10 @@ NEXT = 100
 
 
 def after(
-    encoder: Path, documents: list[Document], dev: list[Document], vocabulary: Pieces, epochs: int
+    encoder: Path, documents: list[Document], dev: list[Document], vocabulary: Pieces, steps: int
 ) -> dict[str, float]:
-    """The figures on `dev` after going over `documents` so often."""
+    """The figures on `dev` after so many steps, rounded to whole rounds over `documents`."""
+    epochs = max(1, round(steps / len(documents)))
     torch.manual_seed(SEED)
     random.seed(SEED)
     network = Network(str(encoder)).to(torch.get_default_device())
@@ -39,15 +40,15 @@ def after(
 def main() -> None:
     parser = argparse.ArgumentParser(description="figures against the number of documents")
     parser.add_argument("--encoder", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=8)
-    parser.add_argument("--documents", type=int, nargs="+", default=[37, 74, 147])
+    parser.add_argument("--steps", type=int, default=960)
+    parser.add_argument("--documents", type=int, nargs="+", default=[40, 80, 160])
     options = parser.parse_args()
     torch.set_default_device("cuda" if torch.cuda.is_available() else "cpu")
     vocabulary, dev = vocabulary_of(options.encoder), load("dev")
     rows = []
     for number in options.documents:
         documents = load("train", number)
-        rows.append((len(documents), after(options.encoder, documents, dev, vocabulary, options.epochs)))
+        rows.append((len(documents), after(options.encoder, documents, dev, vocabulary, options.steps)))
         print(
             f"{len(documents):5} documents", {name: round(value, 3) for name, value in rows[-1][1].items()}, flush=True
         )

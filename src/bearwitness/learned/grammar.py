@@ -1,15 +1,11 @@
 """Who cannot take part, however likely the network thinks it: what "who", "and", "to" and "from" settle in a sentence."""
 
-from itertools import pairwise
-
 import numpy as np
-from numpy.typing import NDArray
 
-from bearwitness.learned.labels import ROLE_NUMBER, ROLES, TIME
+from bearwitness.learned.labels import ROLE_NUMBER, ROLES, TIME, TYPE_NUMBER
+from bearwitness.learned.owners import PEOPLE, Flags, strangers
 from bearwitness.learned.pairs import Pairs, Spans
 from bearwitness.learned.tokens import Tokens
-
-Flags = NDArray[np.bool_]
 
 _LIGHT = frozenset("also then later soon thereafter finally eventually had has have was were been is are".split())
 _RELATIVE = frozenset(["who", "which", "that", "whom"])
@@ -18,6 +14,12 @@ _ARTICLES = frozenset(["the", "a", "an"])
 _CLOSES = frozenset([",", ";", ":"])
 _NEAR = 8
 """Words from "who" to the verb of its clause."""
+_ADVERBS = frozenset("also then later first soon never not finally".split())
+_BEING = frozenset("was were been is are being be".split())
+_DOERS = [ROLE_NUMBER[role] for role in ("founder", "translator", "publisher")]
+_SCHOLARLY = TYPE_NUMBER["position"]
+"""What "Hvass (1911) holds" is of 1911."""
+_LIVES = frozenset(["life", "lifetime", "lives"])
 _LOOSE = frozenset(["", "time", "place", "voice", "speaker"])
 _TAKING = [ROLE_NUMBER[role] for role in ROLES if role not in _LOOSE]
 
@@ -26,18 +28,56 @@ def excluded(tokens: Tokens, triggers: Spans, takers: Spans, pairs: Pairs) -> Fl
     """For each pair (a row) and role (a column) whether the grammar of the sentence keeps it from that role.
 
     In "links with Nin, who had worked with Trotsky" nobody before Nin worked; in "wrote a book and translated" the book
-    was not translated.  When and where something happened, and who says so, is free of that.  Nobody leaves what a "to"
-    leads to, or an "in" after the verb, or goes to what a "from" comes from.
+    was not translated; in "A pleads for B in his dispute" it is not A who disputes.  When and where something happened,
+    and who says so, is free of that; but "Serge (1890–1947) wrote" says nothing of when.  Nobody leaves what a "to"
+    leads to, or an "in" after the verb, or goes to what a "from" comes from.  What was founded, published or translated
+    was so by whom a "by" names.
     """
-    found = np.zeros((len(pairs.left), len(ROLES)), dtype=bool)
     words = [text.lower() for text in tokens.texts]
-    bounds = np.searchsorted(pairs.left, np.arange(len(triggers) + 1)).tolist()
-    for trigger, (low, high) in enumerate(pairwise(bounds)):
-        near = pairs.right[low:high]
-        begin, end = _closed(tokens, words, triggers, takers, trigger)
-        within = (takers.first[near] >= begin) & (takers.last[near] < end) & (takers.label[near] != TIME)
-        found[np.ix_(low + np.flatnonzero(within), _TAKING)] = True
-    return found | _by_preposition(words, triggers, takers, pairs)
+    found = _by_preposition(words, triggers, takers, pairs) | _in_passive(words, triggers, takers, pairs)
+    found[_lifespans(words, triggers, takers, pairs), ROLE_NUMBER["time"]] = True
+    out = _outside_clause(tokens, words, triggers, takers, pairs) | strangers(words, triggers, takers, pairs)
+    found[np.ix_(np.flatnonzero(out), _TAKING)] = True
+    return found
+
+
+def _outside_clause(tokens: Tokens, words: list[str], triggers: Spans, takers: Spans, pairs: Pairs) -> Flags:
+    """Those whom a "who" or an "and" keeps out."""
+    closed = [_closed(tokens, words, triggers, takers, trigger) for trigger in range(len(triggers))]
+    begin, end = np.array(closed, dtype=np.int32).reshape(-1, 2)[pairs.left].T
+    out: Flags = (takers.first[pairs.right] >= begin) & (takers.last[pairs.right] < end)
+    return out & (takers.label[pairs.right] != TIME)
+
+
+def _lifespans(words: list[str], triggers: Spans, takers: Spans, pairs: Pairs) -> Flags:
+    """Times in brackets after somebody, or a life, before the words that state something: "Serge (1890–1947) wrote"."""
+    people = set(takers.last[np.isin(takers.label, PEOPLE)].tolist())
+    spans = [
+        first > 1 and words[first - 1] == "(" and (first - 2 in people or words[first - 2] in _LIVES)
+        for first in takers.first.tolist()
+    ]
+    before = takers.last[pairs.right] < triggers.first[pairs.left]
+    found: Flags = np.array(spans, dtype=bool)[pairs.right] & before & (takers.label[pairs.right] == TIME)
+    return found & (triggers.label[pairs.left] != _SCHOLARLY)
+
+
+def _in_passive(words: list[str], triggers: Spans, takers: Spans, pairs: Pairs) -> Flags:
+    """Those who are no doers of what "was founded", as no "by" leads to them."""
+    found = np.zeros((len(pairs.left), len(ROLES)), dtype=bool)
+    passive = np.array([_is_passive(words, int(first)) for first in triggers.first], dtype=bool)[pairs.left]
+    led = np.zeros(len(pairs.left), dtype=bool)
+    for row in np.flatnonzero(passive).tolist():
+        start, end = int(triggers.last[pairs.left[row]]) + 1, int(takers.first[pairs.right[row]])
+        led[row] = "by" in words[start:end]
+    found[np.ix_(np.flatnonzero(passive & ~led), _DOERS)] = True
+    return found
+
+
+def _is_passive(words: list[str], first: int) -> bool:
+    at = first - 1
+    while at > 0 and (words[at] in _ADVERBS or words[at].endswith("ly")):
+        at -= 1
+    return at >= 0 and words[at] in _BEING
 
 
 def _by_preposition(words: list[str], triggers: Spans, takers: Spans, pairs: Pairs) -> Flags:

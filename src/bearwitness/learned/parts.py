@@ -40,7 +40,8 @@ class Limits(NamedTuple):
     part: float = 0.4
     further: float = 0.7
     main: float = 0.1
-    setting: float = 0.3
+    time: float = 0.4
+    place: float = 0.4
     voice: float = 0.5
 
 

@@ -183,15 +183,15 @@ class _Stating:
         standing: Standing,
     ) -> Assertion:
         known = self.ruled.stated(span, kind)
-        time, place = (likeliest(parts, role, self.limits.setting) for role in ("time", "place"))
-        where = self._entity(place) if place is not None else None if known is None else known.place
+        time, place = likeliest(parts, "time", self.limits.time), likeliest(parts, "place", self.limits.place)
+        where = None if place is None else self._entity(place)
         where = None if where in {p.entity for p in participants} else where
         names = [(p.role, p.entity, p.text) for p in participants]
         return Assertion(
             id=content_id("a", self.found.prose.source.id, kind, span.start, span.end, where or "", *names),
             type=kind,
             participants=participants,
-            time=self.ruled.when(time.whom) if time is not None else None if known is None else known.time,
+            time=None if time is None else self.ruled.when(time.whom),
             duration=None if known is None else known.duration,
             place=where,
             voice=self._voice(span, parts),

@@ -26,6 +26,7 @@ _NOMINAL_GOVERNORS = frozenset(
     " invitation intention proposal need threat ambition opportunity promise request effort efforts leave ready willing"
     " eager anxious reluctant able unable free afraid likely wanting visa".split()
 )
+_DETERMINERS = frozenset("the a an his her their its this that".split())
 _NEVER = frozenset(["never", "not", "neither", "nobody", "nor"])
 _POSSIBLE = frozenset("perhaps possibly maybe allegedly reportedly".split())
 _PROBABLE = frozenset("probably presumably apparently supposedly".split())
@@ -67,9 +68,16 @@ def standing_of(layers: Layers, sentence: int, words: Span) -> Standing | None:
     if not rows:
         return Standing()
     stretch, at = min(rows, key=lambda row: (row[0].span.end - row[0].span.start, row[1]))
-    if stretch.items[at].group is not None:
+    if stretch.items[at].group is not None and not _is_noun(stretch, at):
         return standing(stretch, at)
     return None if is_open(stretch, at) or is_aimed_at(stretch, at) else Standing()
+
+
+def _is_noun(stretch: Stretch, at: int) -> bool:
+    """Whether a form of a verb is a noun: "the founding of"."""
+    group = stretch.items[at].group
+    bare = group is not None and not group.finite and not group.infinitive
+    return bare and at > 0 and stretch.items[at - 1].text in _DETERMINERS
 
 
 def _is_until(stretch: Stretch, at: int) -> bool:
