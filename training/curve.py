@@ -3,8 +3,8 @@
 python -m training.curve --encoder FOLDER [--steps N] [--documents N…]
 
 Every training takes as many steps, a document each, so that none has learned longer than another; they are short, and
-their figures lie under those of a full training.  They are measured on the development part.  What the next hundred documents would bring is read off a line through the
-figures against the logarithm of the number of documents.
+their figures lie under those of a full training.  They are measured on the development part.  What the next hundred
+documents would bring is read off a line through the figures against the logarithm of the number of documents.
 """
 
 import argparse
