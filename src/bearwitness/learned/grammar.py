@@ -16,12 +16,12 @@ _NEAR = 8
 """Words from "who" to the verb of its clause."""
 _ADVERBS = frozenset("also then later first soon never not finally".split())
 _BEING = frozenset("was were been is are being be".split())
-_DOERS = [ROLE_NUMBER[role] for role in ("founder", "translator", "publisher")]
+_DOERS = np.array([ROLE_NUMBER[role] for role in ("founder", "translator", "publisher")])
 _SCHOLARLY = TYPE_NUMBER["position"]
 """What "Hvass (1911) holds" is of 1911."""
 _LIVES = frozenset(["life", "lifetime", "lives"])
 _LOOSE = frozenset(["", "time", "place", "voice", "speaker"])
-_TAKING = [ROLE_NUMBER[role] for role in ROLES if role not in _LOOSE]
+_TAKING = np.array([ROLE_NUMBER[role] for role in ROLES if role not in _LOOSE])
 
 
 def excluded(tokens: Tokens, triggers: Spans, takers: Spans, pairs: Pairs) -> Flags:
@@ -45,8 +45,9 @@ def _outside_clause(tokens: Tokens, words: list[str], triggers: Spans, takers: S
     """Those whom a "who" or an "and" keeps out."""
     closed = [_closed(tokens, words, triggers, takers, trigger) for trigger in range(len(triggers))]
     begin, end = np.array(closed, dtype=np.int32).reshape(-1, 2)[pairs.left].T
-    out: Flags = (takers.first[pairs.right] >= begin) & (takers.last[pairs.right] < end)
-    return out & (takers.label[pairs.right] != TIME)
+    inside = (takers.first[pairs.right] >= begin) & (takers.last[pairs.right] < end)
+    out: Flags = inside & (takers.label[pairs.right] != TIME)
+    return out
 
 
 def _lifespans(words: list[str], triggers: Spans, takers: Spans, pairs: Pairs) -> Flags:
@@ -57,8 +58,9 @@ def _lifespans(words: list[str], triggers: Spans, takers: Spans, pairs: Pairs) -
         for first in takers.first.tolist()
     ]
     before = takers.last[pairs.right] < triggers.first[pairs.left]
-    found: Flags = np.array(spans, dtype=bool)[pairs.right] & before & (takers.label[pairs.right] == TIME)
-    return found & (triggers.label[pairs.left] != _SCHOLARLY)
+    timed = (takers.label[pairs.right] == TIME) & (triggers.label[pairs.left] != _SCHOLARLY)
+    found: Flags = np.array(spans, dtype=bool)[pairs.right] & before & timed
+    return found
 
 
 def _in_passive(words: list[str], triggers: Spans, takers: Spans, pairs: Pairs) -> Flags:
