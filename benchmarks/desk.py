@@ -26,6 +26,16 @@ from benchmarks.desk_dossier import make
 ASKED, DECIDED = 40, 3
 PAGE = 1000
 """How much of a long list the page asks for at a time."""
+SOME = 30
+"""How much at a time of a list that is shown by and by."""
+WORKS = {
+    "agreement": "/api/agreement",
+    "silences": "/api/silences",
+    "open": "/api/open",
+    "sets": "/api/contradictions/sets",
+    "voices": "/api/voices",
+}
+"""What is worked out from the whole record, beside the other answers, and where it is asked for."""
 Json = dict[str, object]
 
 
@@ -89,6 +99,13 @@ class Asked:
         """The ids of the items of a list."""
         return [str(item["id"]) for item in self.items(path)]
 
+    def worked_out(self, name: str) -> float:
+        """The seconds until a work of the whole record is done, which is begun by whoever asks for what it gives."""
+        start = time.perf_counter()
+        while self.json(f"/api/works/{name}")["state"] in ("waiting", "running"):
+            time.sleep(0.1)
+        return time.perf_counter() - start
+
 
 def p95(taken: Sequence[float]) -> float:
     return statistics.quantiles(taken, n=20)[-1]
@@ -138,17 +155,19 @@ def views(desk: Asked) -> dict[str, list[str]]:
         "around": each(lambda p: f"/api/network?entity={p}", people),
         "statement": each(lambda a: f"/api/assertions/{a}", statements),
         "quotations": pages("/api/quotations", PAGE),
-        "disputes": pages("/api/disputes", PAGE),
+        "disputes": pages("/api/disputes", SOME),
         "search": [f"/api/search?kind=all&limit=100&q={(*words, *names)[n % 10]}" for n in range(ASKED)],
         "words": [f"/api/search?kind=passages&limit=100&q={words[n % 5]}" for n in range(ASKED)],
         "names": [f"/api/search?kind=people&limit=100&q={names[n % 5]}" for n in range(ASKED)],
         "queue": pages("/api/queue", 30),
         "log": again("/api/log?limit=500"),
         "adjudication": again(f"/api/adjudication?limit={PAGE}"),
-        "contradictions": again(f"/api/contradictions/sets?limit={PAGE}"),
-        "agreement": again("/api/agreement"),
-        "silences": again("/api/silences"),
-        "open": again("/api/open"),
+        "contradictions": pages("/api/contradictions/sets", SOME),
+        "agreement": pages("/api/agreement", SOME),
+        "differences": pages("/api/differences", SOME),
+        "dependences": pages("/api/dependences", SOME),
+        "silences": pages("/api/silences", SOME),
+        "open": pages("/api/open", SOME),
     }
 
 
@@ -172,6 +191,9 @@ def measure(place: Path) -> None:
             columns = ("first", "median", "p95", "after")
             print(f"{'ms':<15}{'waited':>32}{'of a processor':>32}")
             print(f"{'':<15}{''.join(f'{name:>8}' for name in (*columns, *columns, 'kB'))}")
+            for name, path in WORKS.items():
+                status = client.get(path).status_code
+                print(f"{name:<15}{desk.worked_out(name):9.1f} s until it is there; till then {status}", flush=True)
             slowest = max(desk.timed(name, paths) for name, paths in views(desk).items())
             taken = [desk.decide() for _ in range(ASKED)]
             print(f"{'decide':<24}{statistics.median(taken):9.1f}{p95(taken):9.1f}")

@@ -4,10 +4,11 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { accounts } from '../src/api/accounts';
 import { about, assertion, queue } from '../src/api/assertions';
 import { Unreadable } from '../src/api/client';
-import { agreement, contradictions, disputes, questions, quotations, silences } from '../src/api/comparison';
+import { agreed, contradictions, dependences, differences, disputes, questions, quotations, silences } from '../src/api/comparison';
 import { adjudication, dossier, log } from '../src/api/dossier';
 import { entities, entity, journeys, life, mentions, network, timeline, works } from '../src/api/entities';
 import { search } from '../src/api/search';
+import { workNamed } from '../src/api/works';
 import { marks, source, sources, sourceText } from '../src/api/sources';
 
 type Answers = Record<string, unknown>;
@@ -27,7 +28,15 @@ beforeAll(() => {
 afterAll(() => vi.unstubAllGlobals());
 
 const asks: Record<string, () => Promise<unknown>> = {
-  dossier, accounts, adjudication, log, sources, works, network, quotations, disputes, contradictions, agreement, silences, questions,
+  dossier, accounts, adjudication, log, sources, works, network, quotations,
+  disputes: () => disputes(0),
+  contradictions: () => contradictions(0),
+  agreed: () => agreed(0),
+  differences: () => differences(0),
+  dependences: () => dependences(0),
+  silences: () => silences(0),
+  questions: () => questions(0),
+  work: () => workNamed('agreement'),
   queue: () => queue(),
   source: () => source(text),
   'its text': () => sourceText(text),

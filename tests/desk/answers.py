@@ -18,7 +18,7 @@ from bearwitness.store.access import open_for_writing
 Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
 KEPT = Path(__file__).with_name("answers.json")
 ANNA, BORN = weiss().entities[0].id, weiss().assertions[0].id
-LIST = "limit=1000&after=0"
+LIST, PART = "limit=1000&after=0", "limit=30&after=0"
 ASKED = (
     "/api/dossier", "/api/accounts", "/api/adjudication?limit=1000", "/api/log?limit=500", "/api/queue?limit=30",
     f"/api/sources?{LIST}", "/api/sources/s2", "/api/sources/s2/text", "/api/sources/s2/marks",
@@ -27,8 +27,9 @@ ASKED = (
     f"/api/entities/{ANNA}/timeline?{LIST}", f"/api/entities/{ANNA}/timeline?limit=1",
     f"/api/entities/{ANNA}/journeys?{LIST}",
     f"/api/assertions?entity={ANNA}&limit=60", f"/api/assertions/{BORN}", "/api/network",
-    f"/api/quotations?{LIST}", f"/api/disputes?{LIST}", f"/api/contradictions/sets?{LIST}", "/api/agreement",
-    "/api/silences", "/api/open", "/api/search?q=Vienna&kind=all&limit=100",
+    f"/api/quotations?{LIST}", f"/api/disputes?{PART}", f"/api/contradictions/sets?{PART}", f"/api/agreement?{PART}",
+    f"/api/differences?{PART}", f"/api/dependences?{PART}", f"/api/silences?{PART}", f"/api/open?{PART}",
+    "/api/works/agreement", "/api/search?q=Vienna&kind=all&limit=100",
 )  # fmt: skip
 
 

@@ -1,41 +1,77 @@
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from tests.desk.visitors import Visitor, weiss
 
-from bearwitness.desk import apart
-from bearwitness.desk.apart import Apart
+from bearwitness.desk import apart, other_process, whole, works
+from bearwitness.desk.apart import Apart, WorkView
+from bearwitness.desk.errors import NotYetError
+from bearwitness.desk.other_process import Step, Written
+from bearwitness.desk.works import Lists
 from bearwitness.record import Decision, Dossier
 from bearwitness.store.access import Writer, open_for_reading, open_for_writing
-from bearwitness.store.errors import StoreError
 from bearwitness.store.pages import Pages
+from bearwitness.views import VoiceView
+
+REJECTED = Decision(kind="reject", subject=weiss().assertions[0].id, who="ada", at="2026")
 
 
-def test_a_large_dossier_s_value_is_that_of_a_small_one_and_the_last_known_until_the_new_one_is_there(
-    writer: Writer,
+@pytest.fixture
+def large(place: Path) -> Iterator[Apart]:
+    """As if the dossier were a large one."""
+    found = Apart(place)
+    yield found
+    found.close()
+
+
+def asked(large: Apart, writer: Writer) -> Lists:
+    with writer.pages() as now:
+        found = large.value("voices", now, small=False)
+    return found()
+
+
+def ended(look: Callable[[], WorkView]) -> WorkView:
+    """How the work has come out."""
+    while (found := look()).state in ("waiting", "running"):
+        time.sleep(0.01)
+    return found
+
+
+def there(large: Apart, writer: Writer) -> Lists:
+    """The lists, when they are worked out."""
+    with writer.pages() as now:
+        version = now.version
+    assert ended(lambda: large.view("voices", version)).state == "done"
+    return asked(large, writer)
+
+
+def test_a_large_dossier_s_lists_are_those_of_a_small_one_and_the_last_known_until_the_new_ones_are_there(
+    writer: Writer, large: Apart
 ) -> None:
-    large, small = Apart(Path(writer.place)), Apart(Path(writer.place))
+    small = Apart(Path(writer.place))
     with writer.pages() as now:
-        found = large.value("voices", now, small=False), small.value("voices", now, small=True)
-    before = found[0]()
-    assert before == found[1]()
-    writer.decide(Decision(kind="reject", subject=weiss().assertions[0].id, who="ada", at="2026"))
+        expected = small.value("voices", now, small=True)()
+    with pytest.raises(NotYetError):
+        asked(large, writer)
+    before = there(large, writer)
+    assert whole.values(before["voices"], VoiceView) == expected["voices"]
+    writer.decide(REJECTED)
+    assert asked(large, writer) is before
     with writer.pages() as now:
-        after = small.value("voices", now, small=True)()
-        assert after != before
-        while large.value("voices", now, small=False)() != after:
-            assert large.last_known("voices") == before
-    large.close()
+        expected = small.value("voices", now, small=True)()
+    assert whole.values(there(large, writer)["voices"], VoiceView) == expected["voices"]
+    small.close()
 
 
-def test_a_value_of_before_does_not_take_the_place_of_a_newer_one(writer: Writer) -> None:
-    apart = Apart(Path(writer.place))
+def test_lists_of_before_do_not_take_the_place_of_newer_ones(writer: Writer, large: Apart) -> None:
     with writer.pages() as now:
-        earlier = apart.value("voices", now, small=True)
-    writer.decide(Decision(kind="reject", subject=weiss().assertions[0].id, who="ada", at="2026"))
+        earlier = large.value("voices", now, small=True)
+    writer.decide(REJECTED)
     with writer.pages() as now:
-        later = apart.value("voices", now, small=True)
-    assert later() == earlier() == apart.last_known("voices")
+        later = large.value("voices", now, small=True)
+    assert later() == earlier() == large.last_known("voices")
 
 
 @pytest.fixture
@@ -48,7 +84,7 @@ def writing(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         return ()
 
     for name in ("voices", "contradiction_sets"):
-        monkeypatch.setattr(apart, name, worked_out)
+        monkeypatch.setattr(works, name, worked_out)
 
 
 @pytest.mark.usefixtures("writing")
@@ -59,9 +95,14 @@ def test_nobody_who_writes_waits_for_what_is_worked_out(desk: Visitor, place: Pa
         assert reader.summary().sources == 3
 
 
+def worked_out(place: Path) -> Written:
+    """What the other process does."""
+    return other_process._worked_out("voices", other_process._AtHand(place, place.parent), lambda _: None)
+
+
 @pytest.mark.usefixtures("writing")
 def test_nobody_who_writes_waits_for_the_other_process(writer: Writer, place: Path) -> None:
-    before, _ = apart._worked_out(place, "voices")
+    before = worked_out(place).version
     with writer.pages() as now:
         assert before < now.version
 
@@ -77,17 +118,65 @@ def test_nobody_who_writes_waits_for_the_other_process_while_it_reads(
         return read(pages)
 
     monkeypatch.setattr(Pages, "record", slowly)
-    before, _ = apart._worked_out(place, "voices")
+    before = worked_out(place).version
     with writer.pages() as now:
         assert before < now.version
 
 
-def test_what_could_not_be_worked_out_is_tried_again(writer: Writer, place: Path) -> None:
-    large = Apart(place)
+def test_what_could_not_be_worked_out_is_told_and_tried_again(writer: Writer, large: Apart, place: Path) -> None:
     with writer.pages() as now:
         place.rename(place.with_suffix(".away"))
-        with pytest.raises(StoreError):
-            large.value("voices", now, small=False)()
+        with pytest.raises(NotYetError):
+            large.value("voices", now, small=False)
+        failed = ended(lambda: large.view("voices", now.version))
+        assert (failed.state, failed.at_hand) == ("failed", False)
+        assert "life.dossier" in failed.why
         place.with_suffix(".away").rename(place)
-        assert large.value("voices", now, small=False)()
-    large.close()
+        with pytest.raises(NotYetError):
+            large.value("voices", now, small=False)
+        assert ended(lambda: large.view("voices", now.version)).state == "done"
+
+
+def test_what_is_stopped_is_begun_again_where_somebody_says_so_alone(writer: Writer, large: Apart) -> None:
+    with writer.pages() as now:
+        for name in ("voices", "agreement"):
+            with pytest.raises(NotYetError):
+                large.value(name, now, small=False)
+        for name in ("voices", "agreement"):
+            large.stop(name)
+            with pytest.raises(NotYetError):
+                large.value(name, now, small=False)
+            assert large.view(name, now.version).state == "stopped"
+        large.begin("voices")
+        assert ended(lambda: large.view("voices", now.version)).state == "done"
+        assert large.view("agreement", now.version).state == "stopped"
+
+
+@pytest.mark.usefixtures("writer")
+def test_it_is_told_how_many_things_are_written(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bearwitness.desk.listed._TOLD", 1)
+    told: list[Step] = []
+    other_process._worked_out("sets", other_process._AtHand(place, place.parent), told.append)
+    other_process._worked_out("voices", other_process._AtHand(place, place.parent), told.append)
+    assert [step.stage for step in told[:4]] == ["reading", "comparing", "reading", "comparing"]
+    assert {(step.stage, step.total) for step in told[4:]} == {("writing", len(told[4:]))}
+
+
+@pytest.fixture
+def desk_of_many(desk: Visitor, monkeypatch: pytest.MonkeyPatch) -> Visitor:
+    monkeypatch.setattr(whole, "SMALL", 0)
+    return desk
+
+
+def test_a_desk_answers_at_once_that_it_is_at_work_and_then_what_it_has_found(desk_of_many: Visitor) -> None:
+    first = desk_of_many.client.get("/api/voices")
+    assert (first.status_code, first.json()["error"]["code"]) == (503, "not-yet")
+    while desk_of_many.get("/api/works/voices")["state"] in ("waiting", "running"):
+        time.sleep(0.01)
+    assert desk_of_many.get("/api/voices")["total"] > 0
+
+
+def test_a_small_dossier_s_works_are_done(desk: Visitor) -> None:
+    assert desk.get("/api/works/open")["state"] == "done"
+    assert desk.client.post("/api/works/open", json={}, headers={"X-Witness": "1"}).json()["state"] == "done"
+    assert apart.SMALL > 0

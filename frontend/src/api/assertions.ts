@@ -48,12 +48,18 @@ const View = v.object({
 });
 
 /** A statement with `seen`, which a decision on it brings back; `hidden` says why it is not shown, "" where it is. */
-const Page = v.object({ assertion: View, seen: v.string(), hidden: text });
-export type Assertion = v.InferOutput<typeof View> & { seen: string; hidden: string };
+const Page = v.object({
+  assertion: View,
+  seen: v.string(),
+  hidden: text,
+  contradictions: list(v.object({ id: v.string(), explanation: text })),
+});
+type Page = v.InferOutput<typeof Page>;
+export type Assertion = v.InferOutput<typeof View> & Omit<Page, 'assertion'>;
 
 export const AssertionPage = v.pipe(
   Page,
-  v.transform(({ assertion, seen, hidden }): Assertion => ({ ...assertion, seen, hidden })),
+  v.transform(({ assertion, ...about }): Assertion => ({ ...assertion, ...about })),
 );
 
 export const assertion = (id: string, signal?: AbortSignal) =>

@@ -22,6 +22,9 @@ export class Refusal extends Error {
   }
 }
 
+/** Whether the desk is still working out what was asked for. */
+export const isNotYet = (error: unknown): boolean => error instanceof Refusal && error.code === 'not-yet';
+
 /** The desk answers nothing at all: it was stopped, or the way to it is cut. */
 export class Unreachable extends Error {}
 
@@ -55,6 +58,22 @@ export async function get<S extends Schema>(
   signal?: AbortSignal,
 ): Promise<v.InferOutput<S>> {
   return read(schema, path, await send(address(path, query), { signal: signal ?? null }));
+}
+
+/** A stretch of a list from its beginning, or what was asked for of it; `next` is where the rest begins. */
+export interface Part<T> {
+  items: T[];
+  total: number;
+  next: number | null;
+}
+
+/** Asks for a list stretch by stretch. */
+export function inParts<S extends Schema>(item: S, path: string, limit: number): (after: number) => Promise<Part<v.InferOutput<S>>> {
+  const schema = v.object({ items: v.array(item), total: v.number(), next: v.nullable(v.number()) });
+  return async (after) => {
+    const { items, total, next }: Part<v.InferOutput<S>> = await get(schema, path, { limit, after });
+    return { items, total, next };
+  };
 }
 
 const PAGE = 1000;

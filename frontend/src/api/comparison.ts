@@ -1,6 +1,9 @@
 import * as v from 'valibot';
-import { get, getAll } from './client';
+import { getAll, inParts } from './client';
 import { Line, list, Note, Stance, Statement, text, texts, Words } from './common';
+
+/** How many things of a long list are shown at first. */
+const SOME = 30;
 
 export const Quotation = v.object({
   id: v.string(),
@@ -23,30 +26,43 @@ export const Position = v.object({
 });
 export const Dispute = v.object({ id: v.string(), issue: v.string(), positions: v.array(Position) });
 export type Dispute = v.InferOutput<typeof Dispute>;
-export const disputes = () => getAll(Dispute, '/api/disputes');
+export const disputes = inParts(Dispute, '/api/disputes', SOME);
 
-export const Agreement = v.object({
-  agreed: list(
-    v.object({ text: v.string(), standing: text, strands: list(v.array(v.string())), because: texts, notes: list(Note) }),
-  ),
-  differing: list(v.object({ kind: text, about: v.string(), remark: text, sides: list(Line) })),
-  dependences: list(
-    v.object({ kind: text, first: v.string(), second: v.string(), reason: v.string(), here: list(Words), there: list(Words) }),
-  ),
+export const Agreed = v.object({
+  text: v.string(),
+  standing: text,
+  strands: list(v.array(v.string())),
+  because: texts,
+  notes: list(Note),
 });
-export type Agreement = v.InferOutput<typeof Agreement>;
-export const agreement = () => get(Agreement, '/api/agreement');
+export type Agreed = v.InferOutput<typeof Agreed>;
+export const agreed = inParts(Agreed, '/api/agreement', SOME);
+
+export const Difference = v.object({ kind: text, about: v.string(), remark: text, sides: list(Line) });
+export type Difference = v.InferOutput<typeof Difference>;
+export const differences = inParts(Difference, '/api/differences', SOME);
+
+export const Dependence = v.object({
+  kind: text,
+  first: v.string(),
+  second: v.string(),
+  reason: v.string(),
+  here: list(Words),
+  there: list(Words),
+});
+export type Dependence = v.InferOutput<typeof Dependence>;
+export const dependences = inParts(Dependence, '/api/dependences', SOME);
 
 export const Untold = v.object({
   line: Line,
   silent: list(v.object({ source: v.string(), title: v.string(), who: text, reason: v.string(), lacks: texts })),
 });
 export type Untold = v.InferOutput<typeof Untold>;
-export const silences = async () => (await get(v.object({ events: v.array(Untold) }), '/api/silences')).events;
+export const silences = inParts(Untold, '/api/silences', SOME);
 
 export const Question = v.object({ kind: text, question: v.string(), notes: list(Note) });
 export type Question = v.InferOutput<typeof Question>;
-export const questions = async () => (await get(v.object({ questions: v.array(Question) }), '/api/open')).questions;
+export const questions = inParts(Question, '/api/open', SOME);
 
 /** A smallest set of statements that cannot all be true, and what rejecting each would do. */
 export const Contradiction = v.object({
@@ -57,4 +73,4 @@ export const Contradiction = v.object({
   if_rejected: list(v.object({ id: v.string(), says: text })),
 });
 export type Contradiction = v.InferOutput<typeof Contradiction>;
-export const contradictions = () => getAll(Contradiction, '/api/contradictions/sets');
+export const contradictions = inParts(Contradiction, '/api/contradictions/sets', SOME);

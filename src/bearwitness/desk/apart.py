@@ -1,157 +1,196 @@
 """What takes long on a large dossier, worked out from the whole record in a process of its own.
 
 The desk goes on answering meanwhile, and nobody who writes waits: a file is held no longer than it takes to copy it.
-Where a value of an older state is at hand, that is shown until the new one is there; a small dossier's is worked out at
-once, where it is asked for.
+Where lists of an older state are at hand, they are shown until the new ones are there; a small dossier's are worked out
+at once, where they are asked for.
 """
 
-from collections.abc import Callable, Mapping
-from multiprocessing import get_context
-from multiprocessing.pool import AsyncResult, Pool
+import time
+from collections import deque
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from threading import Lock
-from typing import TypeVar, cast
+from threading import Condition, Lock, Thread
+from typing import Literal
 
 import msgspec
 
-from bearwitness.exchange.holdings import Held
-from bearwitness.exchange.ipif.table import Table, table_of
-from bearwitness.identity.matching import Match
-from bearwitness.record import Decision, Dossier
-from bearwitness.store.access import open_for_reading
+from bearwitness.desk.errors import NotYetError
+from bearwitness.desk.listed import Holder, Listed
+from bearwitness.desk.other_process import EndedError, Failed, OtherProcess, Step, Written
+from bearwitness.desk.works import WORKS, Lists, Whole, whole_of
 from bearwitness.store.pages import Pages
 from bearwitness.store.place import Place
 from bearwitness.store.versions import Version
-from bearwitness.views.comparing import AgreementView, UntoldView, agreement, untold
-from bearwitness.views.contradictions import ContradictionView, SetView, contradiction_sets, contradictions
-from bearwitness.views.likeness import likenesses
-from bearwitness.views.questions import QuestionView, open_questions
-from bearwitness.views.said import VoiceView, voices
 
-T = TypeVar("T")
+State = Literal["not begun", "waiting", "running", "done", "stopped", "failed"]
 SMALL = 3000
 """A dossier of no more assertions is worked out at once."""
+_IDLE = 60
+"""After so many seconds without work the process is let go, with the record that it holds."""
 
 
-class _Whole(msgspec.Struct, frozen=True):
-    """All that a value is worked out from, as it was at one moment."""
+class WorkView(msgspec.Struct, frozen=True, kw_only=True):
+    """How far a work of the whole record is."""
 
-    version: Version
-    record: Dossier
-    matches: tuple[Match, ...]
-    decisions: tuple[Decision, ...]
-    canonical: Callable[[str], str]
-
-
-class _Work(msgspec.Struct, frozen=True):
-    """How a value is worked out, and of what kind it is."""
-
-    make: Callable[[_Whole], object]
-    kind: object
+    name: str
+    state: State
+    step: Step
+    seconds: float = 0
+    """How long it has been at it."""
+    why: str = ""
+    """Why it failed, in a sentence."""
+    at_hand: bool
+    """Whether lists can be shown meanwhile, of an older state of the dossier."""
 
 
-def _open(whole: _Whole) -> tuple[QuestionView, ...]:
-    return open_questions(whole.record, likenesses(whole.matches, whole.decisions, whole.canonical))
+class _Work:
+    """A work that was begun: where it stands."""
 
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.state: State = "waiting"
+        self.step = Step("waiting")
+        self.begun = time.monotonic()
+        self.ended = 0.0
+        self.why = ""
 
-_WORKS: Mapping[str, _Work] = {
-    "agreement": _Work(lambda whole: agreement(whole.record), AgreementView),
-    "silences": _Work(lambda whole: untold(whole.record), tuple[UntoldView, ...]),
-    "open": _Work(_open, tuple[QuestionView, ...]),
-    "voices": _Work(lambda whole: voices(whole.record), tuple[VoiceView, ...]),
-    "contradictions": _Work(lambda whole: contradictions(whole.record), tuple[ContradictionView, ...]),
-    "contradiction sets": _Work(lambda whole: contradiction_sets(whole.record), tuple[SetView, ...]),
-    "ipif": _Work(lambda whole: table_of(Held(whole.record, decisions=whole.decisions)), Table),
-}
+    @property
+    def is_on(self) -> bool:
+        return self.state in ("waiting", "running")
+
+    def told(self, step: Step) -> None:
+        if self.is_on:
+            self.state, self.step = "running", step
+
+    def end(self, state: State, why: str = "") -> None:
+        self.state, self.why, self.ended = state, why, time.monotonic()
 
 
 class Apart:
-    """Values of the whole record by name, each of the newest state that is worked out."""
+    """Lists of the whole record by the name of their work, each of the newest state that is worked out."""
 
     def __init__(self, place: Place) -> None:
-        self._place = place
-        self._lock = Lock()
-        self._pool: Pool | None = None
-        self._kept: dict[str, tuple[Version, object]] = {}
-        self._running: dict[str, AsyncResult[tuple[Version, bytes]]] = {}
-        self._making = {name: Lock() for name in _WORKS}
+        self._folder = TemporaryDirectory(prefix="witness-whole-", ignore_cleanup_errors=True)
+        self._process = OtherProcess(place, Path(self._folder.name))
+        self._changed = Condition()
+        self._waiting: deque[_Work] = deque()
+        self._works: dict[str, _Work] = {}
+        self._kept: dict[str, tuple[Version, Lists]] = {}
+        self._making = {name: Lock() for name in WORKS}
+        self._thread: Thread | None = None
+        self._closed = False
 
-    def value(self, name: str, now: Pages, *, small: bool) -> Callable[[], object]:
-        """What gives the value of that name: of this state, or the last one known while the new one is worked out.
+    def value(self, name: str, now: Pages, *, small: bool) -> Callable[[], Lists]:
+        """What gives the lists of that work: of this state, or the last ones known while the new ones are worked out.
 
-        It is asked when `now` is over.
+        It is asked when `now` is over.  NotYetError where there are none yet.
         """
         kept = self._kept.get(name)
         if kept is not None and kept[0] == now.version:
             return lambda: kept[1]
         if small:
-            whole = _whole(now)
+            whole = whole_of(now)
             return lambda: self._made(name, whole)
-        result = self._begun(name)
-        if kept is not None and not result.ready():
-            return lambda: kept[1]
-        return lambda: self._taken(name, result)
+        with self._changed:
+            last = self._works.get(name)
+            if last is None or last.state != "stopped":
+                self._begin(name)
+        if kept is None:
+            raise NotYetError(name)
+        return lambda: kept[1]
 
-    def last_known(self, name: str) -> object | None:
-        """The value of that name that was worked out last; None where none was."""
+    def last_known(self, name: str) -> Lists | None:
+        """The lists of that work that were worked out last; None where none were."""
         kept = self._kept.get(name)
         return kept[1] if kept is not None else None
 
+    def view(self, name: str, version: Version) -> WorkView:
+        """How far the work of that name is, for a dossier in that state; it was done where its lists are of that state."""
+        work, kept = self._works.get(name), self._kept.get(name)
+        is_done = kept is not None and kept[0] == version
+        if work is None or work.state == "done" or is_done:
+            state: State = "done" if is_done else "not begun"
+            return WorkView(name=name, state=state, step=Step("waiting"), at_hand=kept is not None)
+        until = time.monotonic() if work.is_on else work.ended
+        return WorkView(
+            name=name,
+            state=work.state,
+            step=work.step,
+            seconds=round(until - work.begun, 1),
+            why=work.why,
+            at_hand=kept is not None,
+        )
+
+    def begin(self, name: str) -> None:
+        """Begins with the work, unless it is under way."""
+        with self._changed:
+            self._begin(name)
+
+    def stop(self, name: str) -> None:
+        """Stops the work of that name; it begins again where somebody says so."""
+        with self._changed:
+            work = self._works.get(name)
+            if work is None or not work.is_on:
+                return
+            is_running = work.state == "running"
+            work.end("stopped")
+        if is_running:
+            self._process.end()
+
     def close(self) -> None:
         """Ends the process, whatever it is at."""
-        if self._pool is not None:
-            self._pool.terminate()
-            self._pool.join()
-            self._pool = None
+        with self._changed:
+            self._closed = True
+            self._changed.notify()
+        self._process.end()
+        if self._thread is not None:
+            self._thread.join()
+        self._folder.cleanup()
 
-    def _made(self, name: str, whole: _Whole) -> object:
+    def _made(self, name: str, whole: Whole) -> Lists:
         with self._making[name]:
             kept = self._kept.get(name)
             if kept is None or kept[0] < whole.version:
-                kept = self._kept[name] = (whole.version, _WORKS[name].make(whole))
+                made = {part: tuple(items) for part, items in WORKS[name](whole).items()}
+                kept = self._kept[name] = (whole.version, made)
             return kept[1]
 
-    def _begun(self, name: str) -> AsyncResult[tuple[Version, bytes]]:
-        with self._lock:
-            if name not in self._running:
-                if self._pool is None:
-                    self._pool = get_context("spawn").Pool(1)
-                self._running[name] = self._pool.apply_async(_worked_out, (self._place, name))
-            return self._running[name]
+    def _begin(self, name: str) -> None:
+        work = self._works.get(name)
+        if self._closed or (work is not None and work.is_on):
+            return
+        work = self._works[name] = _Work(name)
+        self._waiting.append(work)
+        if self._thread is None:
+            self._thread = Thread(target=self._go, name="works apart", daemon=True)
+            self._thread.start()
+        self._changed.notify()
 
-    def _taken(self, name: str, result: AsyncResult[tuple[Version, bytes]]) -> object:
-        try:
-            version, content = result.get()
-        except Exception:
-            with self._lock:
-                self._running.pop(name, None)
-            raise
-        with self._lock:
-            if self._running.get(name) is result:
-                value: object = msgspec.json.decode(content, type=cast("type[object]", _WORKS[name].kind))
-                self._kept[name] = (version, value)
-                del self._running[name]
-            return self._kept[name][1]
+    def _go(self) -> None:
+        while (work := self._next()) is not None:
+            try:
+                done = self._process.work_out(work.name, work.told)
+            except EndedError as error:
+                done = Failed(str(error))
+            self._take(work, done)
 
+    def _next(self) -> _Work | None:
+        with self._changed:
+            while not self._closed:
+                while self._waiting:
+                    work = self._waiting.popleft()
+                    if work.is_on:
+                        work.told(Step("reading"))
+                        return work
+                if not self._changed.wait(_IDLE):
+                    self._process.end()
+            return None
 
-def _worked_out(place: Place, name: str) -> tuple[Version, bytes]:
-    """In the other process: the value, as JSON, of the state in which the dossier is then."""
-    with TemporaryDirectory() as folder:
-        with open_for_reading(_as_it_is(place, Path(folder))) as reader, reader.pages() as now:
-            whole = _whole(now)
-        return whole.version, msgspec.json.encode(_WORKS[name].make(whole))
-
-
-def _as_it_is(place: Place, folder: Path) -> Place:
-    """A copy of the file in the folder, for who reads a file of many statements for seconds holds up its writers.
-
-    On a server nobody waits for who reads: there it is the place itself.
-    """
-    copy = folder / "as-it-is.dossier"
-    with open_for_reading(place) as reader:
-        return copy if reader.back_up_file(copy) else place
-
-
-def _whole(now: Pages) -> _Whole:
-    return _Whole(now.version, now.record(), tuple(now.matches()), tuple(now.decisions()), now.canonical)
+    def _take(self, work: _Work, done: Written | Failed) -> None:
+        if isinstance(done, Written):
+            holder = Holder(Path(done.path))
+            self._kept[work.name] = (done.version, {part: Listed(holder, at) for part, at in done.places.items()})
+            work.end("done")
+        elif work.state != "stopped":
+            work.end("failed", done.why)

@@ -11,6 +11,7 @@ DeskError
 ├── TooManyJobsError        429
 ├── TooOftenError           429
 ├── LateError               409, with what is there now
+├── NotYetError             503
 └── NothingToUndoError      409
 
 Errors of the store, of formats and of dates are answered too; each has its line in the table.
@@ -110,6 +111,13 @@ class LateError(DeskError):
         self.present = present
 
 
+class NotYetError(DeskError):
+    """What is asked for takes long to work out on a large dossier, and is not there yet."""
+
+    def __init__(self, work: str) -> None:
+        super().__init__(f"this is being worked out from the whole record; /api/works/{work} says how far it is")
+
+
 class NothingToUndoError(DeskError):
     """Nothing of this person is left to take back, or to do again."""
 
@@ -135,6 +143,7 @@ ANSWERS: Mapping[type[Exception], Answered] = {
     TooManyJobsError: Answered(429, "too-many-jobs"),
     TooOftenError: Answered(429, "too-often"),
     LateError: Answered(409, "late"),
+    NotYetError: Answered(503, "not-yet"),
     NothingToUndoError: Answered(409, "nothing-to-undo"),
     StaleDecisionError: Answered(409, "late"),
     UnknownSubjectError: Answered(404, "not-here"),

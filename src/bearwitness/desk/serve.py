@@ -1,7 +1,9 @@
 """The desk served over HTTP until it is stopped."""
 
 import gc
+import signal
 import socket
+import sys
 import webbrowser
 from collections.abc import Callable
 
@@ -9,6 +11,9 @@ import uvicorn
 from fastapi import FastAPI
 
 from bearwitness.desk.errors import DeskError
+
+_PATIENCE = 2
+"""So many seconds the answers that are still being made have when the desk is stopped."""
 
 
 class TakenPortError(DeskError):
@@ -39,10 +44,15 @@ def address_of(listener: socket.socket) -> str:
 
 
 def serve(app: FastAPI, listener: socket.socket, begun: Callable[[], None]) -> None:
-    """Serves until the process is told to stop; `begun` is called once the desk answers."""
-    config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, ws="none")
+    """Serves until the process is told to stop; `begun` is called once the desk answers.
+
+    A SIGTERM ends the process as the end of a program does, so that nothing of it is left behind.
+    """
+    config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, ws="none",
+                            timeout_graceful_shutdown=_PATIENCE)  # fmt: skip
     server = _Server(config, begun)
     _seldom_look_for_garbage()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())
     server.run(sockets=[listener])
 
 

@@ -1,6 +1,7 @@
 """Sources beside one another: what they state alike, where they differ, who repeats whom, who is silent."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import msgspec
 
@@ -22,12 +23,14 @@ from bearwitness.views.lines import Line, line
 from bearwitness.views.lookup import Lookup
 from bearwitness.views.notes import Note, Words, note, words_around
 from bearwitness.views.phrases import phrase
+from bearwitness.views.shown import Shown
 from bearwitness.views.subject import main_subject
 from bearwitness.views.voices import author_of
 
 _KINDS: dict[DifferenceKind, str] = {"date": "the date", "place": "the place", "stance": "whether it is so"}
 _WORDS_SHOWN = 3
 _WORDS_NAMED = 12
+_REASONS = 20
 
 
 class DependenceView(msgspec.Struct, frozen=True, kw_only=True):
@@ -95,20 +98,36 @@ class UntoldView(msgspec.Struct, frozen=True, kw_only=True):
     silent: tuple[SilenceView, ...]
 
 
+class AgreementLists(NamedTuple):
+    """The lists of an `AgreementView`, whose things are put into words as they are taken."""
+
+    agreed: Shown[Agreed, AgreedView]
+    differing: Shown[Difference, DifferenceView]
+    dependences: Shown[Dependence, DependenceView]
+
+
 def agreement(dossier: Dossier, of: str | None = None) -> AgreementView:
     """What two sources or more tell, alike or differently, and which of them depend on each other.
 
     Where a person is given, of that life alone.
     """
+    lists = agreement_by_lists(dossier, of)
+    return AgreementView(
+        agreed=tuple(lists.agreed), differing=tuple(lists.differing), dependences=tuple(lists.dependences)
+    )
+
+
+def agreement_by_lists(dossier: Dossier, of: str | None = None) -> AgreementLists:
+    """What `agreement` gives, list by list."""
     lookup, person = Lookup(dossier), of or main_subject(dossier)
     told = told_of(dossier.assertions, of) if of is not None else dossier.assertions
     found = facts(lookup.order, (a for a in told if a.status != "rejected" and is_whole(a)))
     found.sort(key=lambda fact: (limits(fact.lead), told_at(lookup.order, fact.lead)))
     depending = dependences(dossier, same_but_dated_otherwise(found))
-    return AgreementView(
-        agreed=tuple(_agreed(lookup, each, person) for each in Agreement(dossier, depending).agreed(found)),
-        differing=tuple(difference_view(lookup, each, person) for each in differences(found)),
-        dependences=tuple(_dependence(lookup, each) for each in depending),
+    return AgreementLists(
+        agreed=Shown(tuple(Agreement(dossier, depending).agreed(found)), lambda each: _agreed(lookup, each, person)),
+        differing=Shown(differences(found), lambda each: difference_view(lookup, each, person)),
+        dependences=Shown(depending, lambda each: _dependence(lookup, each)),
     )
 
 
@@ -150,12 +169,14 @@ def speaker(lookup: Lookup, source: str) -> str:
 def _agreed(lookup: Lookup, each: Agreed, person: str | None) -> AgreedView:
     reasons = [reason_of(lookup, dependence) for dependence in each.because]
     reasons += [f"two of them say so after {lookup.label(voice)}" for voice in each.voices]
+    because = tuple(dict.fromkeys(reasons))
+    more = len(because) - _REASONS
     tellings = sorted(each.fact.tellings, key=lambda telling: told_at(lookup.order, telling))
     return AgreedView(
         text=phrase(lookup, _in_common(tellings), person).text,
         standing=each.standing,
         strands=tuple(tuple(speaker(lookup, source) for source in strand) for strand in each.strands),
-        because=tuple(dict.fromkeys(reasons)),
+        because=(*because[:_REASONS], *([f"{more} more such signs"] if more > 0 else ())),
         notes=tuple(note(lookup, telling) for telling in tellings),
     )
 

@@ -1,6 +1,6 @@
 """The routes of the service, which gives what the standard's description says, and takes nothing."""
 
-from typing import Annotated, cast
+from typing import Annotated
 
 import msgspec
 from fastapi import Depends, FastAPI, Query, Request
@@ -14,7 +14,7 @@ from bearwitness.desk.ipif.filters import FILTERS
 from bearwitness.desk.ipif.listing import KINDS, Kind, ids_of, object_of
 from bearwitness.desk.looking import Desk, OnDesk
 from bearwitness.desk.people import FOR_THOSE_WHO_ARE_IN
-from bearwitness.desk.whole import of_record
+from bearwitness.desk.whole import of_record, values
 from bearwitness.exchange.ipif.objects import ROLES, TYPES
 from bearwitness.exchange.ipif.table import Table
 
@@ -114,7 +114,9 @@ def change(request: Request) -> None:
 
 
 def _table(desk: Desk) -> Table:
-    return cast("Table", of_record(desk, "ipif"))
+    tables = of_record(desk, "ipif")["tables"]
+    (table,) = desk.kept.value("ipif", tables, lambda: values(tables, Table))
+    return table
 
 
 def _answer(content: object, status: int = 200) -> Answer:

@@ -1,0 +1,36 @@
+/** A long list of which a first stretch is shown, and the following ones as they are asked for. */
+import type { Part } from '../api/client';
+import { resource, type Resource } from './resource.svelte';
+
+export interface Growing<T> extends Resource<Part<T>> {
+  more(): void;
+}
+
+/** The list whose stretches `ask` gives; when the dossier changes, as much of it as was shown is asked for anew. */
+export function growing<T>(ask: (after: number) => Promise<Part<T>>): Growing<T> {
+  let stretches = 1;
+  const shown = resource(async () => {
+    let all = await ask(0);
+    for (let n = 1; n < stretches && all.next !== null; n++) {
+      const following = await ask(all.next);
+      all = { ...following, items: [...all.items, ...following.items] };
+    }
+    return all;
+  });
+  return {
+    get value() {
+      return shown.value;
+    },
+    get error() {
+      return shown.error;
+    },
+    get loading() {
+      return shown.loading;
+    },
+    again: () => shown.again(),
+    more() {
+      stretches += 1;
+      shown.again();
+    },
+  };
+}
