@@ -48,8 +48,10 @@ def when_aged(age: Age, expression: Expression, lives: Lives, now: Now, prose: P
     follows = _follows_day(expression, now, prose)
     if not (counted or follows) and (died or _DIES.match(prose.text, expression.span.end)):
         is_of_kin = died is not None and KIN.search(before, 0, died.start()) is not None
-        death = None if is_of_kin else lives.died(expression)
-        return Aged(last if death is None and now.spoken is not None else death)
+        counted = not is_of_kin and _is_death_undated(expression, lives, now)
+        if not counted:
+            death = None if is_of_kin else lives.died(expression)
+            return Aged(last if death is None and now.spoken is not None else death)
     beside = _is_told_beside(expression, now, birth) and not _is_another_time(before, age, birth, now)
     is_of_date = not counted or (birth is None and not age.stage and expression.lead not in _LEADS)
     if follows or (beside and is_of_date):
@@ -63,6 +65,19 @@ def when_aged(age: Age, expression: Expression, lives: Lives, now: Now, prose: P
     is_near = point is not None and expression.sentence - point.sentence <= 1
     is_of_year = not is_near or (_TOLD.search(words) is not None and not _is_after_death(expression, prose))
     return Aged(coarsened(last, "year") if is_of_year and isinstance(last, Dating) else last)
+
+
+def _is_death_undated(expression: Expression, lives: Lives, now: Now) -> bool:
+    """Whether the text dates the birth of somebody whose death it tells, and not the death.
+
+    So it is where the sentence has just given the birth ("Liv, born in 1922, who died at the age of two").
+    """
+    life = lives.born(expression)
+    if life is None:
+        return False
+    if now.spoken is not None:
+        return life.sentence == expression.sentence and now.spoken.value == life.birth
+    return lives.died(expression) is None
 
 
 def _is_of_undated_death(expression: Expression, point: Point | None, prose: Prose) -> bool:

@@ -14,15 +14,20 @@ _RUN = re.compile(
     r"[A-ZÀ-ÞĀ-Ž][^\W\d_]+(?:[ \-'’](?:[A-ZÀ-ÞĀ-Ž][^\W\d_]*\.?|de|von|van|la|al|of))*",
 )
 _FIRST_WORD = re.compile(r"[A-ZÀ-ÞĀ-Ž][^\W\d_]+ (?![A-ZÀ-ÞĀ-Ž])")
-_BORN = re.compile(r"\b(?:[Bb]orn:?|b\.)(?:[^.;:]|\b(?:St|c|ca|Dr)\.){0,60}$")
+_BORN = re.compile(
+    r"\b(?:[Bb]orn:?|[Bb]\.|[Bb]apt?\.|[Bb]apti[sz]ed(?= (?:at |in )?[A-Z][\w-]+,? (?:on )?$))"
+    r"(?:[^.;:]|\b(?:St|c|ca|Dr)\.){0,60}$"
+)
 _DIED = re.compile(
-    r"\b(?:(?:died|dies|d\.|killed|shot dead|executed|hanged|murdered|departed this life|passed away)[^.;:]{0,60}"
+    r"\b(?:(?:died|dies|d\.|killed|shot dead|executed|hanged|murdered|departed this life|passed away"
+    r"|(?:buried|bur\.)(?= (?:at |in |on )?(?-i:[A-Z]|$)))[^.;:]{0,60}"
     r"|death[^.,;:]{0,40})$",
     re.IGNORECASE,
 )
-KIN = re.compile(
-    r"\b(?:wife|husband|father|mother|parents|brother|sister|uncle|aunt|cousin|friend|widow|teacher|master)\b[^,;]{0,20}$"
+KIN_NAMED = re.compile(
+    r"\b(?:wife|husband|father|mother|parents|brother|sister|uncle|aunt|cousin|friend|widow|teacher|master)\b"
 )
+KIN = re.compile(KIN_NAMED.pattern + r"[^,;]{0,20}$")
 _OPENED = re.compile(r"\((?:[^()]*[;:] )?$")
 _OPENED_BY_LIFE = re.compile(r"\((?:[^()]*[,;:] )?(?:(?:born|b\.|c\.|ca\.|circa|about) ?)*$")
 _TO_DEATH = re.compile(r"[^()]{0,100} [–—-] [^()]*\d{3}")
@@ -80,6 +85,17 @@ class Lives:
         finer = [other for other in self.lives if life is not None and _is_finer(other.death, life.death)]
         return finer[0].death if finer else None if life is None else life.death
 
+    def whole_life(self, expression: Expression) -> Period | None:
+        """From the birth to the death of whoever the words speak of, open on a side that the text does not date.
+
+        None where it dates neither, or where the sentence has named a relative, whose life "his life" may be.
+        """
+        start = self.prose.sentences[expression.sentence].span.start
+        birth, death = self.birth_of(expression), self.died(expression)
+        if KIN_NAMED.search(self.prose.text, start, expression.span.start) or (birth is None and death is None):
+            return None
+        return Period(None if birth is None else beginning(birth), None if death is None else ending(death))
+
     def _of(self, expression: Expression, field: str) -> Life | None:
         known = [life for life in self.lives if getattr(life, field) is not None]
         here = [life for life in known if life.sentence == expression.sentence and life.at < expression.span.start]
@@ -88,14 +104,15 @@ class Lives:
         start = self.prose.sentences[expression.sentence].span.start
         before = self.prose.text[start : expression.span.start]
         names = [name for name in _NAME.findall(before) if name not in _NOT_NAMES]
-        named = [life for name in reversed(names) for life in reversed(known) if name.casefold() in life.names]
+        told = sorted(known, key=lambda life: (life.at > expression.span.start, -life.at))
+        named = [life for name in reversed(names) for life in told if name.casefold() in life.names]
         if named:
             return named[0]
         strangers = names[1:] if _FIRST_WORD.match(before) else names
         words = expression.span.of(self.prose.text)
-        told = before + self.prose.text[expression.span.start : expression.span.end + _SUBJECT_REACH]
-        if _is_of_another(words if _GENDERED.search(words) else told, self.gender) or (
-            strangers and not _PRONOUNS.search(told)
+        said = before + self.prose.text[expression.span.start : expression.span.end + _SUBJECT_REACH]
+        if _is_of_another(words if _GENDERED.search(words) else said, self.gender) or (
+            strangers and not _PRONOUNS.search(said)
         ):
             return None
         is_subject = field == "death" or known[0].sentence <= expression.sentence
@@ -178,6 +195,7 @@ def _life(expression: Expression, value: Value, before: str, told: int) -> Life 
         or verb.start() < told
         or (isinstance(expression.meaning, Range) and not _is_one_or_other(value))
         or KIN.search(before, 0, verb.start())
+        or (verb.group().lower().startswith("death") and KIN_NAMED.search(verb.group()))
     ):
         return None
     names = _bearer(before[: verb.start()])

@@ -10,6 +10,8 @@ from bearwitness.reading.times.numbers import Fields, pointer, unit, whole_numbe
 
 _DIGITS = re.compile(r"\d+")
 _LAST = -1
+_ENDS, _EDGES = ("early", "late"), ("start", "end")
+_FRACTIONS = {"third": 3, "quarter": 4}
 _BESIDE = frozenset({",", "(", "–", "—"})
 
 
@@ -46,11 +48,16 @@ def part(fields: Fields) -> Meaning:
         return Part(part="", of=Vague("past"))
     if "half" in words:
         return Part(part="half", nth=2 if nth == 2 or "latter" in words else 1, of=Vague("past"))
-    if {"third", "quarter"} & set(words):
-        return Part(
-            part="quarter" if "quarter" in words else "third", nth=nth or 4 * ("last" in words), of=Vague("past")
-        )
-    return Part(part=named[0] if named else "early" if nth == 1 else "late", of=Vague("past"))
+    first, last = _EDGES if words[-1] in ("days", "weeks") else _ENDS
+    return Part(part=named[0] if named else first if nth == 1 else last, of=Vague("past"))
+
+
+def fraction(fields: Fields) -> Part | None:
+    """A third or a quarter of what follows: "the last quarter of"."""
+    which, name = fields.words("part")
+    if name not in _FRACTIONS:
+        return None
+    return Part(part=name, nth=NUMBERS.get(which, _FRACTIONS[name]), of=Vague("past"))
 
 
 def day_part(fields: Fields) -> Meaning:

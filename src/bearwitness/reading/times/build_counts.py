@@ -3,7 +3,7 @@
 import msgspec
 
 from bearwitness.reading.times.lexicon import SEASONS
-from bearwitness.reading.times.meaning import Meaning, Range, Shift, Stretch
+from bearwitness.reading.times.meaning import Event, Meaning, Range, Shift, Stretch
 from bearwitness.reading.times.numbers import Fields, amount, pointer, unit, whole_number
 
 _LASTING = frozenset({"for", "lasted", "spent", "another"})
@@ -15,6 +15,8 @@ _JUBILEES = {
     "tercentenary": 300.0,
 }
 _LAST = -1
+_AT_THE_END = frozenset("in for during until over throughout of".split())
+_OF_SOMEBODY = frozenset({"his", "her", "my"})
 
 
 def stretch(fields: Fields) -> Meaning | None:
@@ -67,6 +69,11 @@ def shift_from_day(fields: Fields) -> Shift | None:
     return msgspec.structs.replace(shift(fields), exact=True, of=of)
 
 
+def before_last(fields: Fields) -> Shift:
+    """Two units before the page: "the year before last"."""
+    return msgspec.structs.replace(shift(fields), count=2.0, page=True)
+
+
 def shift_since(fields: Fields) -> Shift | None:
     """So many units "since", which is "ago" where nothing follows that it could be since."""
     return None if fields.goes_on() else msgspec.structs.replace(shift(fields), page=True)
@@ -84,6 +91,17 @@ def jubilee(fields: Fields) -> Meaning:
     if count is None and fields.has("count"):
         count = float(whole_number(fields.words("count")))
     return Shift(count=count, unit="year", sign=1, exact=True, open=True)
+
+
+def last_of_life(fields: Fields) -> Stretch | None:
+    """The end of a life: "for his last six years", "in her last decade"."""
+    whose = fields.word("whose")
+    is_last = fields.word("nth") in ("last", "final", "closing") and fields.before() in _AT_THE_END
+    if whose not in _OF_SOMEBODY or not is_last:
+        return None
+    name, size = unit(fields.words("unit")[-1])
+    count = amount(fields.words("count")) if fields.has("count") else None if fields.word("unit").endswith("s") else 1
+    return Stretch(count=None if count is None else count * size, unit=name, nth=_LAST, of=Event(f"{whose} life"))
 
 
 def years_and_months(fields: Fields) -> Meaning:

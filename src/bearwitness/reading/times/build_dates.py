@@ -140,7 +140,14 @@ def decade(fields: Fields) -> Meaning:
     digits = _DIGITS.search(word)
     year = int(digits.group()) if digits else TENS_PLURAL[word]
     is_century = year >= _FIRST_CENTURY and year < _DECADE_FROM and year % 100 == 0
-    return Date(year=year, years=100 if is_century else 10, short=year < 100, bc=year_fields(fields)[2])
+    return Date(
+        year=year, years=100 if is_century else 10, short=year < 100, bc=year_fields(fields)[2], worded=not digits
+    )
+
+
+def decade_in_words(fields: Fields) -> Date:
+    """Ten years with their century, written out: "the nineteen-twenties"."""
+    return Date(year=100 * whole_number(fields.words("century")) + TENS_PLURAL[fields.word("decade")], years=10)
 
 
 def century(fields: Fields) -> Meaning | None:
@@ -171,10 +178,13 @@ def day_range(fields: Fields) -> Meaning | None:
 
 
 def year_range(fields: Fields) -> Meaning | None:
-    """Years of which the second is cut short: "1928-33", "1788–9"; a season's two years are one ("winter 1644–45")."""
+    """Years of which the second is cut short: "1928-33", "1788–9"; a season's two years are one ("winter 1644–45").
+
+    None where the second is the day of a month ("1631 – 9 November 1694").
+    """
     first = date(fields)
     last = whole_number(fields.words("last"))
-    if not isinstance(first, Date) or first.year is None:
+    if not isinstance(first, Date) or first.year is None or fields.after() in MONTHS:
         return None
     length = 10 if last < 10 and not fields.word("last").startswith("0") else 100
     end = first.year - first.year % length + last
@@ -226,3 +236,8 @@ def neighbouring(fields: Fields) -> Meaning | None:
     found = date(fields)
     side: Pointer = "previous" if "before" in fields.all_words() else "next"
     return None if found is None else msgspec.structs.replace(found, pointer=side)
+
+
+def neighbouring_day(fields: Fields) -> Meaning | None:
+    """The day of the week after or before the story's day: "the Thursday after"; None before what it is after."""
+    return None if fields.goes_on() else neighbouring(fields)

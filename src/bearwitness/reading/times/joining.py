@@ -14,6 +14,7 @@ _LISTING = codes("and or comma")
 _FROM = codes("from between")
 _SIGNS = frozenset(codes("comma dot semicolon colon open close"))
 _ABOUT, _AND, _THE, _UNTIL = CODE["about"], CODE["and"], CODE["the"], CODE["until"]
+_AT_LEAST = codes("at least")
 _JOINTS = {CODE["from"]: (_UNTIL, CODE["to"]), CODE["between"]: (_AND,)}
 _COUNTED_FROM = (CODE["from"], CODE["comma"] + CODE["from"])
 _IN_A_NAME = re.compile(f"{CODE['cap']}{{1,3}}[{codes('of in')}]")
@@ -116,8 +117,8 @@ def _are_alike(left: Meaning, right: Meaning) -> bool:
 
 
 def _between(line: Line, left: Item, right: Item) -> str:
-    """The classes of the tokens between two items, articles and an "about" left out."""
-    return line.classes[left.last : right.first].replace(_THE, "").replace(_ABOUT, "")
+    """The classes of the tokens between two items, articles, an "about" and an "at least" left out."""
+    return line.classes[left.last : right.first].replace(_THE, "").replace(_ABOUT, "").replace(_AT_LEAST, "")
 
 
 def _is_event(between: str) -> bool:

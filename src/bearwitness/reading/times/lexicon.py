@@ -215,6 +215,7 @@ _WORDS: dict[str, str] = {
     "weatherseason": "season",
     "partadj": "opening closing final latter",
     "half": "half",
+    "quarter": "quarter quarters",
     "part": "part portion parts stages stage",
     "this": "this these",
     "that": "that those",

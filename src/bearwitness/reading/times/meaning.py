@@ -32,6 +32,8 @@ class Date(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     of: "Meaning | None" = None
     numbered: bool = False
     """Whether the month is told by its number, as Friends did ("the Third Month"), who began the year in March."""
+    worded: bool = False
+    """Whether a decade is written in words ("the eighties")."""
     anniversary: bool = False
     """Whether the day of the page is meant in that year ("on this day in 1837")."""
 

@@ -12,6 +12,7 @@ from bearwitness.reading.times.meaning import (
     DayPart,
     Event,
     Expression,
+    Meaning,
     Range,
     Recurring,
     Reference,
@@ -164,10 +165,19 @@ def _is_life(prose: Prose, expression: Expression, value: Value) -> bool:
         return False
     if value.end.year - value.start.year < _SHORTEST_LIFE:
         return False
+    if expression.lead == "" and _is_from_day_to_day(expression.meaning):
+        return True
     before = prose.text[prose.sentences[expression.sentence].span.start : expression.span.start]
     if expression.heading and _NAME_IN_HEADING.fullmatch(before):
         return True
     return expression.aside and _NAME_BEFORE.search(before) is not None
+
+
+def _is_from_day_to_day(meaning: Meaning) -> bool:
+    """Whether both ends are days, written out: nobody but a life is so dated over so many years."""
+    return isinstance(meaning, Range) and all(
+        isinstance(side, Date) and side.day > 0 and side.year is not None for side in (meaning.first, meaning.last)
+    )
 
 
 def _is_said_apart(expression: Expression) -> bool:

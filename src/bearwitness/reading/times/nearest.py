@@ -29,6 +29,10 @@ _IN_PASSING = 6
 """What a date costs in a year that the sentence before has gone back to."""
 _SEASON, _OVER = 1.5, 6
 """Months after its middle: from then on a season is over, and what counts more that it is meant."""
+_WINTER_COMES = 9
+"""The month from which on what is told of a winter lies before it."""
+_NEAR_DECADE, _FAR_DECADE = 30, 60
+"""Years from the story to "the eighties" of its century, and to those of the page's, that show the story's to be meant."""
 _FAR = 14
 """Months: a next date so far off says nothing more about the year."""
 _YEAR_FROM_JANUARY = 1752
@@ -40,7 +44,8 @@ _MONTHS_AROUND = (0, 1, -1, 2, -2, 3, -3)
 def full_year(date: Date, now: Now) -> int:
     """The year of a date as it is counted: the century put in ("'67"), years before Christ astronomically.
 
-    A short year is the one nearest to the story; a short decade the last one before the page was written.
+    A short year is the one nearest to the story; a short decade the last one before the page was written, or the one
+    before that where the story stands by it and far from the last.
     """
     year = date.year if date.year is not None else 0
     if date.bc or (date.bc is None and now.bc and year < 1000 and not date.short):
@@ -52,7 +57,14 @@ def full_year(date: Date, now: Now) -> int:
         century = at.year - at.year % 100
         return min((century + year + step for step in (-100, 0, 100)), key=lambda candidate: abs(candidate - at.year))
     latest = today.year if today is not None else at.year + 50 if at is not None else 1999
-    return latest - (latest - year) % 100
+    decade = latest - (latest - year) % 100
+    is_of_story = (
+        date.worded
+        and at is not None
+        and abs(at.year - decade + 100) <= _NEAR_DECADE
+        and at.year < decade - _FAR_DECADE
+    )
+    return decade - 100 if is_of_story else decade
 
 
 def placed(date: Date, year: int) -> Value | None:
@@ -70,7 +82,7 @@ def placed(date: Date, year: int) -> Value | None:
 def nearest_year(date: Date, base: Dating, now: Now) -> int:
     """The year that a month, day, season or feast without one belongs to, looking from `base`."""
     if date.pointer == "that":
-        return base.year - 1 if date.season == WINTER and base.month in (1, 2) else base.year
+        return _year_of_that(date, base)
     starts = _on_weekday(date, _starts(date, (base.year, base.year + 1, base.year - 1)), now)
     if not now.letter and not now.onward:
         starts = {year: start for year, start in starts.items() if not now.is_after_page(start)}
@@ -81,6 +93,15 @@ def nearest_year(date: Date, base: Dating, now: Now) -> int:
     if date.pointer or (base is now.today and (now.letter or now.focus is None)):
         return _pointed_year(date, base, starts)
     return min(starts, key=lambda year: _cost(starts[year], base, now))
+
+
+def _year_of_that(date: Date, base: Dating) -> int:
+    """The year of "that spring"; a winter, which bears the year of its December, is followed by the next year's spring."""
+    if date.season == WINTER:
+        return base.year - 1 if base.month in (1, 2) else base.year
+    value = placed(date, base.year) if base.season == WINTER else None
+    start = None if value is None else beginning(value)
+    return base.year + 1 if start is not None and start.start_month < _WINTER_COMES else base.year
 
 
 def _has_begun(start: Dating, base: Dating) -> bool:
@@ -114,7 +135,8 @@ def _on_weekday(date: Date, starts: dict[int, Dating], now: Now) -> dict[int, Da
 
 def _pointed_year(date: Date, base: Dating, starts: dict[int, Dating]) -> int:
     if not base.month and not base.season:
-        return base.year + {"next": 1, "previous": -1, "last": -1}.get(date.pointer, 0)
+        is_of_same = date.pointer == "next" and date.season == WINTER
+        return base.year + (0 if is_of_same else {"next": 1, "previous": -1, "last": -1}.get(date.pointer, 0))
     at = months_of(base)
     if date.pointer == "next":
         to_come = [year for year, start in starts.items() if months_of(start) > at and not _is_same(start, base)]
@@ -175,11 +197,15 @@ def _cost_ahead(date: Dating, ahead: Dating | None) -> float:
 def day_of_week(date: Date, now: Now) -> Value | None:
     """The day that a weekday names: the last one before the page, or the next one after the story's day."""
     base = now.today if date.pointer in ("", "this", "last") else now.last.date if now.last is not None else None
+    if base is None and now.onward and now.near is not None:
+        base = now.near.date
     if not date.pointer and now.at is not None and now.at.day and not now.letter and now.is_long_past():
         base = now.at
     if base is None or not base.day or date.weekday is None:
         return None
     days = (date.weekday - weekday(base)) % 7
+    if date.pointer == "previous":
+        return add_days(base, days - 7)
     if date.pointer in ("next", "that") or base is not now.today:
         return add_days(base, days or (7 if date.pointer == "next" else 0))
     if date.pointer == "last" and days in (0, 6):

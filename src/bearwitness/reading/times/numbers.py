@@ -81,13 +81,15 @@ def whole_number(words: list[str]) -> int:
 
 
 def amount(words: list[str]) -> float | None:
-    """How many a count says: None where it gives no number ("several"), 0.5 for "half a"."""
+    """How many a count says: None where it gives no number ("several"), 0.5 for "half a", 0.25 for "a quarter of a"."""
     if any(word in _VAGUE_COUNTS for word in words):
         return None
     if "couple" in words:
         return 2
     if "dozen" in words:
         return 6 if "half" in words else 12
+    if "quarter" in words or "quarters" in words:
+        return max(1, whole_number(words)) / 4
     half = 0.5 if "half" in words else 0
     number = whole_number(words)
     if number == 0 and not half:

@@ -25,6 +25,7 @@ MACROS: dict[str, str] = {
     "UNITS": "days | weeks | months | years | decades | centuries | nights | hours | longunits | seasons",
     "VAGUE": "a few | several | few | a (couple | dozen) of? | couple of | dozen | some | half a dozen",
     "COUNT": "VAGUE | NUMBER (and a half | and a dash half | dash and dash a dash half | and half)? | a half | half a?"
+    " | (a | NUMBER)? quarter of a"
     " | another (few | NUMBER)? | a",
     "HEDGE": "about | some | nearly | just | over | under | at (least | most) | well over | circa dot?"
     " | (not | a few | a? little)? (more | less) than | a just",

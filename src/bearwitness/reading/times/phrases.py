@@ -88,7 +88,7 @@ def folded(items: list[Item]) -> list[Item]:
 
 def _around(item: Item, after: Item) -> Meaning | None:
     """What a prefix, or a count that something may follow, says with the time after it; None where nothing."""
-    if not item.prefix and not (isinstance(item.meaning, Shift) and not item.meaning.page):
+    if not item.prefix and not (isinstance(item.meaning, Shift) and item.meaning.open):
         return None
     if isinstance(after.meaning, Stretch) and not isinstance(item.meaning, Part):
         return None
@@ -110,7 +110,8 @@ def _reaching(line: Line, item: Item) -> Item:
     meaning, end = item.meaning, item.last
     following = line.classes[end : end + 1]
     if isinstance(meaning, Shift) and meaning.open and meaning.of is None:
-        return _with_event(line, item, clause_end(line, end) if _begins_clause(line, end) else end)
+        is_event = _begins_clause(line, end) and not _is_told_by_had(line, item)
+        return _with_event(line, item, clause_end(line, end) if is_event else end)
     if isinstance(meaning, Reference | DayPart | Stretch) and item.prefix and meaning.of is None:
         return _with_event(line, item, phrase_end(line, end))
     if isinstance(meaning, Stretch) and following == _OF:
@@ -131,6 +132,11 @@ def _with_event(line: Line, item: Item, end: int) -> Item:
         return item
     event = Event(line.between(item.last, end))
     return Item(item.first, end, msgspec.structs.replace(item.meaning, of=event))
+
+
+def _is_told_by_had(line: Line, item: Item) -> bool:
+    """Whether a "had" tells what was on the day before ("The night before he had slept badly"), which is no event."""
+    return item.first == 0 and line.words[item.last + 1 : item.last + 2] == ["had"]
 
 
 def _begins_clause(line: Line, at: int) -> bool:

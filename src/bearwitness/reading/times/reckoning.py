@@ -94,8 +94,8 @@ def part_of(value: Value, part: str, nth: int = 0) -> Value:
 
 def _fraction(value: Dating, nth: int, of: int) -> Period:
     if value.years > 1:
-        length = value.years // of
-        return Period(Dating(value.year + (nth - 1) * length), Dating(value.year + nth * length - 1))
+        first, next_one = (round(value.years * at / of) for at in (nth - 1, nth))
+        return Period(Dating(value.year + first), Dating(value.year + next_one - 1))
     length = 12 // of
     return Period(Dating(value.year, (nth - 1) * length + 1), Dating(value.year, nth * length))
 
@@ -107,21 +107,21 @@ def nth_of(whole: Value, unit: str, nth: int) -> Value | None:
 
 def run_of(whole: Value, count: float, unit: str, nth: int, at: int = 1) -> Value | None:
     """So many units from the beginning of a time (from its unit number `at`), or up to its end where `nth` is -1."""
-    start, end = beginning(whole), ending(whole)
-    if start is None or end is None or count != int(count):
+    side = ending(whole) if nth < 0 else beginning(whole)
+    if side is None or count != int(count):
         return None
     number = int(count)
     if unit in ("day", "week"):
         days = 7 if unit == "week" else 1
-        first = add_days(last_day(end), 1 - number * days) if nth < 0 else add_days(first_day(start), (at - 1) * days)
+        first = add_days(last_day(side), 1 - number * days) if nth < 0 else add_days(first_day(side), (at - 1) * days)
         last = add_days(first, number * days - 1)
         return first if first == last else Period(first, last)
     if unit == "month":
-        origin = add_months(last_day(end), 1 - number) if nth < 0 else add_months(first_day(start), at - 1)
+        origin = add_months(last_day(side), 1 - number) if nth < 0 else add_months(first_day(side), at - 1)
         last = add_months(origin, number - 1)
         return origin if number == 1 else Period(origin, last)
     if unit in YEARS:
         size = YEARS[unit]
-        year = end.year + end.years - number * size if nth < 0 else start.year + (at - 1) * size
+        year = side.year + side.years - number * size if nth < 0 else side.year + (at - 1) * size
         return Dating(year, years=size) if number == 1 else Period(Dating(year), Dating(year + number * size - 1))
     return None

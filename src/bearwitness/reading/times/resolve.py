@@ -80,6 +80,8 @@ def _within(date: Date, value: Value | None) -> Value | None:
     whole = None if value is None else beginning(value)
     if whole is None:
         return None
+    if date.weekday is not None and not date.day:
+        return add_days(whole, (date.weekday - weekday(whole)) % 7) if whole.day else None
     if not date.day or date.month:
         return placed(date, whole.year)
     if not whole.month or not is_real(whole.year, whole.month, date.day):
@@ -192,8 +194,7 @@ def _stretch(stretch: Stretch, now: Now) -> Value | None:
     if stretch.count is None:
         return None
     if stretch.of is not None:
-        whole = resolved(stretch.of, now)
-        return None if whole is None else run_of(whole, stretch.count, stretch.unit, stretch.nth)
+        return _run_in(stretch, resolved(stretch.of, now))
     point = stretch_point(stretch, now)
     base = None if point is None else point.date
     if base is None or stretch.nth:
@@ -205,6 +206,23 @@ def _stretch(stretch: Stretch, now: Now) -> Value | None:
         start = moved(base, -stretch.count, stretch.unit)
         return None if start is None else _from_to(beginning(start), _as_fine(base, stretch.unit))
     return _lasting(stretch, base)
+
+
+def _run_in(stretch: Stretch, whole: Value | None) -> Value | None:
+    """The first or last so many units of a time; of what ended on a day ("his life"), those that lead up to it."""
+    if whole is None or stretch.count is None:
+        return None
+    if isinstance(stretch.of, Event) and stretch.nth < 0:
+        return _up_to(ending(whole), stretch)
+    return run_of(whole, stretch.count, stretch.unit, stretch.nth)
+
+
+def _up_to(end: Dating | None, stretch: Stretch) -> Value | None:
+    """The run of time that ends with a day ("the last two years of his life"), as fine as its unit."""
+    start = None if end is None else moved(end, -(stretch.count or 0), stretch.unit)
+    if start is None or end is None:
+        return None
+    return _from_to(beginning(start), _as_fine(end, stretch.unit))
 
 
 def _lasting(stretch: Stretch, base: Dating) -> Value | None:

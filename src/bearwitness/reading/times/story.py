@@ -37,6 +37,7 @@ _STOP = re.compile(r"[.?!]\s")
 _INTO_BRACKET = re.compile(r"(?:,? [^\W\d_]+){0,3} \(")
 _NEXT = re.compile(r", (?:on|in) (?:the )?")
 _OWN = re.compile(r"(?:(?:his|her|my) (?:own )?)?(?:birth|death|decease|demise)")
+_LIFE = re.compile(r"(?:his|her|my) (?:own )?life")
 _ROUGHLY = 15
 """Years by which a round count may miss the year that is told with it ("about 170 years later, in 1896")."""
 _LONG_AFTER = 5
@@ -201,6 +202,8 @@ class _Walk:
     def _date_of(self, words: str, expression: Expression) -> Value | None:
         if _REIGN.search(words):
             return None
+        if _LIFE.fullmatch(words):
+            return self.lives.whole_life(expression)
         if _OWN.fullmatch(words):
             return self.lives.birth_of(expression) if words.endswith("birth") else self.lives.died(expression)
         return self.happenings.date_of(words, expression.sentence, expression.span.start)
