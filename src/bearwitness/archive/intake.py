@@ -21,6 +21,7 @@ from bearwitness.sources.error import shown
 from bearwitness.sources.files import find_files
 from bearwitness.store.access import Writer, open_for_writing, take_away_if_empty
 from bearwitness.store.place import Place, is_new_file
+from bearwitness.store.sifting import sifted
 
 MATCHER = "identity/3"
 _TOGETHER, _SECONDS = 64, 1.0
@@ -67,10 +68,16 @@ def take_in(
 def take_in_readings(readings: Sequence[Reading], path: Path, place: Place) -> Taken:
     """Puts the readings of a record file into the dossier at `place`; nothing is done with what is there already."""
     with open_for_writing(place) as writer:
-        kept = [found for found in map(writer.put, readings) if found is not None]
+        kept = [sifted(reading) for reading in readings if not _is_known(writer, reading)]
+        writer.put_many(kept)
         match(writer)
     problems = tuple(of_file(problem, path) for found in kept for problem in found.problems)
     return Taken(len(kept), len(readings) - len(kept), (), problems)
+
+
+def _is_known(writer: Writer, reading: Reading) -> bool:
+    source = reading.source
+    return writer.holds(source.id, source.sha256, reading.reader, source.text)
 
 
 def match(writer: Writer) -> None:

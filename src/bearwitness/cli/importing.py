@@ -44,15 +44,17 @@ def command(file: Path, named: Place | None, person: str, columns: str) -> None:
     table is what is guessed and shown; nothing is taken in before it is confirmed with --columns.
     """
     from bearwitness.exchange.records.known import Wanted, readings_of
+    from bearwitness.store.bulk import no_collecting
 
     place = to_write(named)
-    data = None if file.is_dir() else bytes_of(file)
     wanted = Wanted(person=person, columns=columns, show=click.echo)
-    readings = tuple(readings_of(data, file, wanted)) if data is not None else ()
-    if readings:
-        _take_in_readings(readings, file, place)
-    else:
-        _take_in_dossier(_dossier(data, file), file, place)
+    with no_collecting():
+        data = None if file.is_dir() else bytes_of(file)
+        readings = tuple(readings_of(data, file, wanted)) if data is not None else ()
+        if readings:
+            _take_in_readings(readings, file, place)
+        else:
+            _take_in_dossier(_dossier(data, file), file, place)
 
 
 def _take_in_readings(readings: "Sequence[Reading]", file: Path, place: Place) -> None:

@@ -191,8 +191,7 @@ def member_array(by_id: dict[int, Loose], reference: object) -> object:
 
 
 def _type(kind: str) -> AssertionType:
-    found: AssertionType = msgspec.convert(kind, AssertionType)
-    return found
+    return BY_NAME[kind].name
 
 
 def _entity_type(kind: str) -> EntityType:

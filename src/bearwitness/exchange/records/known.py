@@ -8,7 +8,9 @@ from typing import cast
 import msgspec
 
 from bearwitness.exchange.errors import EmptyRecordsError, UnconfirmedColumnsError
+from bearwitness.exchange.records import cas, sheets
 from bearwitness.record import Reading
+from bearwitness.sources.signature import is_word
 
 _TABLES = (".csv", ".tsv")
 _DOCUMENTS = 0.5
@@ -75,9 +77,6 @@ def readings_of(data: bytes, file: Path, wanted: Wanted) -> Iterator[Reading]:
 
 
 def _all(data: bytes, file: Path, wanted: Wanted) -> Iterator[Reading]:
-    from bearwitness.exchange.records import cas, sheets  # noqa: PLC0415 - openpyxl is for those who give tables
-    from bearwitness.sources.signature import is_word  # noqa: PLC0415 - as above
-
     if cas.looks_like_cas(data):
         yield from (cas.read_cas(each, inside) for each, inside in cas.texts_of(data, str(file)))
     elif sheets.is_workbook(data):

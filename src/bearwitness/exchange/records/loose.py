@@ -7,7 +7,7 @@ Loose = Mapping[object, object]
 
 def mapping(value: object) -> Loose:
     """The value where it is an object; an empty one where it is not."""
-    return value if isinstance(value, Mapping) else {}
+    return value if isinstance(value, dict) else {}
 
 
 def listed(value: object) -> list[object]:
@@ -33,4 +33,4 @@ def member(value: object, *path: str) -> object:
 
 def objects(value: object) -> Iterator[Loose]:
     """The objects among the members of a list."""
-    yield from (mapping(each) for each in listed(value) if isinstance(each, Mapping))
+    yield from (each for each in listed(value) if isinstance(each, dict))

@@ -7,9 +7,6 @@ from datetime import date, datetime
 from pathlib import Path
 from zipfile import BadZipFile
 
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
-
 from bearwitness.exchange.errors import NotAnExchangeFileError, NotASheetError
 from bearwitness.sources.archive import Archive
 from bearwitness.sources.decoding import decode
@@ -44,6 +41,9 @@ def rows_of_csv(data: bytes, name: str) -> list[Row]:
 
 def rows_of_workbook(data: bytes, name: str) -> list[Row]:
     """The rows of the first sheet with any; SourceError or ExchangeError where the file is damaged or made to do harm."""
+    from openpyxl import load_workbook  # noqa: PLC0415 - openpyxl is for those who give workbooks
+    from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415 - as above
+
     _require_harmless(data, name)
     try:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)

@@ -1,6 +1,8 @@
 """The names that somebody may be met under: as written, and as marriage or kin would make them."""
 
+import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 import msgspec
 
@@ -8,8 +10,10 @@ from bearwitness.identity.matching.sounds import is_given
 from bearwitness.identity.spelling import generation, name_parts
 from bearwitness.record import Entity
 
+_HYPHENED = re.compile(r"[a-z]-[a-z]")
 
-class Form(msgspec.Struct, frozen=True):
+
+class Form(msgspec.Struct, frozen=True, dict=True):
     """A name in its words, the surname last.
 
     `written` is the name as it stands in the text.  `derived` says how the words follow from it where they stand in
@@ -21,20 +25,25 @@ class Form(msgspec.Struct, frozen=True):
     generation: str = ""
     derived: str = ""
 
-    @property
+    @cached_property
     def is_full(self) -> bool:
         """Whether it has a given name or an initial beside the surname."""
         return len(self.words) > 1
 
-    @property
+    @cached_property
     def joined(self) -> str:
         """Its letters without blanks and hyphens."""
         return "".join(self.words)
 
-    @property
+    @cached_property
     def is_whole(self) -> bool:
         """Whether it is full and none of its words is an initial."""
         return self.is_full and all(len(word) > 1 for word in self.words)
+
+    @cached_property
+    def is_hyphened(self) -> bool:
+        """Whether a small letter follows a hyphen, as in Wade and Giles's spelling of Chinese names."""
+        return _HYPHENED.search(self.written) is not None
 
 
 def written_forms(entity: Entity) -> tuple[Form, ...]:

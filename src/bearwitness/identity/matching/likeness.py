@@ -35,7 +35,6 @@ SURNAME: Final = -0.6
 GIVEN: Final = -3.5
 _DOUBLE = re.compile(r"\w-\w| (?:de|y|e|née|geb\.) ")
 """What stands between two surnames of one person."""
-_HYPHENED = re.compile(r"[a-z]-[a-z]")
 _BY_MARRIAGE: Final = 1.5
 """A name that marriage would make; the marriage itself is counted as evidence, once."""
 _LONG = 5
@@ -107,7 +106,7 @@ def _by_parts(one: Form, other: Form) -> Likeness | None:
 
 def _is_romanized(one: Form, other: Form) -> bool:
     """Whether one Chinese name stands in Wade and Giles's spelling, which has a hyphen and a small letter after it."""
-    if not any(_HYPHENED.search(form.written) for form in (one, other)):
+    if not (one.is_hyphened or other.is_hyphened):
         return False
     turned = "".join((other.words[-1], *other.words[:-1]))
     return romanized(one.joined) in (romanized(other.joined), romanized(turned))

@@ -4,7 +4,7 @@ from math import exp2
 
 from bearwitness.identity.matching.commonness import Commonness
 from bearwitness.identity.matching.evidence import Evidence, evidence
-from bearwitness.identity.matching.likeness import AS_FAR, GIVEN, INITIALS, SOUNDING, SPELLED, Likeness, likeness
+from bearwitness.identity.matching.likeness import AS_FAR, FULL, GIVEN, INITIALS, SOUNDING, SPELLED, Likeness, likeness
 from bearwitness.identity.matching.match import Match, MatchState, Weighed
 from bearwitness.identity.matching.profiles import Profile
 
@@ -32,10 +32,13 @@ def compare_people(one: Profile, other: Profile, common: Commonness, shared: str
 
     "different" is said only of those whose names alone would have made them one, so that nobody need ask again.
     """
+    in_one_text = not one.sources.isdisjoint(other.sources)
+    if in_one_text and any(other in relatives for relatives in one.kin.values()):
+        return None
     named = names_alike(one, other)
     if named is None:
         return None
-    if one.sources & other.sources:
+    if in_one_text:
         return _in_one_text(one, other, named)
     told = sorted(evidence(one, other), key=lambda e: -abs(e.points))
     told += _commonness(common.points(one, other) if named.points > INITIALS else 0.0)
@@ -49,9 +52,16 @@ def compare_people(one: Profile, other: Profile, common: Commonness, shared: str
 
 
 def names_alike(one: Profile, other: Profile) -> Likeness | None:
-    """The nearest likeness of any two of their names; None where there is none."""
-    found = (likeness(a, b) for a in one.forms for b in other.forms)
-    return max((f for f in found if f is not None), key=lambda f: f.points, default=None)
+    """The nearest likeness of any two of their names, the first of those as near; None where there is none."""
+    nearest: Likeness | None = None
+    for a in one.forms:
+        for b in other.forms:
+            found = likeness(a, b)
+            if found is not None and (nearest is None or found.points > nearest.points):
+                nearest = found
+            if nearest is not None and nearest.points == FULL:
+                return nearest
+    return nearest
 
 
 def _commonness(points: float) -> list[Evidence]:
@@ -60,10 +70,10 @@ def _commonness(points: float) -> list[Evidence]:
 
 def _in_one_text(one: Profile, other: Profile, named: Likeness) -> Weighed | None:
     """Two whom one text tells of: what they share is no sign, for so do brothers; the same full name may be a slip."""
-    related = any(other in relatives for relatives in one.kin.values())
-    against = sum(e.points for e in evidence(one, other) if e.points < 0)
-    points = named.points - _ONE_TEXT + against
-    if related or named.points < AS_FAR or chance(points) < POSSIBLY:
+    if named.points < AS_FAR:
+        return None
+    points = named.points - _ONE_TEXT + sum(e.points for e in evidence(one, other) if e.points < 0)
+    if chance(points) < POSSIBLY:
         return None
     reason = f"{named.reason}, but one text tells of both"
     return Weighed(Match(one.entity.id, other.entity.id, "possibly same", chance(points), reason), points)

@@ -1,7 +1,7 @@
 """Who may be either of two: a match that is no longer sure because another stands beside it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
@@ -20,27 +20,59 @@ def settled(matches: Iterable[Weighed], profiles: Mapping[str, Profile]) -> tupl
     one fits far better, the other is no question any more.
     """
     found = {(each.match.first, each.match.second): each for each in matches}
-    likely: dict[str, list[Weighed]] = defaultdict(list)
-    for each in found.values():
-        if each.match.state != "different":
-            likely[each.match.first].append(each)
-            likely[each.match.second].append(each)
-    kept = (_kept(found, likely, profiles, each) for each in found.values())
+    rivals = _Rivals(found, profiles)
+    kept = (_kept(rivals, profiles, each) for each in found.values())
     return tuple(sorted(match for match in kept if match is not None))
 
 
-def _kept(
-    found: Found, likely: Mapping[str, list[Weighed]], profiles: Mapping[str, Profile], each: Weighed
-) -> Match | None:
+class _Rivals:
+    """With whom each entity is surely the same, found by whom those are told apart from.
+
+    A place that a thousand sources speak of has half a million matches: no match looks at all the others of its place.
+    """
+
+    def __init__(self, found: Found, profiles: Mapping[str, Profile]) -> None:
+        self._found, self._profiles = found, profiles
+        self._sure: dict[str, dict[str, tuple[int, Weighed]]] = defaultdict(dict)
+        self._of_source: dict[tuple[str, str], list[str]] = defaultdict(list)
+        self._different: dict[str, list[str]] = defaultdict(list)
+        for number, each in enumerate(found.values()):
+            for one, other in _both_ways(each.match):
+                if each.match.state == "same":
+                    self._sure[one][other] = number, each
+                    for source in self._sources_of_person(other):
+                        self._of_source[one, source].append(other)
+                elif each.match.state == "different":
+                    self._different[one].append(other)
+
+    def of(self, entity: str, mine: str) -> Iterator[tuple[str, Weighed]]:
+        """Those beside `mine` with whom `entity` is surely the same, and who are told apart from `mine`.
+
+        By what is told of them, or by one text that names both.
+        """
+        sure = self._sure.get(entity)
+        if sure is None:
+            return
+        apart = {other for other in self._different.get(mine, ()) if other in sure}
+        for source in self._sources_of_person(mine):
+            named = self._of_source.get((entity, source), ())
+            apart.update(other for other in named if other != mine and _pair(mine, other) not in self._found)
+        for other in sorted(apart, key=lambda other: sure[other][0]):
+            yield other, sure[other][1]
+
+    def _sources_of_person(self, entity: str) -> Iterable[str]:
+        """The sources of a person; none of a thing, since a text has two titles of one work more often than two names."""
+        profile = self._profiles[entity]
+        return profile.sources if profile.entity.type == "person" else ()
+
+
+def _kept(rivals: _Rivals, profiles: Mapping[str, Profile], each: Weighed) -> Match | None:
     """The match as it stands beside its rivals; None where one of them rules it out."""
     match = each.match
     if match.state == "different":
         return match
-    for entity, mine in ((match.first, match.second), (match.second, match.first)):
-        for rival in likely[entity]:
-            other = _other(rival.match, entity)
-            if rival is each or rival.match.state != "same" or not _apart(found, profiles, mine, other):
-                continue
+    for entity, mine in _both_ways(match):
+        for other, rival in rivals.of(entity, mine):
             if rival.points >= each.points + _FAR_BETTER:
                 return None
             if match.state == "same" and rival.points > each.points - _FAR_BETTER:
@@ -48,19 +80,12 @@ def _kept(
     return match
 
 
-def _other(match: Match, entity: str) -> str:
-    return match.second if match.first == entity else match.first
+def _both_ways(match: Match) -> tuple[tuple[str, str], tuple[str, str]]:
+    return (match.first, match.second), (match.second, match.first)
 
 
-def _apart(found: Found, profiles: Mapping[str, Profile], one: str, other: str) -> bool:
-    """Whether two are told apart: by what is told of them, or by one text that names both."""
-    between = found.get((min(one, other), max(one, other)))
-    if between is not None:
-        return between.match.state == "different"
-    people = (
-        profiles[one].entity.type == "person"
-    )  # one work has two titles in a text more often than one man two names
-    return people and bool(profiles[one].sources & profiles[other].sources)
+def _pair(one: str, other: str) -> tuple[str, str]:
+    return (one, other) if one < other else (other, one)
 
 
 def _doubted(match: Match, rival: Profile) -> Match:
