@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import create_engine
+from sqlalchemy.exc import DBAPIError
 from tests.postgresql import empty_schema
 from tests.readings import SERGE, serge, source_of
 
@@ -11,15 +12,19 @@ from bearwitness.record import Reading
 from bearwitness.store import postgresql
 from bearwitness.store.access import Writer, open_for_reading, open_for_writing
 from bearwitness.store.errors import (
+    DamagedDossierError,
+    FullDiskError,
     LockedDossierError,
     MissingDossierError,
     MissingDriverError,
     NotADossierError,
     RefusingServerError,
+    StoreError,
     UnreachableServerError,
     UnstorableTextError,
 )
 from bearwitness.store.place import Server
+from bearwitness.store.postgresql import Database
 
 SOME = 0.05
 
@@ -118,6 +123,22 @@ def test_a_text_with_nul_is_refused_whole(writer: Writer) -> None:
     with pytest.raises(UnstorableTextError, match="take it out of the text"):
         writer.put(Reading(source=source_of(SERGE + "\x00", "s2"), reader="rules/1"))
     assert len(writer.record().sources) == 1
+
+
+SAID = [
+    ("53100", FullDiskError, "the disk is full"),
+    ("53300", UnreachableServerError, "cannot be reached"),
+    ("57P01", UnreachableServerError, "cannot be reached"),
+    ("XX001", DamagedDossierError, "go back to a copy of it"),
+]
+
+
+@pytest.mark.parametrize(("state", "error", "words"), SAID, ids=[state for state, _, _ in SAID])
+def test_what_a_server_says_in_a_code_is_told_in_a_sentence(state: str, error: type[StoreError], words: str) -> None:
+    """No room, too many connections, an administrator who ends it, a page that is not what was written."""
+    errors = pytest.importorskip("psycopg.errors")
+    with pytest.raises(error, match=words), Database(Server("postgresql://anna@127.0.0.1/life")).explained():
+        raise DBAPIError("COPY", None, errors.lookup(state)())
 
 
 CHANGED = [

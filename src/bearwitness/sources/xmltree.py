@@ -48,12 +48,12 @@ def parsed(data: bytes, path: Path, inside: str = "") -> etree._Element:
     parser = etree.XMLParser(no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True)
     try:
         root = etree.fromstring(with_numbers(data), parser)
+        for element in root.iter(etree.Element):
+            _bare(element)
     except etree.XMLSyntaxError as error:
         raise BrokenXmlError(path, _told(error), inside) from error
     except ValueError as error:
         raise BrokenXmlError(path, str(error), inside) from error
-    for element in root.iter(etree.Element):
-        _bare(element)
     return root
 
 
