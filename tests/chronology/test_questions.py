@@ -52,7 +52,7 @@ def test_was_it_before_or_after_a_day(ask: object, day: tuple[int, int, int], an
 
 
 def met(telling: Telling, time: str) -> tuple[Answer, tuple[str, ...]]:
-    reply = could_have_met(telling.thought(), "ada", "boris", days_of(parse(time)))
+    reply = could_have_met(telling.thought(), ("ada", "boris"), days_of(parse(time)))
     return reply.answer, reply.statements
 
 
@@ -67,7 +67,7 @@ def test_the_dead_and_the_unborn_meet_nobody() -> None:
 def test_two_lives_apart_exclude_each_other_whatever_the_time() -> None:
     telling = a_life()
     telling.says("birth", "Boris was born", person="boris", time="1880")
-    reply = could_have_met(telling.thought(), "ada", "boris", (None, None))
+    reply = could_have_met(telling.thought(), ("ada", "boris"), (None, None))
     assert (reply.answer, reply.statements) == (Answer.NO, ("a5", "a7"))
 
 

@@ -60,10 +60,13 @@ def was_after(chronology: Chronology, statement: str, day: int) -> Reply:
     return _decided(chronology, if_not=not_after(ends[0], day, ""), if_so=not_before(ends[0], day + 1, ""))
 
 
-def could_have_met(chronology: Chronology, one: str, other: str, days: Days) -> Reply:
-    """Whether both were alive at a time: NO where that cannot be; else UNKNOWN, since nobody says that they met."""
+def could_have_met(chronology: Chronology, people: Iterable[str], days: Days) -> Reply:
+    """Whether all of them, or the only one, were alive at a time: NO where that cannot be; else UNKNOWN.
+
+    That they lived does not say that they met, or were where it is asked of.
+    """
     first, last = days
-    supposed = [c for person in (one, other) for c in _alive(person)]
+    supposed = [c for person in people for c in _alive(person)]
     if first is not None:
         supposed.append(not_before(_MEETING, first, ""))
     if last is not None:

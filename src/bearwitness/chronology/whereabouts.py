@@ -87,6 +87,13 @@ def told_together(chronology: Chronology, one: str, other: str, days: Days, plac
     return ()
 
 
+def told_at(chronology: Chronology, person: str, place: str, days: Days) -> tuple[str, ...]:
+    """The first statement that shows a person at a place for certain in that time; () where none does."""
+    start, end = -_FAR if days[0] is None else days[0], _FAR if days[1] is None else days[1]
+    here = (s for s in _present(chronology, person) if _is_at(chronology, s, place))
+    return tuple([s for s in here if _relation(_stretch(chronology, s), start, end) == "within"][:1])
+
+
 def _coincide(one: _Stretch, other: _Stretch, start: int, end: int) -> bool:
     """Whether both were certainly going on at once between two days.
 

@@ -21,6 +21,11 @@ _MET = re.compile(
     rf"could (?P<one>.+?) have (?:met|seen|known) (?P<other>.+?)(?: (?:in|at) (?P<place>[^\d]+?))?(?: (?=.*\d){_TIME})?",
     re.IGNORECASE,
 )
+_THERE = re.compile(
+    r"(?:was|did|could) (?P<person>.+?) (?:ever |have been |live |stay )*(?:in|at) (?P<place>[^\d]+?)"
+    rf"(?: (?=.*\d){_TIME})?",
+    re.IGNORECASE,
+)
 _ORDER = re.compile(r"(?:was|were|did|is) (?P<one>.+?) (?P<way>before|after) (?P<other>.+)", re.IGNORECASE)
 _GAP = re.compile(
     r"(?:what is known (?:of|about) (?:the (?:gap|time)|(?P<person>.+?))|(?:where was|what did) (?P<whom>.+?)(?: do)?) "
@@ -30,7 +35,8 @@ _GAP = re.compile(
 _WHEN = re.compile(r"when (?:was|were|did) (?P<event>.+)", re.IGNORECASE)
 _BETWEEN = re.compile(r"between (?P<first>.+?) and (?P<last>.+)", re.IGNORECASE)
 _FORMS = (
-    "could A have met B in PLACE in TIME; was X before Y; was X after Y; when was X; what is known of A between X and Y"
+    "could A have met B in PLACE in TIME; was A in PLACE in TIME; was X before Y; was X after Y; when was X; "
+    "what is known of A between X and Y"
 )
 
 
@@ -40,10 +46,10 @@ _FORMS = (
 @supposing
 @click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON.")
 def command(question: tuple[str, ...], named: Place | None, as_json: bool, **given: object) -> None:  # noqa: FBT001 - click gives an option by name
-    r"""Ask what can be known of time.
+    """Ask what can be known of time.
 
     \b
-    could A have met B in PLACE in TIME?
+    could A have met B in PLACE in TIME?   was A in PLACE in TIME?
     was X before Y?   was X after Y?
     when was X?
     what is known of A between X and Y?   where was A in TIME?
@@ -53,7 +59,7 @@ def command(question: tuple[str, ...], named: Place | None, as_json: bool, **giv
     decide it are shown with their words.
 
     With --without, --suppose, --switch and --hedged it is answered as it would be then; the record stays as it is.
-    """
+    """  # noqa: D301 - click keeps the lines apart behind that sign
     from bearwitness.cli.printing import print_json, print_lines, width
     from bearwitness.store.access import open_for_reading
     from bearwitness.views import answer_text
@@ -72,7 +78,7 @@ def command(question: tuple[str, ...], named: Place | None, as_json: bool, **giv
 def answered(question: str, record: "Dossier", chronology: "Chronology") -> "AnswerView":
     """The answer to a question in one of the forms; UsageError where it is in none of them."""
     asked = " ".join(question.split()).rstrip("?. ")
-    for form, answer in ((_MET, _met), (_ORDER, _order), (_GAP, _gap), (_WHEN, _when)):
+    for form, answer in ((_MET, _met), (_ORDER, _order), (_GAP, _gap), (_WHEN, _when), (_THERE, _there)):
         found = form.fullmatch(asked)
         if found is not None:
             return answer(found, record, chronology)
@@ -87,6 +93,15 @@ def _met(found: re.Match[str], record: "Dossier", chronology: "Chronology") -> "
     days = _days(found["time"] or found["when"]) if found["when"] else (None, None)
     one, other = meant(record, found["one"]).id, meant(record, found["other"]).id
     return Answering(record, chronology).met(one, other, place, days, found["when"] or "")
+
+
+def _there(found: re.Match[str], record: "Dossier", chronology: "Chronology") -> "AnswerView":
+    from bearwitness.cli.naming import meant
+    from bearwitness.views import Answering
+
+    days = _days(found["time"] or found["when"]) if found["when"] else (None, None)
+    person, place = meant(record, found["person"]).id, meant(record, found["place"]).id
+    return Answering(record, chronology).presence(person, place, days, found["when"] or "")
 
 
 def _order(found: re.Match[str], record: "Dossier", chronology: "Chronology") -> "AnswerView":

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     help="What the columns of a table are: date, until, event, place, person, with, type, source, page.",
 )
 def command(file: Path, named: Place | None, person: str, columns: str) -> None:
-    r"""Take what another dossier or another program holds into a dossier.
+    """Take what another dossier or another program holds into a dossier.
 
     \b
     a dossier exchange file (.json), or a folder that `witness export folder` wrote
@@ -42,7 +42,7 @@ def command(file: Path, named: Place | None, person: str, columns: str) -> None:
 
     What the records of another program say becomes statements of that file, anchored in its lines.  Which column of a
     table is what is guessed and shown; nothing is taken in before it is confirmed with --columns.
-    """
+    """  # noqa: D301 - click keeps the lines apart behind that sign
     from bearwitness.exchange.records.known import Wanted, readings_of
     from bearwitness.store.bulk import no_collecting
 

@@ -134,9 +134,9 @@ class Clusters:
         for name in sorted(dict.fromkeys(r.name for r in references), key=lambda n: -len(n)):
             key = key_of(name)
             if key not in by_key:
-                told = [
+                told = {
                     n for n in first if kind != "group" or first[n] < first[name] or not _has_people_before(n, name)
-                ]
+                }
                 longer = list(dict.fromkeys(d for d in by_key.values() if self._is_short(name, d, kind, told)))
                 by_key[key] = longer[0] if len(longer) == 1 else self._new(kind)
             draft = by_key[key]
@@ -144,7 +144,7 @@ class Clusters:
                 draft.kinds[name] = "acronym"
             self._note(draft, kind, name)
 
-    def _is_short(self, name: str, draft: Draft, kind: EntityType, told: Sequence[str]) -> bool:
+    def _is_short(self, name: str, draft: Draft, kind: EntityType, told: set[str]) -> bool:
         fulls = [full for full in draft.written if full in told]
         return any(is_short_form(name, full, kind) or is_acronym_of(name, full) for full in fulls)
 

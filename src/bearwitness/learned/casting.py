@@ -1,7 +1,7 @@
 """The cast as the learned reader sees it: its own mentions and chains, with the names that the rules know of each."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -34,7 +34,8 @@ def cast_of(prose: Prose, ruled: Cast, tokens: Tokens, mentions: Spans, chain: S
     A chain is whom the rules take most of its names for, if no other chain has more of those; it keeps that id, label
     and names.  The subject, the author and the work reviewed stay in the cast though nothing in the text should mean them.
     """
-    chained = _chained(tokens, mentions, called_by_trade(tokens, mentions, chain))
+    joined = called_twice(tokens, mentions, called_by_trade(tokens, mentions, chain))
+    chained = _meant(_chained(tokens, mentions, joined))
     known = _known(ruled, chained)
     strangers = [_entity(prose, spoken, None) for number, spoken in chained.items() if number not in known]
     named = iter(_numbered(strangers, (entity.id for entity in ruled.entities)))
@@ -79,6 +80,38 @@ def called_by_trade(tokens: Tokens, mentions: Spans, chain: Sequence[int]) -> tu
 def _is_trade(tokens: Tokens, start: int, name: int) -> bool:
     before = tokens.texts[start:name]
     return bool(before) and before[-1].islower() and all(w.isalpha() and w not in _PARTING for w in before)
+
+
+def called_twice(tokens: Tokens, mentions: Spans, chain: Sequence[int]) -> tuple[int, ...]:
+    """The chains, with those joined of "the Communist International (Comintern)" and of the names within it."""
+    joined = list(chain)
+    for outer in range(len(mentions)):
+        first, last = int(mentions.first[outer]), int(mentions.last[outer])
+        bracket = last - 1 - tokens.texts[first:last][::-1].index("(") if "(" in tokens.texts[first:last] else 0
+        if tokens.texts[last] == ")" and bracket > first:
+            parts = {(first, bracket - 1), (first + 1, bracket - 1), (bracket + 1, last - 1)}
+            for inner in _within(mentions, outer, parts):
+                joined = [joined[outer] if number == joined[inner] else number for number in joined]
+    return tuple(joined)
+
+
+def _within(mentions: Spans, outer: int, parts: Collection[tuple[int, int]]) -> Iterator[int]:
+    """The mentions behind `outer` that are of its type and cover one of the parts."""
+    for inner in range(outer + 1, len(mentions)):
+        if mentions.first[inner] > mentions.last[outer]:
+            return
+        alike = MENTIONS[int(mentions.label[inner])][0] == MENTIONS[int(mentions.label[outer])][0]
+        if alike and (int(mentions.first[inner]), int(mentions.last[inner])) in parts:
+            yield inner
+
+
+def _meant(chained: dict[int, list[Spoken]]) -> dict[int, list[Spoken]]:
+    """The chains without those of "this" and "it" alone, which mean nobody and nothing that has a name or a description."""
+    return {
+        number: spoken
+        for number, spoken in chained.items()
+        if any(one.form != "pronoun" or one.whom >= 0 for one in spoken)
+    }
 
 
 def _chained(tokens: Tokens, mentions: Spans, chain: Sequence[int]) -> dict[int, list[Spoken]]:

@@ -3,7 +3,7 @@
 import numpy as np
 
 from bearwitness.learned.heads import SpanHead, shares
-from bearwitness.learned.labels import MENTIONS
+from bearwitness.learned.labels import MENTION_NUMBER, MENTIONS
 from bearwitness.learned.pairs import Spans
 from bearwitness.learned.ruled import Ruled
 from bearwitness.learned.tokens import Tokens
@@ -11,8 +11,9 @@ from bearwitness.learned.weights import Values
 
 LIKELY, KNOWN = 0.5, 0.03
 """From which chance on a stretch is a mention: one that only the head sees, and one that the rules see too."""
-
-
+_PERSON = ("person", "name")
+_GROUP = MENTION_NUMBER["group", "name"]
+_MANY = ("ists", "viks", "ians")
 _PAIRED = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"))
 
 
@@ -28,10 +29,11 @@ def find_mentions(tokens: Tokens, words: Values, head: SpanHead, ruled: Ruled) -
         for start in np.flatnonzero(1 - share[:, 0] >= KNOWN).tolist():
             last, chance = at + start + width, 1 - float(share[start, 0])
             first = with_surname(tokens, at + start, last)
-            if not _is_whole(tokens, first, last) or _are_two(tokens, first, last, int(label[start])):
+            named = of_many(tokens, last, int(label[start]))
+            if not _is_whole(tokens, first, last) or is_nobody(tokens, first, last, named):
                 continue
             if chance >= LIKELY or ruled.whom(tokens.span(first, last)) >= 0:
-                likely.append((-chance, first, last, int(label[start])))
+                likely.append((-chance, first, last, named))
     chosen = sorted(_apart(sorted(likely)), key=lambda m: (m[0], -m[1]))
     whom = [ruled.whom(tokens.span(first, last)) for first, last, _ in chosen]
     rows = np.array(chosen, dtype=np.int32).reshape(-1, 3)
@@ -50,12 +52,20 @@ def _is_whole(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a stretch lies in one sentence and closes every quotation mark and bracket that it opens."""
     inside = tokens.texts[first : last + 1]
     balanced = all(inside.count(opening) == inside.count(closing) for opening, closing in _PAIRED)
+    balanced = balanced and inside.count("‘") <= inside.count("’")  # which is an apostrophe, too
     return balanced and inside.count("*") % 2 == 0 and bool(tokens.sentences[first] == tokens.sentences[last])
 
 
-def _are_two(tokens: Tokens, first: int, last: int, label: int) -> bool:
-    """Whether a stretch that is taken for the name of a person has two of them, joined by "and"."""
-    return MENTIONS[label] == ("person", "name") and "and" in tokens.texts[first : last + 1]
+def of_many(tokens: Tokens, last: int, label: int) -> int:
+    """The label of a stretch: "Trotskyists" and "Old Bolsheviks" name a group, whatever the network takes them for."""
+    many = tokens.texts[last].istitle() and tokens.texts[last].endswith(_MANY)
+    return _GROUP if many and MENTIONS[label] == _PERSON else label
+
+
+def is_nobody(tokens: Tokens, first: int, last: int, label: int) -> bool:
+    """Whether the name of a person is that of two, joined by "and", or a name is that of a doctrine."""
+    doctrine = first == last and tokens.texts[last].endswith("ism") and MENTIONS[label][1] == "name"
+    return doctrine or (MENTIONS[label] == _PERSON and "and" in tokens.texts[first : last + 1])
 
 
 def _apart(likely: list[tuple[float, int, int, int]]) -> list[tuple[int, int, int]]:

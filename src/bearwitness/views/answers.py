@@ -6,7 +6,7 @@ import msgspec
 
 from bearwitness.chronology import RULES, Chronology, Constraint
 from bearwitness.chronology.questions import Days, Reply, came_before, could_have_met, was_after, was_before
-from bearwitness.chronology.whereabouts import Around, around, told_together
+from bearwitness.chronology.whereabouts import Around, around, told_at, told_together
 from bearwitness.comparison.facts import facts
 from bearwitness.edtf import Answer
 from bearwitness.edtf.days import iso
@@ -76,11 +76,22 @@ class Answering:
         where = f" in {self._lookup.label(place)}" if place is not None else ""
         question = f"Could {listed(names)} have met{where}{f' {time}' if time else ''}?"
         together = told_together(self._chronology, one, other, days, place)
-        reply = Reply(Answer.YES, together) if together else could_have_met(self._chronology, one, other, days)
+        reply = Reply(Answer.YES, together) if together else could_have_met(self._chronology, (one, other), days)
         known = self._around(one, days) + self._around(other, days) if reply.answer is Answer.UNKNOWN else ()
         view = self._replied(question, reply, ())
         says = "Nothing that is stated excludes it, and nothing shows both there." if known else view.says
         return msgspec.structs.replace(view, known=known, says=says)
+
+    def presence(self, person: str, place: str, days: Days, time: str) -> AnswerView:
+        """Whether a person was at a place in a time: YES where a source shows it, NO where the person did not live then."""
+        question = f"Was {self._lookup.label(person)} in {self._lookup.label(place)}{f' {time}' if time else ''}?"
+        there = told_at(self._chronology, person, place, days)
+        reply = Reply(Answer.YES, there) if there else could_have_met(self._chronology, [person], days)
+        view = self._replied(question, reply, ())
+        if reply.answer is not Answer.UNKNOWN:
+            return view
+        says = "Nothing that is stated shows it, and nothing excludes it."
+        return msgspec.structs.replace(view, known=self._around(person, days), says=says)
 
     def gap(self, person: str, days: Days, time: str) -> AnswerView:
         """What is known of a person in a time, and next before and after it."""
