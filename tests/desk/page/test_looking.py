@@ -4,11 +4,15 @@ import gzip
 import re
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 from playwright.sync_api import Page, Response, expect
 from tests.browser import axe
 from tests.desk.page.conftest import route_in
+
+from bearwitness.desk import whole
+from bearwitness.desk.other_process import EndedError, Failed, OtherProcess, Step, Written
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 VIEWS = {
@@ -217,3 +221,35 @@ def test_a_view_prints(herzen: Open, view: str, tmp_path: Path) -> None:
     expect(page.get_by_text("Loading…")).to_have_count(0)
     page.pdf(path=tmp_path / "view.pdf")
     assert (tmp_path / "view.pdf").stat().st_size > 10_000
+
+
+@pytest.fixture
+def long_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As if the dossier were a large one, whose works come to nothing until one of them is stopped."""
+    stopped, work_out, end = Event(), OtherProcess.work_out, OtherProcess.end
+
+    def working(process: OtherProcess, name: str, told: Callable[[Step], object]) -> Written | Failed:
+        if stopped.is_set():
+            return work_out(process, name, told)
+        told(Step("comparing"))
+        stopped.wait()
+        raise EndedError
+
+    def ending(process: OtherProcess) -> None:
+        stopped.set()
+        end(process)
+
+    monkeypatch.setattr(whole, "SMALL", 0)
+    monkeypatch.setattr(OtherProcess, "work_out", working)
+    monkeypatch.setattr(OtherProcess, "end", ending)
+
+
+@pytest.mark.usefixtures("long_work")
+def test_what_takes_long_shows_how_far_it_is_and_can_be_stopped(deciding: Open) -> None:
+    page = deciding("#/contradictions", complains=True)
+    expect(page.get_by_role("progressbar")).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text="The sources are compared")).to_be_visible()
+    page.get_by_role("button", name="Stop").click()
+    expect(page.get_by_text("This was stopped.")).to_be_visible()
+    page.get_by_role("button", name="Work it out").click()
+    expect(page.get_by_text("No statements exclude each other.")).to_be_visible(timeout=30_000)
