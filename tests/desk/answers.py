@@ -28,7 +28,7 @@ ASKED = (
     f"/api/entities/{ANNA}/journeys?{LIST}",
     f"/api/assertions?entity={ANNA}&limit=60", f"/api/assertions/{BORN}", "/api/network",
     f"/api/quotations?{LIST}", f"/api/disputes?{PART}", f"/api/contradictions/sets?{PART}", f"/api/agreement?{PART}",
-    f"/api/differences?{PART}", f"/api/dependences?{PART}", f"/api/silences?{PART}", f"/api/open?{PART}",
+    "/api/differences?limit=10&after=0", f"/api/dependences?{PART}", f"/api/silences?{PART}", f"/api/open?{PART}",
     "/api/works/agreement", "/api/search?q=Vienna&kind=all&limit=100",
 )  # fmt: skip
 

@@ -4,6 +4,8 @@ import { Line, list, Note, Stance, Statement, text, texts, Words } from './commo
 
 /** How many things of a long list are shown at first. */
 const SOME = 30;
+/** The same where each may have many sides. */
+const FEW = 10;
 
 export const Quotation = v.object({
   id: v.string(),
@@ -40,7 +42,7 @@ export const agreed = inParts(Agreed, '/api/agreement', SOME);
 
 export const Difference = v.object({ kind: text, about: v.string(), remark: text, sides: list(Line) });
 export type Difference = v.InferOutput<typeof Difference>;
-export const differences = inParts(Difference, '/api/differences', SOME);
+export const differences = inParts(Difference, '/api/differences', FEW);
 
 export const Dependence = v.object({
   kind: text,

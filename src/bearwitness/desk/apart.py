@@ -162,7 +162,7 @@ class Apart:
             return
         work = self._works[name] = _Work(name)
         self._waiting.append(work)
-        if self._thread is None:
+        if self._thread is None or not self._thread.is_alive():
             self._thread = Thread(target=self._go, name="works apart", daemon=True)
             self._thread.start()
         self._changed.notify()
@@ -170,10 +170,14 @@ class Apart:
     def _go(self) -> None:
         while (work := self._next()) is not None:
             try:
-                done = self._process.work_out(work.name, work.told)
+                self._take(work, self._process.work_out(work.name, work.told))
             except EndedError as error:
-                done = Failed(str(error))
-            self._take(work, done)
+                self._take(work, Failed(str(error)))
+            finally:
+                if (
+                    work.is_on
+                ):  # what nobody expected, such as that no process can be started: it is raised in the thread
+                    work.end("failed")
 
     def _next(self) -> _Work | None:
         with self._changed:
