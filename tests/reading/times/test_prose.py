@@ -70,3 +70,59 @@ def test_births_and_deaths_are_those_of_whom_the_text_is_about(find: Finder, tex
 def test_her_last_week_is_no_end_of_her_life_where_no_preposition_leads_it(find: Finder) -> None:
     text = "Mary Smith (3 May 1901 – 9 June 1970) wrote. The paper rang her last week."
     assert [time.text for time in find(text, "2016-02-11")][-1] == "last week"
+
+
+LETTER = (
+    "Bordeaux, 20 March 1834\n\nMonsieur le Ministre,\n\nI have the honour to report. Since 1831 he lodges with a widow."
+    " He arrived on 19 September 1830 and took part in October in a raid. The agent reported on 3 February that he writes."
+)
+
+
+def test_a_report_is_a_letter_and_tells_of_days_before_its_own(find: Finder) -> None:
+    values = [time.edtf for time in find(LETTER, "1834-03-20")]
+    assert values[-2:] == ["1830-10", "1834-02-03"]
+
+
+def test_two_letters_that_open_with_their_days_are_pages_of_their_own(find: Finder) -> None:
+    text = (
+        "I.\nLichtenfels, the 4th of August 1781\n\nMy dear sister,\n\nHe died on the 12th of January. I lost two toes the "
+        "winter before last. He began it in the year 74.\n\nII.\nBergen, the 30th of September 1783\n\nShe died in July."
+    )
+    assert [time.edtf for time in find(text, "1781/1783")] == [
+        "1781-08-04",
+        "1781-01-12",
+        "1779-24",
+        "1774",
+        "1783-09-30",
+        "1783-07",
+    ]
+
+
+def test_papers_of_a_file_are_told_from_their_days(find: Finder) -> None:
+    text = (
+        "File 1187/37.\n\n1. Report of the Commissioner, 4 August 1937.\n\nHe landed on 26 March last.\n\n"
+        "2. Minute by the Attorney General, 14 September.\n\nHe left on the 3rd.\n\n3. Telegram, 2 October 1937.\n\nGone."
+    )
+    assert [time.edtf for time in find(text, "1938-04")] == [
+        "1937-08-04",
+        "1937-03-26",
+        "1937-09-14",
+        "1937-09-03",
+        "1937-10-02",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("*A Life of Bhupati Maitra, 1883–1951*. Calcutta.", ["1883", "1951"]),
+        ("*The Dockers of Trinidad, 1919–1950*. Kingston.", ["1919/1950"]),
+        ("Cora Toliver, singer (1890–1951), is another.", ["1890", "1951"]),
+        ("Isobe Kenzui. His dates, 1743–1810, are sure.", ["1743", "1810"]),
+        ("From 1915 he was in Mesopotamia, and shut up from December to April.", ["1915/..", "1915-12/1916-04"]),
+        ("Born in 1904, she married in 1936. Their child died at three.", ["1904", "1936"]),
+        ("Born in 1904, she bought the press. In its first year it printed cards.", ["1904"]),
+    ],
+)
+def test_of_whom_or_what_the_years_are(find: Finder, text: str, values: list[str]) -> None:
+    assert [time.edtf for time in find(text)] == values

@@ -11,6 +11,7 @@ from bearwitness.reading.times.standing import Now, Point
 from bearwitness.record import Prose
 
 _DIED = re.compile(r"\b(?:died|dies|dead|killed|death)\b(?:[^.;,]|,(?! and )){0,60}$")
+_RELATIVE = re.compile(KIN.pattern + r"|\b(?:child|son|daughter|baby|infant)(?: [A-Z][\w-]+)* $")
 _DIES = re.compile(r",? (?:died|dies|was killed)\b")
 _LEADS = ("until", "before", "by")
 _WHEN = re.compile(r"\b[Ww]hen (?:[A-Z]\w+ ){1,3}(?:was|were) $")
@@ -47,7 +48,7 @@ def when_aged(age: Age, expression: Expression, lives: Lives, now: Now, prose: P
     died = _DIED.search(before)
     follows = _follows_day(expression, now, prose)
     if not (counted or follows) and (died or _DIES.match(prose.text, expression.span.end)):
-        is_of_kin = died is not None and KIN.search(before, 0, died.start()) is not None
+        is_of_kin = died is not None and _RELATIVE.search(before, 0, died.start()) is not None
         counted = not is_of_kin and _is_death_undated(expression, lives, now)
         if not counted:
             death = None if is_of_kin else lives.died(expression)

@@ -6,7 +6,19 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from bearwitness.reading.times.calendar import Dating, Period, Value, beginning, ending
-from bearwitness.reading.times.meaning import Age, Date, Expression, Meaning, Range, Shift, Stretch
+from bearwitness.reading.times.meaning import (
+    Age,
+    Date,
+    DayPart,
+    Event,
+    Expression,
+    Meaning,
+    Part,
+    Range,
+    Reference,
+    Shift,
+    Stretch,
+)
 from bearwitness.record import Prose
 
 _NAME = re.compile(r"[A-ZÀ-ÞĀ-Ž][^\W\d_]+(?:['’][A-ZÀ-Þ][^\W\d_]+)?")
@@ -130,6 +142,19 @@ class Lives:
             name = _NAME.match(words)
             return next((life for life in known if name is not None and name.group().casefold() in life.names), None)
         return None
+
+
+def leans_on_lives(meaning: Meaning | None) -> bool:
+    """Whether a meaning needs to know when lives began and ended: an age, or what befell somebody."""
+    match meaning:
+        case Age() | Event():
+            return True
+        case Part() | DayPart() | Reference() | Stretch() | Shift():
+            return leans_on_lives(meaning.of)
+        case Range():
+            return leans_on_lives(meaning.last)
+        case _:
+            return False
 
 
 def _is_of_another(text: str, gender: int) -> bool:

@@ -6,7 +6,7 @@ import msgspec
 
 from bearwitness.reading.times.calendar import is_real
 from bearwitness.reading.times.lexicon import MONTHS, SEASONS, TENS_PLURAL, UNITS, WEEKDAYS, Pointer
-from bearwitness.reading.times.meaning import Date, Meaning, Range, Reference
+from bearwitness.reading.times.meaning import Date, Meaning, Range, Reference, Shift
 from bearwitness.reading.times.numbers import Fields, pointer, unit, whole_number
 from bearwitness.reading.times.tokens import feast_name
 
@@ -236,6 +236,14 @@ def neighbouring(fields: Fields) -> Meaning | None:
     found = date(fields)
     side: Pointer = "previous" if "before" in fields.all_words() else "next"
     return None if found is None else msgspec.structs.replace(found, pointer=side)
+
+
+def before_last(fields: Fields) -> Shift | None:
+    """The season a year before the last one: "the winter before last"."""
+    found = date(fields)
+    if found is None:
+        return None
+    return Shift(count=1, unit="year", sign=-1, exact=True, of=msgspec.structs.replace(found, pointer="last"))
 
 
 def neighbouring_day(fields: Fields) -> Meaning | None:

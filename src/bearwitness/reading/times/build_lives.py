@@ -34,7 +34,9 @@ def age(fields: Fields) -> Meaning | None:
     is_compound = fields.has("running") and fields.after() == "-"
     if fields.has("running") and (_is_hour(fields) or (low == 1 and not {"old", "age"} & set(fields.all_words()))):
         return None
-    is_of_nobody = fields.word("running") in _NOBODY or fields.all_words()[:2] == ["when", "it"]
+    is_of_nobody = (
+        "its" in fields.all_words() or fields.word("running") in _NOBODY or fields.all_words()[:2] == ["when", "it"]
+    )
     if not 0 < low <= high <= _OLDEST or is_of_nobody or is_compound:
         return None
     if fields.has("bare") and low <= _LAST_HOUR and fields.before() in _AT_AN_HOUR:

@@ -6,13 +6,15 @@ from bearwitness.reading.times.calendar import Dating, Value, add_months, first_
 from bearwitness.reading.times.meaning import Date, Expression
 from bearwitness.reading.times.nearest import placed
 
-_FEWEST_ENTRIES = 3
+_FEWEST_ENTRIES, _FEWEST_LETTERS = 3, 2
 _MONTHS_ON = range(12)
 
 
-def is_diary(found: Iterable[Expression]) -> bool:
-    """Whether several paragraphs of a text open with a day."""
-    return sum(is_entry(expression) for expression in found) >= _FEWEST_ENTRIES
+def is_diary(found: Iterable[Expression], *, letters: bool) -> bool:
+    """Whether several paragraphs of a text open with a day; of letters two will do, where their years are written."""
+    entries = [expression for expression in found if is_entry(expression)]
+    dated = [entry for entry in entries if isinstance(entry.meaning, Date) and entry.meaning.year is not None]
+    return len(entries) >= _FEWEST_ENTRIES or (letters and len(dated) >= _FEWEST_LETTERS)
 
 
 def is_entry(expression: Expression) -> bool:

@@ -51,8 +51,12 @@ _DEEP = 60
 _DATELINE = re.compile(r"(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+ ?){1,3}, ")
 _ENTRY = re.compile(r"\W{0,4}(?:Meeting|Sitting|Session|Hearing|Minutes?|Note|Entry)(?: held)?(?: of| on|,) (?:the )?")
 """What minutes and files say before the day of an entry."""
+_NUMBERED = re.compile(r"\d{1,3}\. [A-Z]")
+"""How the line begins that heads a paper of a file ("2. Minute by the Attorney General, 14 September.")."""
 _LONGEST_HEADING = 100
-_LONGEST_DATELINE = 60
+_LONGEST_DATELINE = 90
+_LONGEST_NUMBER = 6
+"""Characters of a line that numbers a letter, above its place and date."""
 _STOPS = frozenset('.!?;,"”’')
 _DOUBLE_MARKS = frozenset('“”"')
 
@@ -61,10 +65,12 @@ def expressions(prose: Prose) -> Iterator[Expression]:
     """Every expression of the sentences, in order; none nested but those inside an event."""
     alone = _alone(prose)
     early = _EARLY.search(prose.text) is not None
-    paragraph = -1
+    paragraph = opening = -1
     for number, sentence in enumerate(prose.sentences):
-        opening = sentence.span.start if sentence.paragraph != paragraph else -1
-        paragraph = sentence.paragraph
+        if sentence.paragraph != paragraph:
+            opening, paragraph = sentence.span.start, sentence.paragraph
+        elif sentence.span.start - opening > _LONGEST_NUMBER:
+            opening = -1
         line = tokenise(prose.text, sentence.span.start, sentence.span.end)
         found = [item for item in phrases(line) if not is_no_date(line, item, early=early)]
         for item in joined(line, found):
@@ -91,8 +97,10 @@ def _opens(text: str, paragraph: int, span: Span) -> bool:
     """
     if span.start == paragraph or (_ENTRY.fullmatch(text, paragraph, span.start) and text.startswith(".", span.end)):
         return True
-    is_line = span.end - paragraph <= _LONGEST_DATELINE and text.startswith("\n", span.end)
-    return is_line and "\n" not in text[paragraph : span.start]
+    start = max(paragraph, text.rfind("\n", paragraph, span.start) + 1)
+    is_numbered = _NUMBERED.match(text, start) is not None and text.startswith(".\n", span.end)
+    is_line = span.end - start <= _LONGEST_DATELINE and (is_numbered or text.startswith("\n", span.end))
+    return is_line and start - paragraph <= _LONGEST_NUMBER
 
 
 def _alone(prose: Prose) -> frozenset[int]:

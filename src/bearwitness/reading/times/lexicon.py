@@ -286,7 +286,7 @@ _WORDS: dict[str, str] = {
     "daypart": "morning dawn daybreak sunrise afternoon evening dusk sunset nightfall midnight daytime",
     "dayparts": "mornings afternoons evenings",
     "page": "page pages pp resolution vol vols chapter section fol folio line lines number note notes plate room"
-    " article item box nos nr isbn verse copy figure fig table route highway",
+    " article item box nos nr isbn verse copy figure fig table route highway file dossier",
 }
 _AS_WRITTEN: dict[str, str] = {
     "i": "I",

@@ -26,6 +26,12 @@ from bearwitness.reading.times.story import Resolved
 from bearwitness.record import Prose, Span, TimeMention
 
 _NAME_BEFORE = re.compile(r"(?:\b[A-ZÀ-Þ][\w’'.-]+|\bname|\*)\*{0,2},?\s\((?:[^()]*[;,:] )?$")
+_NAME_AND_CALLING = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+, (?:[a-z-]+ ){1,3}\($")
+_NAME_IN_TITLE = re.compile(
+    r"(?:: |\b(?:Life|Lives|Biography) of )(?:[A-ZÀ-Þ][\w’'.-]+ )+[A-ZÀ-Þ][\w’'.-]+, $|\b[Hh](?:is|er) dates, $"
+)
+_LONG_LIFE = 40
+"""Years that show the years in a title to be those of a life."""
 _NAME_IN_HEADING = re.compile(r"(?:\b[A-ZÀ-Þ][\w’'.-]+ ){1,5}[A-ZÀ-Þ][\w’'.-]+,\s$")
 _AT = ("at", "by", "before", "until", "after")
 _AT_EVENT = ("at", "on", "by")
@@ -170,7 +176,9 @@ def _is_life(prose: Prose, expression: Expression, value: Value) -> bool:
     before = prose.text[prose.sentences[expression.sentence].span.start : expression.span.start]
     if expression.heading and _NAME_IN_HEADING.fullmatch(before):
         return True
-    return expression.aside and _NAME_BEFORE.search(before) is not None
+    if value.end.year - value.start.year >= _LONG_LIFE and _NAME_IN_TITLE.search(before):
+        return True
+    return expression.aside and (_NAME_BEFORE.search(before) or _NAME_AND_CALLING.search(before)) is not None
 
 
 def _is_from_day_to_day(meaning: Meaning) -> bool:

@@ -33,6 +33,7 @@ _WINTER_COMES = 9
 """The month from which on what is told of a winter lies before it."""
 _NEAR_DECADE, _FAR_DECADE = 30, 60
 """Years from the story to "the eighties" of its century, and to those of the page's, that show the story's to be meant."""
+_YEARS_WITHOUT_CENTURY, _FOUR_FIGURES = 100, 1000
 _FAR = 14
 """Months: a next date so far off says nothing more about the year."""
 _YEAR_FROM_JANUARY = 1752
@@ -48,6 +49,8 @@ def full_year(date: Date, now: Now) -> int:
     before that where the story stands by it and far from the last.
     """
     year = date.year if date.year is not None else 0
+    if date.bc is False and year < _YEARS_WITHOUT_CENTURY and now.letter and _is_modern(now):
+        date = msgspec.structs.replace(date, bc=None, short=True)
     if date.bc or (date.bc is None and now.bc and year < 1000 and not date.short):
         return {1: 1 - year, 10: -8 - year, 100: -99 - year}[date.years]
     if not date.short:
@@ -65,6 +68,11 @@ def full_year(date: Date, now: Now) -> int:
         and at.year < decade - _FAR_DECADE
     )
     return decade - 100 if is_of_story else decade
+
+
+def _is_modern(now: Now) -> bool:
+    """Whether the page, or the story, has years of four figures, so that "the year 74" leaves out its century."""
+    return any(date is not None and date.year >= _FOUR_FIGURES for date in (now.at, now.today))
 
 
 def placed(date: Date, year: int) -> Value | None:
@@ -135,7 +143,7 @@ def _on_weekday(date: Date, starts: dict[int, Dating], now: Now) -> dict[int, Da
 
 def _pointed_year(date: Date, base: Dating, starts: dict[int, Dating]) -> int:
     if not base.month and not base.season:
-        is_of_same = date.pointer == "next" and date.season == WINTER
+        is_of_same = (date.pointer == "next" and date.season == WINTER) or (date.pointer == "last" and date.day > 0)
         return base.year + (0 if is_of_same else {"next": 1, "previous": -1, "last": -1}.get(date.pointer, 0))
     at = months_of(base)
     if date.pointer == "next":

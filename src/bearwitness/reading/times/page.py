@@ -5,7 +5,12 @@ import re
 from bearwitness.reading.times.calendar import Dating
 from bearwitness.record import Source
 
-_SALUTATION = re.compile(r"^\s*(?:My )?[Dd]ear(?:est)? ", re.MULTILINE)
+_SALUTATION = re.compile(
+    r"^\s*(?:To )?(?:[Mm]y )?(?:[Vv]ery )?(?:[Dd]ear(?:est)?|[Bb]eloved) "
+    r"|^\s*(?:Sirs?|Gentlemen|Madame?|Monsieur|M[yi] Lord|Your Excellency|Excellency)\b[^.\n]{0,40},?$"
+    r"|\bI have the honou?r to\b",
+    re.MULTILINE,
+)
 _LETTERHEAD = 600
 _EDTF_DAY = re.compile(r"(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 

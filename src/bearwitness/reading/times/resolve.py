@@ -21,7 +21,8 @@ from bearwitness.reading.times.calendar import (
 )
 from bearwitness.reading.times.meaning import Date, DayPart, Event, Meaning, Part, Range, Reference, Shift, Stretch
 from bearwitness.reading.times.nearest import day_of_month, day_of_week, full_year, nearest_year, placed
-from bearwitness.reading.times.reckoning import moved, nth_of, part_of, run_of
+from bearwitness.reading.times.reckoning import moved, nth_of, part_of
+from bearwitness.reading.times.runs import as_fine, from_to, lasting, run_in
 from bearwitness.reading.times.standing import Now, Point
 
 _FINE = frozenset({"day", "week", "month"})
@@ -114,7 +115,7 @@ def _reference(reference: Reference, now: Now) -> Value | None:
     is_of_page_year = point is now.page and base.unit == "year" and unit in _FINE
     step = 0 if is_of_page_year else {"next": 1, "previous": -1, "last": -1}.get(reference.pointer, 0)
     if unit == "year" and point is not None and isinstance(point.value, Period) and point.value.start is not None:
-        return _from_to(add_years(coarsened(point.value.start, "year"), step), add_years(coarsened(base, "year"), step))
+        return from_to(add_years(coarsened(point.value.start, "year"), step), add_years(coarsened(base, "year"), step))
     return _stepped(base, unit, step)
 
 
@@ -158,7 +159,7 @@ def _shift(shift: Shift, now: Now) -> Value | None:
         return None
     if isinstance(base, Period):
         start, end = (None if side is None else _counted(shift, side) for side in (base.start, base.end))
-        return None if start is None or end is None else _from_to(beginning(start), ending(end))
+        return None if start is None or end is None else from_to(beginning(start), ending(end))
     if shift.season == WINTER and base.month in (1, 2):
         base = add_years(base, -1)
     to = _counted(shift, base)
@@ -194,7 +195,7 @@ def _stretch(stretch: Stretch, now: Now) -> Value | None:
     if stretch.count is None:
         return None
     if stretch.of is not None:
-        return _run_in(stretch, resolved(stretch.of, now))
+        return run_in(stretch, resolved(stretch.of, now))
     point = stretch_point(stretch, now)
     base = None if point is None else point.date
     if base is None or stretch.nth:
@@ -204,49 +205,14 @@ def _stretch(stretch: Stretch, now: Now) -> Value | None:
         return coarsened(end, "month") if stretch.within and isinstance(end, Dating) and end.day else end
     if stretch.pointer in ("last", "previous") or (stretch.pointer == "this" and base is now.today):
         start = moved(base, -stretch.count, stretch.unit)
-        return None if start is None else _from_to(beginning(start), _as_fine(base, stretch.unit))
-    return _lasting(stretch, base)
-
-
-def _run_in(stretch: Stretch, whole: Value | None) -> Value | None:
-    """The first or last so many units of a time; of what ended on a day ("his life"), those that lead up to it."""
-    if whole is None or stretch.count is None:
-        return None
-    if isinstance(stretch.of, Event) and stretch.nth < 0:
-        return _up_to(ending(whole), stretch)
-    return run_of(whole, stretch.count, stretch.unit, stretch.nth)
-
-
-def _up_to(end: Dating | None, stretch: Stretch) -> Value | None:
-    """The run of time that ends with a day ("the last two years of his life"), as fine as its unit."""
-    start = None if end is None else moved(end, -(stretch.count or 0), stretch.unit)
-    if start is None or end is None:
-        return None
-    return _from_to(beginning(start), _as_fine(end, stretch.unit))
-
-
-def _lasting(stretch: Stretch, base: Dating) -> Value | None:
-    """The run of time that begins with `base`; both ends are months where the end is one."""
-    end = moved(base, stretch.count or 0, stretch.unit)
-    if end is None:
-        return None
-    is_rough = isinstance(end, Dating) and end.unit == "month"
-    return _from_to(_as_fine(base, "month" if is_rough else stretch.unit), ending(end))
+        return None if start is None else from_to(beginning(start), as_fine(base, stretch.unit))
+    return lasting(stretch, base)
 
 
 def stretch_point(stretch: Stretch, now: Now) -> Point | None:
     """Where a stretch without a beginning of its own begins or ends: the page's date for "the last ten years"."""
     is_up_to_page = stretch.pointer == "last" or (stretch.pointer == "this" and now.today is not None and now.today.day)
     return (now.page if is_up_to_page else None) or now.last
-
-
-def _from_to(start: Dating | None, end: Dating | None) -> Value:
-    return start if start is not None and start == end else Period(start, end)
-
-
-def _as_fine(base: Dating, unit: str) -> Dating:
-    """`base` no finer than an end that is so many of `unit` away."""
-    return coarsened(base, "year") if unit in YEARS else coarsened(base, "month") if unit == "month" else base
 
 
 def _day_part(part: DayPart, now: Now) -> Value | None:
@@ -258,6 +224,9 @@ def _day_part(part: DayPart, now: Now) -> Value | None:
 def _range(range_: Range, now: Now) -> Value | None:
     last = resolved(range_.last, now) if range_.last is not None else None
     first = _first_side(range_.first, last, now)
+    if _is_over_new_year(range_, now):
+        first = None if range_.first is None else resolved(range_.first, now)
+        last = _in_the_next_year(last)
     if first is None and last is None:
         return None
     start = beginning(first) if first is not None else None
@@ -265,6 +234,19 @@ def _range(range_: Range, now: Now) -> Value | None:
     if isinstance(range_.last, Event) and (start is None or end is None or start.year >= end.year):
         return None
     return Period(start, end, range_.either)
+
+
+def _is_over_new_year(range_: Range, now: Now) -> bool:
+    """Whether months without a year run over the end of the year that the story stands in ("from December to April")."""
+    first, last, at = range_.first, range_.last, now.last
+    if not (isinstance(first, Date) and isinstance(last, Date)) or at is None or at.date is None:
+        return False
+    is_loose = first.year is None and last.year is None and first.of is None and last.of is None
+    return is_loose and 0 < last.month < first.month and at.date.unit == "year"
+
+
+def _in_the_next_year(last: Value | None) -> Value | None:
+    return add_years(last, 1) if isinstance(last, Dating) else last
 
 
 def _first_side(first: Meaning | None, last: Value | None, now: Now) -> Value | None:

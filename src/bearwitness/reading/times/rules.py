@@ -65,6 +65,7 @@ DATES: tuple[tuple[str, Builder], ...] = (
     ("the <first: ordones> <season: season>", build_dates.first_season),
     ("the? <season: SEASON>", build_dates.date),
     ("the <season: SEASON> (after | before)", build_dates.neighbouring),
+    ("the <season: SEASON> before last", build_dates.before_last),
     (f"(the? (year | years))? {_YEAR}", build_dates.year),
     ("the? year <number: teens hundred (and? CARDINAL)?>", build_dates.year_in_words),
     ("(on? this day) in <year: y4>", build_dates.anniversary),

@@ -70,11 +70,13 @@ class Now(msgspec.Struct, frozen=True):
 
     def base(self, pointer: Pointer) -> Point | None:
         """What a time that is pointed at, or whose year is left out (`pointer` ""), is to be found from."""
-        if self.page is not None and (pointer in ("this", "last") or (self.letter and not pointer)):
+        if self.page is not None and pointer in ("this", "last"):
             return self.page
         if pointer == "that":
             return self._pointed_at(pointer) or self.focus or (self.page if self.letter else None)
         if not pointer:
+            if self.page is not None and self.letter:
+                return self.spoken if _is_told_to_the_month(self.spoken) else self.page
             return self._close() or self.focus or self.page
         return self._pointed_at(pointer) or self.focus or self.page
 

@@ -6,7 +6,7 @@ import msgspec
 
 from bearwitness.reading.times.ages import when_aged
 from bearwitness.reading.times.ahead import next_dates
-from bearwitness.reading.times.births import Lives
+from bearwitness.reading.times.births import Lives, leans_on_lives
 from bearwitness.reading.times.calendar import Dating, Period, Value, beginning
 from bearwitness.reading.times.diary import entry_day, is_diary, is_entry
 from bearwitness.reading.times.expressions import expressions
@@ -68,22 +68,10 @@ def told(prose: Prose) -> list[Resolved]:
     lives = Lives(prose, found, [None] * len(found))
     words = Stems(prose)
     results = _Walk(prose, found, lives, words).along()
-    if any(_leans_on_lives(expression.meaning) for expression in found):
+    if any(leans_on_lives(expression.meaning) for expression in found):
         lives = Lives(prose, found, [result.value for result in results])
         results = _Walk(prose, found, lives, words).along()
     return results
-
-
-def _leans_on_lives(meaning: Meaning | None) -> bool:
-    match meaning:
-        case Age() | Event():
-            return True
-        case Part() | DayPart() | Reference() | Stretch() | Shift():
-            return _leans_on_lives(meaning.of)
-        case Range():
-            return _leans_on_lives(meaning.last)
-        case _:
-            return False
 
 
 def _is_worked_out(expression: Expression) -> bool:
@@ -100,7 +88,7 @@ class _Walk:
         self.prose = prose
         self.found = found
         self.happenings = Happenings(prose, words)
-        self.diary = is_diary(self.found)
+        self.diary = is_diary(self.found, letters=is_letter(prose.source))
         page = page_date(opening(prose.source.date) if self.diary else prose.source.date)
         self.page = None if page is None else Point(page)
         self.now = Now(page=self.page, letter=self.diary or is_letter(prose.source))

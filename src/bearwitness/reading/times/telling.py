@@ -10,7 +10,8 @@ from bearwitness.record import Span
 
 _TELLING = re.compile(
     r"\b(?:denied|claimed|maintained|recalled|argued|insisted|remembered|concluded|believed|reported|stated|asserted|wrote"
-    r"|supposed|testified|swore|declared|told|said|noted|repeated|admitted|confessed)\b[^.;:]{0,60}\bin $"
+    r"|supposed|testified|swore|declared|told|said|noted|repeated|admitted|confessed|interviewed|questioned)"
+    r"\b[^.;:]{0,60}\bin $"
 )
 _OF_A_WORK = re.compile(
     r"\b(?:who|whose|which|whom)\b[^,;:.]{0,80}\b(?:appeared|published|printed|issued|came out)\b[^,;:.]{0,40}\bin $"
