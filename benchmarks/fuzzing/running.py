@@ -39,6 +39,11 @@ class Find(msgspec.Struct, frozen=True):
     what: str
     data: bytes
 
+    @property
+    def place(self) -> str:
+        """What happened and where, without the words that differ from one input to another."""
+        return self.what.split(" (")[0]
+
 
 def input_of(parser: str, seed: int, number: int) -> bytes:
     """The input of that number: the same on every machine."""
@@ -46,9 +51,9 @@ def input_of(parser: str, seed: int, number: int) -> bytes:
     return mutated(parsers()[parser].seeds(), luck)
 
 
-def finds(parser: str, seed: int, count: int) -> Iterator[Find]:
-    """What is found among the inputs 0 up to `count`, the same place in the code once."""
-    at = 0
+def finds(parser: str, seed: int, numbers: range) -> Iterator[Find]:
+    """What is found among the inputs of these numbers, the same place in the code once."""
+    at, count = numbers.start, numbers.stop
     while at < count:
         with mmap.mmap(-1, 8) as begun:
             ours, theirs = _FORK.Pipe(duplex=False)
