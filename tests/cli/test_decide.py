@@ -1,4 +1,5 @@
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,12 @@ def test_what_is_accepted_is_logged_under_a_name(witness: Witness, ids: list[str
         ("accept", "ada", ids[1]),
         ("accept", "ada", ids[0]),
     ]
+
+
+def test_the_ids_that_show_prints_can_be_decided_on(witness: Witness, ids: list[str]) -> None:
+    printed = re.findall(r"\[(a-\w+)\]", witness("show", "--ids").out)
+    assert set(printed) <= set(ids)
+    assert witness("decide", "accept", *printed).exit_code == 0
 
 
 def test_of_several_all_are_decided_or_none(witness: Witness, ids: list[str]) -> None:

@@ -20,7 +20,13 @@ def making(*others: str) -> Making:
 
 def years(made: Making) -> list[tuple[int, int]]:
     found = gaps(made.dossier, facts({"s1": 0}, made.assertions), "ada")
-    return [(gap.first, gap.last) for gap in found]
+    return [stretch for gap in found for stretch in gap.stretches]
+
+
+def test_years_between_the_same_two_facts_are_one_gap() -> None:
+    made = making("Nobody knows what she did in 1806.")
+    (gap,) = gaps(made.dossier, facts({"s1": 0}, made.assertions), "ada")
+    assert gap.stretches == ((1802, 1805), (1807, 1809))
 
 
 def test_years_without_a_date_are_a_gap() -> None:

@@ -9,6 +9,7 @@ from lxml import html
 from tests.views.making import Making
 
 from bearwitness.record import Anchor, Name
+from bearwitness.site.grounds import Ground
 from bearwitness.site.publication import Publication
 from bearwitness.site.publish import publish
 
@@ -32,7 +33,12 @@ def words(tmp_path: Path) -> Pages:
         made.says("death", "died", source=source, person="ada", time="1829")
     made.says("move", "went", person="ada", destination="rome", time="1825")
     made.says("meeting", "met", source="s2", person="ada", other="cy")
-    publish(made.dossier, Publication(as_of="2020-01-01"), tmp_path)
+    grounds = (
+        Ground("ada", "ada", ("both give the birth as 1801", "both are married to Bo")),
+        Ground("ada", "ada", ("both are married to Bo",), is_decided=True),
+        Ground("cy", "rome", ("the letters are alike",)),
+    )
+    publish(made.dossier, Publication(as_of="2020-01-01"), tmp_path, grounds=grounds)
 
     def read(name: str) -> str:
         page = html.fromstring((tmp_path / name).read_text(encoding="utf-8"))
@@ -58,4 +64,11 @@ def test_who_is_taken_for_one_is_called_so_by_each_source(words: Pages) -> None:
     found = words("identities.html")
     assert "Ada Source 1 Ada Lund; Ada Source 2 Ada" in found
     assert "Called alike by all Bo 2 sources" in found
-    assert "Cy" not in found  # one source alone speaks of Cy
+    assert found.count("Cy") == 1  # one source alone speaks of Cy
+
+
+def test_why_they_are_taken_for_one_or_may_be_is_told_with_each_reason_once(words: Pages) -> None:
+    found = words("identities.html")
+    decided = "Because: whoever keeps the dossier decided so; both are married to Bo; both give the birth as 1801"
+    assert f"Ada Source 2 Ada {decided} Called alike" in found
+    assert found.endswith("Possibly the same Cy – Rome Because: the letters are alike")

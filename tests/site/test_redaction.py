@@ -4,8 +4,9 @@ import pytest
 from tests.views.making import Making
 
 from bearwitness.record import Dispute, Dossier, Entity, Name, Position
+from bearwitness.site.grounds import Ground
 from bearwitness.site.living import Choice, Living, may_be_living
-from bearwitness.site.redaction import withheld
+from bearwitness.site.redaction import withheld, withheld_with
 
 WORDS = "a living person"
 
@@ -91,3 +92,11 @@ def test_one_of_the_dead_with_the_very_same_name_keeps_it_where_the_dead_are_spo
 
 def entity(identifier: str, mention: object) -> Entity:
     return Entity(id=identifier, type="person", label="Ada Lund", names=(Name("Ada Lund"),), mentions=(mention,))
+
+
+def test_a_reason_why_two_are_one_names_nobody_who_is_left_out() -> None:
+    made = Making("Ada Lund married Bo Berg. Cy Ek came.").entity("ada", "person", "Ada Lund")
+    made.entity("bo", "person", "Bo Berg").entity("cy", "person", "Cy Ek")
+    grounds = [Ground("bo", "bo", ("both are married to Ada Lund",)), Ground("cy", "ada", ("both came",))]
+    _, shown = withheld_with(made.dossier, grounds, Living(left_out=frozenset({"ada"})), WORDS)
+    assert shown == (Ground("bo", "bo", (f"both are married to {WORDS}",)),)

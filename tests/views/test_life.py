@@ -48,7 +48,7 @@ def test_sources_that_differ_are_both_shown_and_point_at_each_other(made: Making
 def test_what_has_no_date_stands_where_it_is_told_and_says_so(made: Making) -> None:
     stretch = next(group for group in life(made.dossier, "ada").years if not group.dated)
     assert stretch.lines[0].date == ""
-    assert stretch.lines[0].told == "told between “1820” and “1824”"
+    assert (stretch.heading, stretch.lines[0].told) == ("Undated, told between 1820 and 1824", "")
 
 
 def test_what_has_no_dated_neighbours_stands_at_the_end(made: Making) -> None:

@@ -57,6 +57,11 @@ def test_a_life_reads_as_a_chronology_with_footnotes(dossier: Dossier) -> None:
     ]
 
 
+def test_the_id_of_each_statement_stands_after_its_words_where_it_is_wanted(dossier: Dossier) -> None:
+    printed = lines(life_text(life(dossier, "ada"), ids=True))
+    assert [line.partition("[a")[2] for line in printed if "[a" in line] == ["1]", "2]"]
+
+
 @pytest.mark.parametrize("width", [30, 80, 200])
 def test_no_line_is_wider_than_the_terminal(dossier: Dossier, width: int) -> None:
     assert all(cells(line) <= width for line in lines(life_text(life(dossier, "ada"), width)))

@@ -23,8 +23,8 @@ def command(kind: str, ids: tuple[str, ...], named: Place | None, who: str) -> N
     """Accept or reject statements.
 
     All of the statements are decided on, or none; `withdraw` takes back the decision that stands on each.  `witness show
-    contradictions`, `witness find --json` and `witness export json` print the ids.  On who is who, `witness same` and
-    `witness different` decide.
+    --ids` prints the id of a statement after its words; `witness show contradictions`, `witness find --json` and
+    `witness export json` print ids, too.  On who is who, `witness same` and `witness different` decide.
 
     A decision stays when its source is read again.  Nothing is ever removed from the log: `witness log` prints it, and
     `witness undo` takes back what you decided last.

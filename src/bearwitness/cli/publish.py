@@ -18,8 +18,10 @@ from bearwitness.store.place import Place
 
 if TYPE_CHECKING:
     from bearwitness.record import Dossier, SourceRecord
+    from bearwitness.site.grounds import Ground
     from bearwitness.site.living import Choice, Living
     from bearwitness.site.publication import Publication
+    from bearwitness.store.snapshot import Snapshot
 
 _DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 _ADDRESS = re.compile(r"https?://[^\s/]+(?:/\S*)?")
@@ -119,19 +121,19 @@ def _published(place: Place, folder: Path, asked: Asked) -> PublishReport:
     from bearwitness.site.labels import labels
     from bearwitness.site.living import Living, may_be_living, newest
     from bearwitness.site.publish import publish
-    from bearwitness.site.redaction import withheld
+    from bearwitness.site.redaction import withheld_with
     from bearwitness.store.access import open_for_reading
 
     with open_for_reading(place) as reader, reader.snapshot() as now:
-        record = now.record()
+        record, grounds = now.record(), _grounds(now)
     as_of = asked.today or newest(record.sources)
     living = Living() if asked.living else may_be_living(record, as_of, _choice(record, asked))
     if asked.accepted:
         record = _accepted(record)
     publication = _publication(record, asked, as_of, living)
-    shown = withheld(record, living, labels(asked.language)["living"])
+    shown, grounds = withheld_with(record, grounds, living, labels(asked.language)["living"])
     with explained(folder), _progress() as said:
-        done = publish(shown, publication, folder, said)
+        done = publish(shown, publication, folder, said, grounds=grounds)
     names = {entity.id: entity.label for entity in record.entities}
     return PublishReport(
         output=str(folder),
@@ -141,6 +143,14 @@ def _published(place: Place, folder: Path, asked: Asked) -> PublishReport:
         authors=tuple(sorted(names[person] for person in living.authors)),
         undated=tuple(sorted(names[person] for person in living.undated)),
     )
+
+
+def _grounds(now: "Snapshot") -> "tuple[Ground, ...]":
+    from bearwitness.site.grounds import grounds_of
+    from bearwitness.views.identities import Identities
+
+    known = Identities(now.members(), now.titles(), now.canonical, now.matches(), tuple(now.decisions()))
+    return grounds_of(known.view(frozenset({"person", "group", "place", "work", "event"})), now.canonical)
 
 
 def _publication(record: "Dossier", asked: Asked, as_of: str, living: "Living") -> "Publication":

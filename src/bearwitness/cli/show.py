@@ -45,8 +45,9 @@ _CALLED = {
 @click.argument("what", metavar="[NAME|LIST|bounds NAME]", nargs=-1)
 @dossier_option
 @supposing
+@click.option("--ids", is_flag=True, help="Print the id of each statement of a life, as `witness decide` takes it.")
 @click.option("--json", "as_json", is_flag=True, help="Print it as JSON.")
-def command(what: tuple[str, ...], named: Place | None, as_json: bool, **given: object) -> None:  # noqa: FBT001 - click gives an option by name
+def command(what: tuple[str, ...], named: Place | None, ids: bool, as_json: bool, **given: object) -> None:  # noqa: FBT001 - click gives an option by name
     """Show a life as a chronology, or a list of what the dossier holds.
 
     NAME is any name of the person; without one, the life that the dossier tells most of is shown.  Each line has its
@@ -77,7 +78,7 @@ def command(what: tuple[str, ...], named: Place | None, as_json: bool, **given: 
         value, lines = _list(place, what[0], width())
     else:
         shown = life(*told(place, " ".join(what)))
-        value, lines = shown, life_text(shown, width())
+        value, lines = shown, life_text(shown, width(), ids=ids)
     if as_json:
         print_json(value)
     elif lines:

@@ -10,7 +10,7 @@ import msgspec
 
 from bearwitness.comparison.callings import callings
 from bearwitness.comparison.limits import limits
-from bearwitness.record import BY_NAME, Assertion, Status
+from bearwitness.record import BY_NAME, Assertion, Participant, Status
 
 _ONCE: dict[str, tuple[str, ...]] = {
     "birth": ("person",),
@@ -160,11 +160,12 @@ def _compatible(one: list[str], other: list[str]) -> bool:
 
 def fillers(assertion: Assertion, role: str) -> list[str]:
     """Who or what fills a role: ids, and words in small letters."""
-    return [
-        p.entity if p.entity is not None else (p.text or "").casefold()
-        for p in assertion.participants
-        if p.role == role
-    ]
+    return [filler(p) for p in assertion.participants if p.role == role]
+
+
+def filler(participant: Participant) -> str:
+    """Who or what it is: the id, or the words in small letters."""
+    return participant.entity if participant.entity is not None else (participant.text or "").casefold()
 
 
 def told_by(assertion: Assertion) -> str:

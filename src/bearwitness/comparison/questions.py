@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
 
 import msgspec
 
@@ -27,10 +28,10 @@ _STRETCHES = frozenset({"education", "occupation", "membership", "residence", "i
 
 
 class Gap(msgspec.Struct, frozen=True):
-    """Years of a life, the first and the last of them included, and the facts nearest before and after."""
+    """Years of a life between two facts, the nearest before and after."""
 
-    first: int
-    last: int
+    stretches: tuple[tuple[int, int], ...]
+    """The first and the last year of each stretch without a date, in order."""
     before: Fact
     after: Fact
 
@@ -50,14 +51,21 @@ def gaps(dossier: Dossier, found: Iterable[Fact], person: str) -> tuple[Gap, ...
     filled = {year for when in _dates(dossier, own) for year in range(when.earliest[0], when.latest[0] + 1)}
     filled |= {int(year) for source in dossier.sources for year in _YEAR.findall(source.text)}
     empty = [year for year in range(start + 1, end) if year not in filled]
-    return tuple(_gap(run, own) for run in _runs(empty) if len(run) >= GAP)
+    long = [_gap(run, own) for run in _runs(empty) if len(run) >= GAP]
+    same = groupby(long, key=lambda gap: (gap.before.lead.id, gap.after.lead.id))
+    return tuple(_together(tuple(between)) for _, between in same)
+
+
+def _together(found: tuple[Gap, ...]) -> Gap:
+    """One gap of those that lie between the same facts."""
+    return msgspec.structs.replace(found[0], stretches=tuple(s for gap in found for s in gap.stretches))
 
 
 def _gap(years: Sequence[int], own: Sequence[Fact]) -> Gap:
     earlier = [f for f in own if limits(f.lead).latest[0] < years[0]]
     later = [f for f in own if limits(f.lead).earliest[0] > years[-1]]
     before = max(earlier, key=lambda f: (limits(f.lead).latest, limits(f.lead).earliest))
-    return Gap(years[0], years[-1], before, min(later, key=lambda f: limits(f.lead)))
+    return Gap(((years[0], years[-1]),), before, min(later, key=lambda f: limits(f.lead)))
 
 
 def on_one_source(witnesses: Witnesses, found: Iterable[Fact], person: str) -> tuple[Fact, ...]:

@@ -4,7 +4,7 @@ Pages are made and written one after the other; what is kept until the end is th
 have pointed to, and the index of the search.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -13,6 +13,7 @@ from bearwitness.exchange.formats import FORMATS
 from bearwitness.exchange.holdings import Held
 from bearwitness.record import Dossier
 from bearwitness.site.folder import SiteFolder
+from bearwitness.site.grounds import Ground
 from bearwitness.site.pages.comparing import comparing_pages
 from bearwitness.site.pages.home import KINDS, Download, about_page, home_page, search_page
 from bearwitness.site.pages.identities import identity_page
@@ -36,15 +37,19 @@ class Published(msgspec.Struct, frozen=True):
 
 
 def publish(
-    dossier: Dossier, publication: Publication, folder: Path, said: Callable[[int], object] = lambda _: None
+    dossier: Dossier,
+    publication: Publication,
+    folder: Path,
+    said: Callable[[int], object] = lambda _: None,
+    *,
+    grounds: Sequence[Ground] = (),
 ) -> Published:
-    """Writes the site of a dossier into a folder; the same dossier and publication give the same files.
+    """Writes the site of a dossier into a folder; the same dossier, publication and grounds give the same files.
 
     `said` is told the number of pages as it grows.  Raises ExchangeError where the folder holds something else.
     """
-    site = Site(
-        msgspec.structs.replace(dossier, notes=()), publication
-    )  # the research log is for who keeps the dossier
+    # The research log is for who keeps the dossier.
+    site = Site(msgspec.structs.replace(dossier, notes=()), publication, grounds)
     place = SiteFolder(folder)
     index = Index(KINDS)
     pages = 0

@@ -8,7 +8,7 @@ person is spoken of; a whole name goes everywhere, but where somebody of the ver
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 import msgspec
@@ -30,6 +30,7 @@ from bearwitness.record import (
     Span,
     TimeMention,
 )
+from bearwitness.site.grounds import Ground
 from bearwitness.site.living import Living
 from bearwitness.site.naming import any_name, any_word, bears, found, joined, words_of
 
@@ -40,9 +41,17 @@ _OF_AUTHORS: frozenset[AssertionType] = frozenset({"publication", "creation", "t
 
 def withheld(dossier: Dossier, living: Living, words: str) -> Dossier:
     """The dossier without those who are left out; `words` stand for each of them: "a living person"."""
+    return withheld_with(dossier, (), living, words)[0]
+
+
+def withheld_with(
+    dossier: Dossier, grounds: Sequence[Ground], living: Living, words: str
+) -> tuple[Dossier, tuple[Ground, ...]]:
+    """The same, with what is said of who is who: of those who are left out nothing, and of others without their names."""
     if not living.left_out and not living.authors:
-        return dossier
-    return _Redaction(dossier, living, words).dossier()
+        return dossier, tuple(grounds)
+    redaction = _Redaction(dossier, living, words)
+    return redaction.dossier(), redaction.grounds(grounds)
 
 
 def is_nameless(identifier: str) -> bool:
@@ -85,6 +94,13 @@ class _Redaction:
             quotations=tuple(self._quotation(quotation) for quotation in given.quotations),
             disputes=tuple(self._dispute(dispute) for dispute in given.disputes),
             contradictions=(),
+        )
+
+    def grounds(self, given: Iterable[Ground]) -> tuple[Ground, ...]:
+        return tuple(
+            msgspec.structs.replace(ground, reasons=tuple(map(self._plain, ground.reasons)))
+            for ground in given
+            if ground.first not in self._ids and ground.second not in self._ids
         )
 
     def _may_stand(self, assertion: Assertion) -> bool:

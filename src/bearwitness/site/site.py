@@ -1,7 +1,7 @@
 """A site while it is made: what its pages have in common, and how one of them is rendered."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 import msgspec
@@ -12,6 +12,7 @@ from bearwitness.record import Dossier
 from bearwitness.site.addresses import FOLDERS, Addresses, up_from
 from bearwitness.site.cards import Card
 from bearwitness.site.citing import cited_as
+from bearwitness.site.grounds import Ground
 from bearwitness.site.labels import ENGLISH, labels
 from bearwitness.site.passages import Passages
 from bearwitness.site.publication import Publication
@@ -52,8 +53,9 @@ def shortened(text: str) -> str:
 class Site:
     """The dossier of a site with its addresses, its labels, and the words that its pages have pointed to so far."""
 
-    def __init__(self, dossier: Dossier, publication: Publication) -> None:
+    def __init__(self, dossier: Dossier, publication: Publication, grounds: Sequence[Ground] = ()) -> None:
         self.dossier = dossier
+        self.grounds = grounds
         self.publication = publication
         self.lookup = Lookup(dossier)
         self.lives = Lives(self.lookup)

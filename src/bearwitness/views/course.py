@@ -10,6 +10,7 @@ from bearwitness.comparison.limits import FIRST, Bounds, limits
 from bearwitness.record import Assertion, Entity, When
 from bearwitness.views.belonging import Section, is_being_married, is_own, section
 from bearwitness.views.dates import heading, heading_year, printed, year_name
+from bearwitness.views.family import told_once
 from bearwitness.views.lines import DOUBTFUL
 from bearwitness.views.lookup import Lookup, is_nobody
 from bearwitness.views.named import NameView, name_views
@@ -29,7 +30,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     dated: bool = False
     """Whether the heading is of time."""
     told: str = ""
-    """Where what has no date is told, in words."""
+    """Where what has no date is told, in words; "" where the heading says it."""
 
 
 class Head(msgspec.Struct, frozen=True, kw_only=True):
@@ -88,7 +89,7 @@ def course(lookup: Lookup, told: Iterable[Assertion], person: str) -> Course:
     The texts have to be at hand, but not how they speak of people and of time.
     """
     kept = (a for a in told if not _only_says_there_was_one(lookup, a))
-    found = sorted(facts(lookup.order, kept), key=lambda fact: told_at(lookup.order, fact.lead))
+    found = sorted(told_once(facts(lookup.order, kept)), key=lambda fact: told_at(lookup.order, fact.lead))
     entries = _in_order(lookup, found, person)
     sources = {telling.evidence[0].source for fact in found for telling in fact.tellings if telling.evidence}
     used = tuple(sorted(sources & lookup.order.keys(), key=lambda source: lookup.order[source]))
@@ -190,4 +191,4 @@ def _phase(lead: Assertion, days: Bounds, person: str) -> int:
 
 def _placed(lookup: Lookup, fact: Fact, place: Place) -> _Headed:
     key = _Heading(place.year, _YEAR if place.in_year else _STRETCH, place.heading)
-    return _Headed(key, (1, place.after, told_at(lookup.order, fact.lead)), fact, place.told)
+    return _Headed(key, (1, place.after, told_at(lookup.order, fact.lead)), fact, place.told if place.in_year else "")

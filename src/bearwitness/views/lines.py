@@ -33,7 +33,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     status: Status = "suggested"
     certainty: float = 1.0
     told: str = ""
-    """Where an undated line is told: "told between 1908 and May 1917"."""
+    """Where an undated line is told: "told between 1908 and May 1917"; "" where its heading says it."""
     elsewhere: tuple[str, ...] = ()
     """What other lines have instead: "but 1891, according to Dilys Amory", "but denied by Dilys Amory"."""
     notes: tuple[Note, ...]

@@ -15,7 +15,7 @@ from bearwitness.views.comparing import DifferenceView, difference_view, speaker
 from bearwitness.views.contradictions import contradictions
 from bearwitness.views.likeness import Likeness
 from bearwitness.views.lines import line
-from bearwitness.views.lookup import Lookup
+from bearwitness.views.lookup import Lookup, listed
 from bearwitness.views.notes import Note
 from bearwitness.views.research import asked, looked_for
 from bearwitness.views.subject import main_subject
@@ -65,10 +65,11 @@ def _of_the_life(lookup: Lookup, person: str | None) -> Iterator[QuestionView]:
 
 def _gap(lookup: Lookup, gap: Gap, person: str) -> QuestionView:
     before, after = (line(lookup, fact, person) for fact in (gap.before, gap.after))
+    years = listed([f"from {first} to {last}" for first, last in gap.stretches])
     return QuestionView(
         kind="gap",
-        question=f"What happened from {gap.first} to {gap.last}? No source has a date in these years; "
-        f"told last before: “{before.text}” ({before.date}); first after: “{after.text}” ({after.date})",
+        question=f"What happened {years}? No source has a date in these years; told last before: “{before.text}” "
+        f"({before.date}); first after: “{after.text}” ({after.date})",
         notes=(*before.notes[:1], *after.notes[:1]),
     )
 

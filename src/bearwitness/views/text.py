@@ -30,9 +30,9 @@ _DATES = range(8, 25)
 _POINTING_BACK = frozenset({"it", "this", "that", "so", "the charge", "the claim", "the story"})
 
 
-def life_text(life: Life, width: int = 80) -> list[Printed]:
-    """A life as a chronology, the footnotes of each year under it."""
-    writer = _Writer(life, width)
+def life_text(life: Life, width: int = 80, *, ids: bool = False) -> list[Printed]:
+    """A life as a chronology, the footnotes of each year under it, each with the id of its statement where wanted."""
+    writer = _Writer(life, width, ids=ids)
     writer.head()
     writer.section("Family", life.family)
     for group in life.years:
@@ -47,8 +47,9 @@ def life_text(life: Life, width: int = 80) -> list[Printed]:
 class _Writer:
     """The lines of one life as they are written, with the number of the last footnote."""
 
-    def __init__(self, life: Life, width: int) -> None:
+    def __init__(self, life: Life, width: int, *, ids: bool) -> None:
         self.life = life
+        self.ids = ids
         self.width = width
         self.lines: list[Printed] = []
         self.number = 0
@@ -99,7 +100,7 @@ class _Writer:
                 first = seen.setdefault((words.source, words.start, words.end), number)
                 texts.append(_quotation(words) if first == number else f"As {first}: {in_marks(excerpt(words))}")
             said = remarks(note, self.speaker, in_source=len(self.life.sources) > 1)
-            text = f"{' '.join(texts)} {said}".rstrip()
+            text = f"{' '.join(texts)} {said}".rstrip() + (f" [{note.assertion}]" if self.ids else "")
             self.lines += hanging(f"    {number:>3} ", text, self.width, "note")
 
 
