@@ -14,6 +14,7 @@ import re
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 from random import Random
@@ -37,15 +38,20 @@ _NAME = re.compile(r"\b[A-Z]\w{3,}")
 
 def make(place: Path, wanted: int) -> int:
     """A dossier of at least `wanted` assertions, and how many it has."""
-    stated = 0
     with open_for_writing(place) as writer:
-        for number in count():
-            if stated >= wanted:
-                break
-            reading = with_names_of_its_own(copy(number), number)
-            writer.put(reading)
-            stated += len(reading.assertions)
-    return stated
+        writer.put_many(_readings(wanted))
+    with open_for_reading(place) as reader, reader.pages() as now:
+        return sum(now.statuses().values())
+
+
+def _readings(wanted: int) -> Iterator[Reading]:
+    stated = 0
+    for number in count():
+        if stated >= wanted:
+            break
+        reading = with_names_of_its_own(copy(number), number)
+        stated += len(reading.assertions)
+        yield reading
 
 
 def with_names_of_its_own(reading: Reading, number: int) -> Reading:

@@ -13,12 +13,14 @@ from bearwitness.archive.workforce import OneProcess
 from bearwitness.record import Decision, PageMark, SourceRecord
 from bearwitness.store.access import open_for_reading, open_for_writing
 from bearwitness.store.files import _in_text, file_of
+from bearwitness.views.comparing import agreement
 
 PARAGRAPHS = tuple(
     f"In {year} Ada Holm moved from Graz to {town}, where she taught at the school of the town and wrote letters to "
     "her friends. The difficulties of the first winter were considerable, and nobody there had expected her to stay."
     for year, town in ((1901, "Vienna"), (1904, "Trieste"), (1908, "London"), (1911, "Leeds"), (1913, "Cardiff"))
 )
+OBITUARY = (Path(__file__).parent.parent.parent / "examples" / "herzen" / "obituary.txt").read_text(encoding="utf-8")
 TITLE = "A Life of Ada Holm"
 
 
@@ -69,6 +71,44 @@ def test_a_text_that_differs_in_a_word_is_another_source(tmp_path: Path, place: 
     (tmp_path / "a.html").write_text(page(*PARAGRAPHS))
     (tmp_path / "b.txt").write_text(plain(*PARAGRAPHS).replace("Leeds", "Leith"))
     assert taken(place, tmp_path / "a.html", tmp_path / "b.txt").read == 2
+
+
+def misread(text: str) -> str:
+    """A text as a poor scan has it: of every seventh word an e is a c."""
+    words = text.split(" ")
+    return " ".join(word if number % 7 else word.replace("e", "c") for number, word in enumerate(words))
+
+
+def test_a_misread_text_is_told_to_be_nearly_another_and_is_no_second_witness(tmp_path: Path, place: Path) -> None:
+    (tmp_path / "a.txt").write_text(OBITUARY)
+    (tmp_path / "b.txt").write_text("THE GAZETTE\n\n" + misread(OBITUARY))
+    taken(place, tmp_path / "a.txt")
+    (told,) = taken(place, tmp_path / "b.txt").doubts
+    assert told.message.startswith(f"{tmp_path / 'b.txt'}: has nearly the text of “")
+    with open_for_reading(place) as reader:
+        standings = {agreed.standing for agreed in agreement(reader.record()).agreed}
+    assert standings == {"dependent"}
+
+
+def test_of_texts_read_together_the_later_is_told_to_be_nearly_the_earlier(tmp_path: Path, place: Path) -> None:
+    (tmp_path / "b.txt").write_text(misread(OBITUARY))
+    (tmp_path / "a.txt").write_text(OBITUARY)
+    told = taken(place, tmp_path / "b.txt", tmp_path / "a.txt").doubts
+    assert [each.where for each in told] == [str(tmp_path / "b.txt")]
+
+
+def test_texts_of_one_life_in_other_words_are_not_told_to_be_nearly_one(tmp_path: Path, place: Path) -> None:
+    (tmp_path / "a.txt").write_text(plain(*PARAGRAPHS))
+    (tmp_path / "b.txt").write_text(
+        plain(
+            *(
+                f"Of {town} Ada Holm said nothing but that the school was cold, the food poor "
+                f"and the pupils without zeal; she was there from {year}, and left without regret in the spring after it."
+                for year, town in ((1901, "Vienna"), (1904, "Trieste"), (1908, "London"))
+            )
+        )
+    )
+    assert taken(place, tmp_path / "a.txt", tmp_path / "b.txt").doubts == ()
 
 
 def test_letters_of_one_line_with_other_dates_are_other_sources(tmp_path: Path, place: Path) -> None:

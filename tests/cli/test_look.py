@@ -169,8 +169,8 @@ def test_what_a_format_does_not_carry_is_told_with_its_count(life: Witness) -> N
     report = json.loads(life("export", "docx", "-o", "other.docx", "--json").out)
     assert (report["format"], report["output"]) == ("docx", "other.docx")
     (mentions,) = [loss for loss in report["lost"] if loss["part"] == "mentions"]
-    assert "what it does not carry:\n" in done.err
-    assert f"  {mentions['count']} mentions\n" in done.err
+    assert "what is left out of it, wholly or in part:\n" in done.err
+    assert f"  {mentions['count']} places in the texts where somebody or something is spoken of\n" in done.err
     assert life("export", "json", "--json").exit_code == 2
 
 

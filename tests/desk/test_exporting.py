@@ -24,7 +24,7 @@ def test_the_formats_come_with_what_they_lose(desk: Visitor) -> None:
     formats = {each["name"]: each for each in desk.get("/api/formats")["items"]}
     assert list(formats) == list(FORMATS)
     assert formats["json"]["of"] == "dossier"
-    assert any("decisions" in lost for lost in formats["csv"]["loses"])
+    assert any("who decided what" in lost for lost in formats["csv"]["loses"])
 
 
 def test_an_export_is_what_the_command_writes(desk: Visitor) -> None:

@@ -107,10 +107,16 @@ def test_pages_make_up_the_whole(visitor: Visitor) -> None:
     for kind in KINDS:
         whole, parts = visitor.get(f"/ipif/{kind}")[kind], list[object]()
         for page in range(1, len(whole) + 2):
-            found = visitor.get(f"/ipif/{kind}", size=1, page=page, sortBy="createdWhen DESC")
+            found = visitor.get(f"/ipif/{kind}", size=1, page=page, sortBy="createdWhen ASC")
             assert found["protocol"] == {"size": 1, "page": page, "totalHits": len(whole)}
             parts += found[kind]
         assert parts == whole
+
+
+def test_by_when_it_was_made_descending_is_the_order_of_the_dossier_reversed(visitor: Visitor) -> None:
+    for kind in KINDS:
+        whole = visitor.get(f"/ipif/{kind}")[kind]
+        assert visitor.get(f"/ipif/{kind}", sortBy="createdWhen DESC")[kind] == whole[::-1]
 
 
 def test_what_is_sorted_by_a_property_has_what_lacks_it_last(visitor: Visitor) -> None:

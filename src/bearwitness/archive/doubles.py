@@ -1,16 +1,19 @@
 """Of several files with one text one is read as a source; the others are kept as files of it.
 
 A source that is there stays one.  Of the files that come together the one whose name comes first is read, in whatever
-order they come.
+order they come.  A text that is nearly that of another source is a source of its own, and is told: the same pages,
+misread by another program, must not pass for a second witness.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import groupby
 from pathlib import Path
 
 import msgspec
 
 from bearwitness.archive.work import Read
+from bearwitness.comparison.likeness import NEARLY_ONE, share_in_common
 from bearwitness.record import Problem, Reading
 from bearwitness.sources.error import doubt
 from bearwitness.store.access import Writer
@@ -19,6 +22,10 @@ from bearwitness.store.files import File, file_of
 _Place = tuple[str, str]
 _THERE: _Place = ("", "")
 """Comes before every name."""
+_NEARLY = (
+    "has nearly the text of “{title}”, as another scan or edition of it has; both are kept as sources, and what the two"
+    " say alike does not count as told twice"
+)
 
 
 class _First(msgspec.Struct, frozen=True):
@@ -36,6 +43,7 @@ class Doubles:
     def __init__(self, writer: Writer) -> None:
         self._writer = writer
         self._others: dict[str, list[tuple[_Place, File]]] = {}
+        self._read: dict[str, _Place] = {}
 
     def put(self, outcomes: Iterable[Read]) -> int:
         """Writes what was read of files, and gives how many sources more there are, or changed."""
@@ -44,10 +52,12 @@ class Doubles:
         put = self._writer.put_many(readings) if readings else 0
         for source in gone:
             self._writer.forget(source)
+            self._read.pop(source, None)
         return put - len(gone)
 
     def finish(self) -> Iterator[Problem]:
-        """Writes the files that are no sources of their own, and tells of which source each is."""
+        """Writes the files that are no sources of their own, and tells of which source each is, or nearly is."""
+        yield from self._nearly()
         for letters, others in sorted(self._others.items()):
             first = self._firsts[letters]
             for (_, path), file in sorted(others, key=lambda each: each[0]):
@@ -55,6 +65,20 @@ class Doubles:
                 yield doubt(
                     Path(path), "doubtful", f"has the text of “{first.title}”, and is kept as another file of it"
                 )
+
+    def _nearly(self) -> Iterator[Problem]:
+        """Tells of each text that is nearly that of another source, of the nearest one."""
+        places = sorted((place, source) for source, place in self._read.items())
+        pairs = self._writer.alike([source for _, source in places]) if places else ()
+        for source, found in groupby(pairs, key=lambda pair: pair[0]):
+            share, other = max((self._share(source, each), each) for _, each in found)
+            if share >= NEARLY_ONE:
+                told = _NEARLY.format(title=self._writer.titles()[other])
+                yield doubt(Path(self._read[source][1]), "doubtful", told)
+
+    def _share(self, source: str, other: str) -> float:
+        records = self._writer.source(source), self._writer.source(other)
+        return share_in_common(records[0], records[1]) if records[0] is not None and records[1] is not None else 0.0
 
     @cached_property
     def _titles(self) -> Mapping[str, str]:
@@ -73,12 +97,14 @@ class Doubles:
         own = _First(record.id, record.title, place, file)
         first = self._firsts.setdefault(file.letters, own) if file.letters else own
         if first.source == record.id or record.id in self._titles:
+            self._read[record.id] = place
             return (outcome.reading,)
         if first.place < place:
             self._others.setdefault(file.letters, []).append((place, file))
             return ()
         assert first.file is not None
         gone.append(first.source)
+        self._read[record.id] = place
         self._firsts[file.letters] = own
         self._others.setdefault(file.letters, []).append((first.place, first.file))
         return (outcome.reading,)

@@ -126,6 +126,6 @@ def _report(report: ExportReport, *, as_json: bool) -> None:
     if report.output != str(STANDARD_OUTPUT):
         click.echo(f"wrote {click.format_filename(report.output)}", err=True)
     if report.lost:
-        click.echo("what it does not carry:", err=True)
+        click.echo("what is left out of it, wholly or in part:", err=True)
     for loss in report.lost:
         click.echo(f"  {loss.sentence}", err=True)

@@ -59,35 +59,103 @@ class Counted(msgspec.Struct, frozen=True):
 
 PARTS: Mapping[Part, Counted] = {
     "sources": Counted("source", "sources", "title, author, date, kind, language and reviewed work of each source"),
-    "texts": Counted("text of a source", "texts of sources", "the reading text of each source"),
-    "furniture": Counted("stretch of page furniture", "stretches of page furniture", "which of the text is no prose"),
-    "entities": Counted("entity", "entities", "people, groups, places, works and events, with their labels"),
+    "texts": Counted("full text of a source", "full texts of sources", "the reading text of each source"),
+    "furniture": Counted(
+        "running head, menu or notice told apart from the text",
+        "running heads, menus and notices told apart from the text",
+        "which of the text is no prose",
+    ),
+    "entities": Counted(
+        "person, group, place, work or event",
+        "people, groups, places, works and events",
+        "people, groups, places, works and events, with their labels",
+    ),
     "names": Counted("name", "names", "every name of an entity, and what kind of name it is"),
-    "mentions": Counted("mention", "mentions", "every place where an entity is spoken of"),
-    "links": Counted("link to an authority", "links to authorities", "what an entity is elsewhere"),
-    "points": Counted("coordinate", "coordinates", "where a place lies"),
-    "times": Counted("dated expression", "dated expressions", "every expression of time in the texts with its value"),
-    "reasons": Counted("reason of a date", "reasons of dates", "how a value was worked out that the words do not give"),
-    "assertions": Counted("assertion", "assertions", "what is stated: its type and who takes part in which role"),
-    "dates": Counted("date of an assertion", "dates of assertions", "the EDTF value, the first and the last day"),
-    "durations": Counted("duration", "durations", "how long it lasted"),
-    "places": Counted("place of an assertion", "places of assertions", "where it happened"),
-    "voices": Counted("chain of voices", "chains of voices", "who says so, through whom"),
-    "stances": Counted("denial or question", "denials and questions", "that a voice denies or questions it"),
+    "mentions": Counted(
+        "place in the texts where somebody or something is spoken of",
+        "places in the texts where somebody or something is spoken of",
+        "every place where an entity is spoken of",
+    ),
+    "links": Counted(
+        "link to a catalogue or to Wikidata", "links to catalogues and to Wikidata", "what an entity is elsewhere"
+    ),
+    "points": Counted("place's position on the map", "places' positions on the map", "where a place lies"),
+    "times": Counted(
+        "date as a text words it",
+        "dates as the texts word them",
+        "every expression of time in the texts with its value",
+    ),
+    "reasons": Counted(
+        "explanation of how a date was worked out",
+        "explanations of how dates were worked out",
+        "how a value was worked out that the words do not give",
+    ),
+    "assertions": Counted("statement", "statements", "what is stated: its type and who takes part in which role"),
+    "dates": Counted("date of a statement", "dates of statements", "the EDTF value, the first and the last day"),
+    "durations": Counted(
+        "length of time that something took", "lengths of time that something took", "how long it lasted"
+    ),
+    "places": Counted("place where something happened", "places where something happened", "where it happened"),
+    "voices": Counted(
+        "record of who says so, and through whom",
+        "records of who says so, and through whom",
+        "who says so, through whom",
+    ),
+    "stances": Counted(
+        "mark that something is denied or questioned",
+        "marks that something is denied or questioned",
+        "that a voice denies or questions it",
+    ),
     "modalities": Counted("“probably” or “perhaps”", "“probably” and “perhaps”", "how sure the voice is"),
-    "certainties": Counted("certainty of the reader", "certainties of the reader", "the reader's own probability"),
-    "statuses": Counted("acceptance or rejection", "acceptances and rejections", "what a person made of it"),
-    "readers": Counted("name of a reader", "names of readers", "which reader found it"),
-    "words": Counted("quotation of evidence", "quotations of evidence", "the exact words it rests on"),
-    "positions": Counted("position of evidence", "positions of evidence", "where in the text those words stand"),
-    "citations": Counted("citation", "citations", "the pages of works that a source cites for it"),
-    "quotations": Counted("quotation", "quotations", "words given as somebody's own, with their speaker"),
+    "certainties": Counted(
+        "estimate of how sure the reading is", "estimates of how sure the reading is", "the reader's own probability"
+    ),
+    "statuses": Counted(
+        "mark that a statement was accepted or rejected",
+        "marks that a statement was accepted or rejected",
+        "what a person made of it",
+    ),
+    "readers": Counted(
+        "record of which reader found a statement", "records of which reader found a statement", "which reader found it"
+    ),
+    "words": Counted(
+        "quotation that a statement rests on", "quotations that statements rest on", "the exact words it rests on"
+    ),
+    "positions": Counted(
+        "exact place of the words that a statement rests on",
+        "exact places of the words that statements rest on",
+        "where in the text those words stand",
+    ),
+    "citations": Counted(
+        "page of a work that a source cites",
+        "pages of works that sources cite",
+        "the pages of works that a source cites for it",
+    ),
+    "quotations": Counted(
+        "passage in somebody's own words",
+        "passages in somebody's own words",
+        "words given as somebody's own, with their speaker",
+    ),
     "disputes": Counted("dispute", "disputes", "issues, with the positions taken on them"),
-    "contradictions": Counted("contradiction", "contradictions", "sets of statements that cannot all be true"),
+    "contradictions": Counted(
+        "group of statements that cannot all be true",
+        "groups of statements that cannot all be true",
+        "sets of statements that cannot all be true",
+    ),
     "notes": Counted("note of the research log", "notes of the research log", "what was looked for, what is asked"),
-    "decisions": Counted("decision", "decisions", "who decided what, and when"),
-    "problems": Counted("problem of a reading", "problems of readings", "what was doubtful about a reading"),
-    "matches": Counted("match of two entities", "matches of entities", "who may be whom, and why"),
+    "decisions": Counted(
+        "record of who decided what, and when", "records of who decided what, and when", "who decided what, and when"
+    ),
+    "problems": Counted(
+        "warning about how a source was read",
+        "warnings about how sources were read",
+        "what was doubtful about a reading",
+    ),
+    "matches": Counted(
+        "finding that two may be the same person or thing",
+        "findings that two may be the same person or thing",
+        "who may be whom, and why",
+    ),
 }
 
 
@@ -103,10 +171,10 @@ class Loss(msgspec.Struct, frozen=True):
 
     @property
     def sentence(self) -> str:
-        """The loss in words: "3 mentions", "2 names; carried: those of the person"."""
+        """The loss in words: "3 disputes", "2 names; kept: those of the person"."""
         named = PARTS[self.part]
         what = f"{self.count} {named.one if self.count == 1 else named.several}"
-        return f"{what}; carried: {self.carried}" if self.carried else what
+        return f"{what}; kept: {self.carried}" if self.carried else what
 
 
 Losses = tuple[Loss, ...]

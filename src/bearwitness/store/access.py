@@ -1,6 +1,6 @@
 """A dossier is opened: the weak object for those who look, the strong one for the one who writes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
@@ -11,7 +11,17 @@ from sqlalchemy import Connection, Engine, select
 from sqlalchemy.exc import TimeoutError as NoConnectionError
 
 from bearwitness.identity.matching import Match
-from bearwitness.record import Assertion, Contradiction, Decision, Dispute, Dossier, Entity, Problem, Reading
+from bearwitness.record import (
+    Assertion,
+    Contradiction,
+    Decision,
+    Dispute,
+    Dossier,
+    Entity,
+    Problem,
+    Reading,
+    SourceRecord,
+)
 from bearwitness.store import (
     absorbing,
     accounts,
@@ -43,6 +53,7 @@ from bearwitness.store.errors import (
     TakenPlaceError,
 )
 from bearwitness.store.files import File
+from bearwitness.store.known import KnownStore
 from bearwitness.store.pages import Pages
 from bearwitness.store.place import Place, is_new_file
 from bearwitness.store.sifting import sifted
@@ -165,6 +176,11 @@ class Reader:
             row = connection.execute(wanted).one_or_none()
             return row is not None and tuple(row) == (sha256, reader, text)
 
+    def source(self, identifier: str) -> SourceRecord | None:
+        """The source of that id with its text, as it was read."""
+        with _explained(self._medium, self.place), self._engine.connect() as connection:
+            return KnownStore(connection).source(identifier)
+
     def digests(self, reader: str) -> frozenset[str]:
         """The SHA-256 of every file of which the dossier has what this reader read, in it or in another of its text."""
         table = schema.sources
@@ -218,6 +234,11 @@ class Writer(Reader):
         """The ids of the sources by the digests of their letters (`files`)."""
         with self._writing(changes=False) as connection:
             return files.texts(connection)
+
+    def alike(self, new: Sequence[str]) -> tuple[tuple[str, str], ...]:
+        """Each of the sources `new` with others before it whose texts may be nearly its own (`files`)."""
+        with self._writing(changes=False) as connection:
+            return tuple(files.alike(connection, new))
 
     def put_file(self, source: str, file: File) -> None:
         """Keeps a file that has the text of the source as another file of it."""

@@ -3,7 +3,8 @@
 A text is told by the letters and digits of its sentences, in their order, and by the numbers in its headings, lists and
 tables: signs, spaces, columns, pages, divided words, ligatures and the words of headings are the layout of a file.  One
 letter or number that differs makes another text.  What is as short as a note is not told so: two letters of one line may
-differ in who signs them alone.  What is known of a file stands in `meta` under its SHA-256.  Its pages are counted in
+differ in who signs them alone.  A few of a text's words three by three, the same few wherever they stand, find the texts
+that are nearly one (`alike`).  What is known of a file stands in `meta` under its SHA-256.  Its pages are counted in
 letters, so that they can be laid over the text of the source, whichever of its files that was read from.
 """
 
@@ -11,7 +12,10 @@ import hashlib
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from heapq import nsmallest
+from zlib import crc32
 
 import msgspec
 from sqlalchemy import Connection, delete, insert, select, update
@@ -23,6 +27,9 @@ from bearwitness.store.known import KnownStore
 FEWEST = 400
 """A text of fewer letters is not told by them."""
 _LAST = 32
+_SKETCHED, _ALIKE, _LIKEST = 32, 8, 3
+"""How many threes of words are kept of a text, how many of them texts that may be nearly one have in common, and how
+many such texts are looked at."""
 _FILE, _LETTERS = "file ", "letters "
 _WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"\d+")
@@ -57,17 +64,39 @@ def letters_of(record: SourceRecord) -> str:
 
 def texts(connection: Connection) -> dict[str, str]:
     """The ids of the sources by the digests of their letters; of several with one text the first id."""
-    known, store = _known(connection), KnownStore(connection)
     found: dict[str, str] = {}
-    for source in connection.scalars(select(schema.sources.c.id).order_by(schema.sources.c.id)).all():
-        letters = known.get(source)
-        if letters is None:
-            record = store.source(source)
-            letters = letters_of(record) if record is not None else ""
-            connection.execute(insert(_M).values(key=_LETTERS + source, value=letters))
+    for source, letters, _ in _told(connection):
         found.setdefault(letters, source)
     found.pop("", None)
     return found
+
+
+def alike(connection: Connection, new: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Each of the sources `new` with those others whose texts may be nearly its own, the likest first.
+
+    A few of them at most, of those that were there before or that stand before it in `new`.
+    """
+    order = {source: number for number, source in enumerate(new)}
+    having: dict[str, list[str]] = defaultdict(list)
+    told = {source: sketch for source, _, sketch in _told(connection)}
+    for source in order:
+        for three in told.get(source, ()):
+            having[three].append(source)
+    shared: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for other, sketch in told.items():
+        counted = Counter(source for three in sketch for source in having.get(three, ()))
+        for source, count in counted.items():
+            if count >= _ALIKE and order.get(other, -1) < order[source]:
+                shared[source].append((-count, other))
+    for source in order:
+        yield from ((source, other) for _, other in nsmallest(_LIKEST, shared[source]))
+
+
+def sketch_of(record: SourceRecord) -> tuple[str, ...]:
+    """Some of a text's words three by three, as digests: of two texts that are nearly one, nearly the same."""
+    words = [letters for _, letters in _words(record)]
+    threes = {crc32(" ".join(three).encode()) for three in zip(words, words[1:], words[2:], strict=False)}
+    return tuple(f"{three:08x}" for three in nsmallest(_SKETCHED, threes))
 
 
 def put_file(connection: Connection, source: str, file: File) -> None:
@@ -103,6 +132,21 @@ def unknow(connection: Connection, source: str, *, files: bool = False) -> None:
     if files:
         keys += [_FILE + file.sha256 for file in _files(connection) if file.source == source]
     connection.execute(delete(_M).where(_M.c.key.in_(keys)))
+
+
+def _told(connection: Connection) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Each source by its id, with the digest of its letters and the sketch of its text, which are kept once made."""
+    known, store = _known(connection), KnownStore(connection)
+    for source in connection.scalars(select(schema.sources.c.id).order_by(schema.sources.c.id)).all():
+        kept = known.get(source, "?")
+        if kept and " " not in kept:
+            record = store.source(source)
+            letters = letters_of(record) if record is not None else ""
+            kept = " ".join((letters, *sketch_of(record))) if record is not None and letters else ""
+            connection.execute(delete(_M).where(_M.c.key == _LETTERS + source))
+            connection.execute(insert(_M).values(key=_LETTERS + source, value=kept))
+        letters, *sketch = kept.split(" ")
+        yield source, letters, tuple(sketch)
 
 
 def _known(connection: Connection) -> dict[str, str]:

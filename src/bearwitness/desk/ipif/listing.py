@@ -60,15 +60,19 @@ def object_of(table: Table, kind: Kind, name: str) -> object:
 
 
 def _sorted(table: Table, kind: Kind, ids: Sequence[str], sort_by: str) -> Sequence[str]:
-    """In the order of a property; what does not have it comes last."""
+    """In the order of a property; what does not have it comes last.
+
+    Nobody knows when what stands in a dossier was made: by that the order is the dossier's, or its reverse.
+    """
     name, _, direction = sort_by.partition(" ")
     if name not in _PROPERTIES[kind] or direction.upper() not in ("", "ASC", "DESC"):
         raise BadRequestError(f"sortBy: {kind} cannot be sorted by “{sort_by[:80]}”")
+    backwards = direction.upper() == "DESC"
     if name == "createdWhen":
-        return ids
+        return ids[::-1] if backwards else ids
     values = {each: _value(_OBJECTS[kind](table, each), name) for each in ids}
     having = [each for each in ids if values[each]]
-    having.sort(key=lambda each: values[each], reverse=direction.upper() == "DESC")
+    having.sort(key=lambda each: values[each], reverse=backwards)
     return [*having, *(each for each in ids if not values[each])]
 
 

@@ -60,7 +60,7 @@ def formats() -> Answer:
             extension=".zip" if each.into == "folder" else each.ending,
             of=each.of,
             loses=tuple(
-                f"{counted.several}: {each.carries[part]}" if part in each.carries else counted.several
+                f"{counted.several}; kept: {each.carries[part]}" if part in each.carries else counted.several
                 for part, counted in PARTS.items()
                 if each.carries.get(part, "lost")
             ),
