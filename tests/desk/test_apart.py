@@ -1,6 +1,7 @@
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from tests.desk.visitors import Visitor, weiss
@@ -8,7 +9,7 @@ from tests.desk.visitors import Visitor, weiss
 from bearwitness.desk import apart, other_process, whole, works
 from bearwitness.desk.apart import Apart, WorkView
 from bearwitness.desk.errors import NotYetError
-from bearwitness.desk.other_process import Step, Written
+from bearwitness.desk.other_process import Failed, OtherProcess, Step, Written
 from bearwitness.desk.works import Lists
 from bearwitness.record import Decision, Dossier
 from bearwitness.store.access import Writer, open_for_reading, open_for_writing
@@ -150,6 +151,32 @@ def test_what_is_stopped_is_begun_again_where_somebody_says_so_alone(writer: Wri
         large.begin("voices")
         assert ended(lambda: large.view("voices", now.version)).state == "done"
         assert large.view("agreement", now.version).state == "stopped"
+
+
+@pytest.mark.usefixtures("writer")
+def test_who_stops_a_work_that_is_just_done_does_not_end_the_next(
+    large: Apart, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first_is_on, done, begun, ended_with = Event(), Event(), list[str](), list[list[str]]()
+
+    def work_out(_: OtherProcess, name: str, __: object) -> Failed:
+        begun.append(name)
+        first_is_on.set()
+        done.wait()
+        return Failed("no matter")
+
+    def end(_: OtherProcess) -> None:
+        done.set()
+        time.sleep(0.05)
+        ended_with.append(list(begun))
+
+    monkeypatch.setattr(OtherProcess, "work_out", work_out)
+    monkeypatch.setattr(OtherProcess, "end", end)
+    large.begin("voices")
+    large.begin("agreement")
+    assert first_is_on.wait(10)
+    large.stop("voices")
+    assert ended_with == [["voices"]]
 
 
 @pytest.mark.usefixtures("writer")

@@ -100,7 +100,8 @@ def _beginnings(places: Mapping[int | None, Sequence[Place]]) -> Iterator[tuple[
 
 def _length(first: Pairs, second: Pairs, i: int, j: int) -> int:
     """How many pairs follow one another in both from there on."""
-    alike = takewhile(lambda both: both[0] == both[1] is not None, zip(first[i:], second[j:], strict=False))
+    both = zip(range(i, len(first)), range(j, len(second)), strict=False)
+    alike = takewhile(lambda at: first[at[0]] == second[at[1]] is not None, both)
     return sum(1 for _ in alike)
 
 

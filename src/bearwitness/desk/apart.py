@@ -28,6 +28,8 @@ SMALL = 3000
 """A dossier of no more assertions is worked out at once."""
 _IDLE = 60
 """After so many seconds without work the process is let go, with the record that it holds."""
+_UNEXPECTED = "it failed in a way that nobody expected"
+"""Said where no process can be started, for example; the error itself is raised in the thread."""
 
 
 class WorkView(msgspec.Struct, frozen=True, kw_only=True):
@@ -135,8 +137,8 @@ class Apart:
                 return
             is_running = work.state == "running"
             work.end("stopped")
-        if is_running:
-            self._process.end()
+            if is_running:
+                self._process.end()  # before the next work can begin in it
 
     def close(self) -> None:
         """Ends the process, whatever it is at."""
@@ -174,10 +176,8 @@ class Apart:
             except EndedError as error:
                 self._take(work, Failed(str(error)))
             finally:
-                if (
-                    work.is_on
-                ):  # what nobody expected, such as that no process can be started: it is raised in the thread
-                    work.end("failed")
+                if work.is_on:
+                    work.end("failed", _UNEXPECTED)
 
     def _next(self) -> _Work | None:
         with self._changed:

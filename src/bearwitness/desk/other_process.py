@@ -109,7 +109,7 @@ def _work(pipe: Connection, place: Place, folder: Path) -> None:
     def told(step: Step) -> None:
         pipe.send_bytes(msgspec.json.encode(step))
 
-    with contextlib.suppress(EOFError, BrokenPipeError):
+    with contextlib.suppress(EOFError, ConnectionError):
         while True:
             name = pipe.recv()
             try:
