@@ -126,3 +126,31 @@ def test_papers_of_a_file_are_told_from_their_days(find: Finder) -> None:
 )
 def test_of_whom_or_what_the_years_are(find: Finder, text: str, values: list[str]) -> None:
     assert [time.edtf for time in find(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It was signed on February 19 (March 3), 1861.", ["1861-03-03"]),
+        (
+            "It was signed on 19 February (3 March) 1861. On the evening of that day he left.",
+            ["1861-03-03", "1861-03-03"],
+        ),
+        ("She was married at nineteen, in 1880, and widowed at twenty-four.", ["1880", "1880"]),
+        (
+            "He had been at school when his father died in May 1830. Eighteen months later he left.",
+            ["1830-05", "1831-11"],
+        ),
+        ("The diary for 1848 is lost; that for the year following survives.", ["1848", "1849"]),
+        ("He lectured again in the academic year 1930/31.", ["1930/1931"]),
+        ("In the seventies he wrote little. He had begun in 1868.", ["187X", "1868"]),
+    ],
+)
+def test_more_turns_of_phrase(find: Finder, text: str, values: list[str]) -> None:
+    assert [time.edtf for time in find(text)] == values
+
+
+def test_the_decade_of_a_story_is_said_to_be_its_own(find: Finder) -> None:
+    reason = find("In 1886 she spoke. An old lady was there in the eighties.", "1995")[-1].reason
+    assert reason is not None
+    assert "1886" in reason

@@ -6,7 +6,7 @@ import msgspec
 
 from bearwitness.reading.times.births import KIN, Lives
 from bearwitness.reading.times.calendar import Dating, Period, Value, add_days, beginning, coarsened, ending, is_sound
-from bearwitness.reading.times.meaning import Age, Expression
+from bearwitness.reading.times.meaning import Age, Expression, Meaning
 from bearwitness.reading.times.standing import Now, Point
 from bearwitness.record import Prose
 
@@ -92,6 +92,13 @@ def _is_after_death(expression: Expression, prose: Prose) -> bool:
     """Whether the sentence or the one before tells of a death, whose day "he was thirty-one" then is of."""
     first = prose.sentences[max(0, expression.sentence - 1)].span.start
     return _DEATH.search(prose.text, first, expression.span.end) is not None
+
+
+def is_of_another_time(age: Meaning, other: Meaning) -> bool:
+    """Whether two ages of one life, each said to be when something was, cannot be of one time."""
+    if not isinstance(age, Age) or not isinstance(other, Age) or age.running or other.running:
+        return False
+    return age.low != other.low
 
 
 def _is_counted(age: Age, expression: Expression, words: str) -> bool:

@@ -119,7 +119,8 @@ def stretches(fields: Fields) -> Meaning:
 
 def open_shift(fields: Fields) -> Meaning | None:
     """So many units before or after what the next words say; no shift where the count is how long something lasted."""
-    if fields.before() in _LASTING and fields.word("event") != "that":
+    is_year_after = fields.has("single") and fields.before() == "for"
+    if fields.before() in _LASTING and not is_year_after and fields.word("event") != "that":
         return None
     found = shift(fields)
     count = 1.0 if fields.word("single") == "the" else found.count

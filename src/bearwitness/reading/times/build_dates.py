@@ -22,6 +22,8 @@ _POSTED: dict[str, Pointer] = {
 _FIRST_CENTURY, _DECADE_FROM = 1000, 1900
 """Between these years "the 1800s" are a century; "the 1900s" are the ten years that no other words name as shortly."""
 _MONTHS, _LONGEST_MONTH = 12, 31
+_DAYS_OF_A_MONTH, _STYLES_APART = 30, range(8, 16)
+"""Days between the calendars, reckoned with months of thirty."""
 _HIJRI_YEAR, _HIJRA = 354.367 / 365.2425, 621.57
 """A year of the Hijra in years of ours, and where in ours the first one began: near enough to know the one by the other."""
 
@@ -125,6 +127,16 @@ def dual_year(fields: Fields) -> Date | None:
     if found is None or found.year is None or (found.year + 1) % (100 if second > 9 else 10) != second:
         return None
     return msgspec.structs.replace(found, year=found.year + 1)
+
+
+def both_styles(fields: Fields) -> Date | None:
+    """A day of the old style with the one of the new: "February 19 (March 3), 1861" is 3 March."""
+    new = date(fields)
+    old = MONTHS.get(fields.word("oldmonth"), 0) * _DAYS_OF_A_MONTH + whole_number(fields.words("old"))
+    if new is None:
+        return None
+    apart = (new.month * _DAYS_OF_A_MONTH + new.day - old) % (_MONTHS * _DAYS_OF_A_MONTH)
+    return new if apart in _STYLES_APART else None
 
 
 def numeric(fields: Fields) -> Meaning | None:

@@ -55,19 +55,28 @@ def full_year(date: Date, now: Now) -> int:
         return {1: 1 - year, 10: -8 - year, 100: -99 - year}[date.years]
     if not date.short:
         return year
-    at, today = now.at, now.today
+    at = now.at
     if date.years == 1 and at is not None:
         century = at.year - at.year % 100
         return min((century + year + step for step in (-100, 0, 100)), key=lambda candidate: abs(candidate - at.year))
+    decade = _last_decade(year, now)
+    return decade - 100 if is_decade_of_story(date, now) else decade
+
+
+def _last_decade(year: int, now: Now) -> int:
+    """The last decade of that name before the page was written, or not long after the story."""
+    at, today = now.at or now.ahead, now.today
     latest = today.year if today is not None else at.year + 50 if at is not None else 1999
-    decade = latest - (latest - year) % 100
-    is_of_story = (
-        date.worded
-        and at is not None
-        and abs(at.year - decade + 100) <= _NEAR_DECADE
-        and at.year < decade - _FAR_DECADE
-    )
-    return decade - 100 if is_of_story else decade
+    return latest - (latest - year) % 100
+
+
+def is_decade_of_story(date: Date, now: Now) -> bool:
+    """Whether "the eighties" are those by which the story stands, or to which it comes next, far from the page's."""
+    at = now.at or now.ahead
+    if at is None or not date.worded or date.year is None:
+        return False
+    decade = _last_decade(date.year, now)
+    return at.year < decade - _FAR_DECADE and abs(at.year - decade + 100) <= _NEAR_DECADE
 
 
 def _is_modern(now: Now) -> bool:

@@ -16,6 +16,7 @@ from bearwitness.reading.times.meaning import (
     Shift,
     Stretch,
 )
+from bearwitness.reading.times.nearest import is_decade_of_story
 from bearwitness.reading.times.resolve import seen_from, shift_point, stretch_point
 from bearwitness.reading.times.standing import Now, Point
 from bearwitness.reading.times.story import Resolved
@@ -69,7 +70,10 @@ def _date(date: Date, words: str, expression: Expression, now: Now, prose: Prose
         return _from(f"{words} is placed by", point, expression, prose)
     if date.short:
         return _from(
-            f"the century of {words} is that of", now.focus if date.years == 1 else now.page, expression, prose
+            f"the century of {words} is that of",
+            now.focus if date.years == 1 or is_decade_of_story(date, now) else now.page,
+            expression,
+            prose,
         )
     if date.numbered:
         return f"the months of {words} are counted from March until 1752, and from January since"

@@ -184,7 +184,8 @@ def shift_point(shift: Shift, now: Now) -> Point | None:
 
     What is counted from the page ("two years ago") is counted from nothing where a text has no date.
     """
-    if shift.unit in YEARS and shift.sign > 0 and now.spoken is None and now.before is not None:
+    is_long = shift.unit in YEARS or (shift.unit == "month" and now.line is None)
+    if is_long and shift.sign > 0 and now.spoken is None and now.before is not None:
         return now.before
     if shift.page and (now.today is None or now.today.day or shift.unit != "day"):
         return now.page

@@ -4,8 +4,9 @@ import re
 
 import msgspec
 
-from bearwitness.reading.times.ages import when_aged
+from bearwitness.reading.times.ages import is_of_another_time, when_aged
 from bearwitness.reading.times.ahead import next_dates
+from bearwitness.reading.times.beside import may_be, needs_year, same_time
 from bearwitness.reading.times.births import Lives, leans_on_lives
 from bearwitness.reading.times.calendar import Dating, Period, Value, beginning
 from bearwitness.reading.times.diary import entry_day, is_diary, is_entry
@@ -38,8 +39,6 @@ _INTO_BRACKET = re.compile(r"(?:,? [^\W\d_]+){0,3} \(")
 _NEXT = re.compile(r", (?:on|in) (?:the )?")
 _OWN = re.compile(r"(?:(?:his|her|my) (?:own )?)?(?:birth|death|decease|demise)")
 _LIFE = re.compile(r"(?:his|her|my) (?:own )?life")
-_ROUGHLY = 15
-"""Years by which a round count may miss the year that is told with it ("about 170 years later, in 1896")."""
 _LONG_AFTER = 5
 """Years after a day, at the least, from which the text comes back to it."""
 
@@ -143,7 +142,8 @@ class _Walk:
             return Resolved(expression=expression, value=bracketed, now=now, apposed=True)
         if isinstance(expression.meaning, Age):
             aged = when_aged(expression.meaning, expression, self.lives, now, self.prose)
-            return Resolved(expression=expression, value=aged.value, now=now, birth=aged.birth)
+            value = aged.value if aged.birth is not None else self._without_birth(number, aged.value)
+            return Resolved(expression=expression, value=value, now=now, birth=aged.birth)
         meaning = self._told_again(self._with_events(self._ended(expression), expression))
         expression = msgspec.structs.replace(expression, meaning=meaning)
         beside = self._beside(number, now)
@@ -157,6 +157,28 @@ class _Walk:
             apposed=beside is not None,
             sides=_sides(expression, value, now),
         )
+
+    def _without_birth(self, number: int, value: Value | None) -> Value | None:
+        """When somebody was of an age that no birth dates: at the date that follows it ("at nineteen, in 1880").
+
+        None of a date that is that of another age already ("at nineteen, in 1880, and widowed at twenty-four").
+        """
+        here = self.found[number]
+        told = [
+            r.expression.meaning for r in self.results if r.expression.sentence == here.sentence and r.value == value
+        ]
+        if any(is_of_another_time(here.meaning, other) for other in told):
+            return None
+        following = self.found[number + 1] if number + 1 < len(self.found) else None
+        if (
+            value is not None
+            or following is None
+            or not isinstance(following.meaning, Date)
+            or not following.meaning.year
+        ):
+            return value
+        is_next = _NEXT.fullmatch(self.prose.text, here.span.end, following.span.start) is not None
+        return resolved(following.meaning, self.now) if is_next else None
 
     def _ended(self, expression: Expression) -> Meaning:
         """The meaning; of "in 1992, after 42 years", right behind the date that ended them, the years up to it."""
@@ -215,8 +237,8 @@ class _Walk:
         meaning, span = self.found[number].meaning, self.found[number].span
         if isinstance(meaning, Shift) and number + 1 < len(self.found):
             following = self.found[number + 1]
-            if _NEXT.fullmatch(self.prose.text, span.end, following.span.start) and not _needs_year(following.meaning):
-                return _same_time(resolved(meaning, now), resolved(following.meaning, now))
+            if _NEXT.fullmatch(self.prose.text, span.end, following.span.start) and not needs_year(following.meaning):
+                return same_time(resolved(meaning, now), resolved(following.meaning, now))
         is_counted = (isinstance(meaning, Shift) and meaning.of is not None) or (
             isinstance(meaning, Reference) and meaning.nth != 0
         )
@@ -227,7 +249,7 @@ class _Walk:
             return None
         counted = resolved(meaning, now)
         is_fine = isinstance(before.value, Dating) and (before.value.day or isinstance(meaning, Reference))
-        return before.value if is_fine or not _may_be(counted, before.value) else None
+        return before.value if is_fine or not may_be(counted, before.value) else None
 
     def _added_to_date(self, expression: Expression, now: Now) -> Value | None:
         """The date of the sentence to which a comma adds a time counted from what nothing dates.
@@ -252,27 +274,6 @@ class _Walk:
         if is_page and isinstance(value, Dating) and value.day:
             entry = Point(value, expression.span, expression.sentence)
             self.now = msgspec.structs.replace(self.now, page=entry, focus=entry, line=entry)
-
-
-def _same_time(counted: Value | None, dated: Value | None) -> Value | None:
-    """The date that follows a counted time, where it is a day, or a year that the count comes near to."""
-    if not isinstance(dated, Dating) or not (dated.day or dated.unit == "year"):
-        return None
-    near = isinstance(counted, Dating) and abs(counted.year - dated.year) <= _ROUGHLY
-    return dated if dated.day or near else None
-
-
-def _needs_year(meaning: Meaning) -> bool:
-    """Whether a day or month leaves its year to what stands before it ("three years later, on 1 May")."""
-    return isinstance(meaning, Date) and meaning.year is None and meaning.month > 0 and meaning.of is None
-
-
-def _may_be(counted: Value | None, dated: Value | None) -> bool:
-    """Whether a counted time lies in the one beside it."""
-    first, whole = (None if value is None else beginning(value) for value in (counted, dated))
-    if first is None or whole is None:
-        return first is not None
-    return first.year == whole.year and (not whole.month or not first.month or first.month == whole.month)
 
 
 def _within(point: Point | None, expression: Expression, sentences: int) -> Point | None:
