@@ -1,4 +1,5 @@
 /** The page's language. A language is a file in `messages/`: adding one adds it to the list. */
+import { datedIn } from '../lib/dated';
 import { message, type Holes, type Messages } from '../lib/messages';
 import english from '../messages/en.json';
 
@@ -46,5 +47,22 @@ export function named(prefix: string, name: string): string {
   const found = message([state.table, english], state.code, key);
   return found === key ? name : found;
 }
+
+/** A date that the desk has printed, in the page's language. */
+export function dated(date: string): string {
+  return state.code === 'en' ? date : datedIn((word) => named('date', word), date);
+}
+
+/** Why a suggestion is worth deciding on, in the page's language. */
+export function reasons(why: string): string {
+  const said = why.split(', ').map((part) => {
+    const many = /^in (\d+) contradictions$/.exec(part)?.[1];
+    return many ? t('why.in.contradictions', { n: Number(many) }) : named('why', part);
+  });
+  return said.join(', ');
+}
+
+/** The language of what the desk words in English, where the page has another; for `lang`. */
+export const worded = (): 'en' | undefined => (state.code === 'en' ? undefined : 'en');
 
 type PluralKey = Key extends infer K ? (K extends `${infer Stem}.other` ? Stem : never) : never;
