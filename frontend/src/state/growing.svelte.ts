@@ -6,12 +6,16 @@ export interface Growing<T> extends Resource<Part<T>> {
   more(): void;
 }
 
-/** The list whose stretches `ask` gives; when the dossier changes, as much of it as was shown is asked for anew. */
-export function growing<T>(ask: (after: number) => Promise<Part<T>>): Growing<T> {
+/**
+ * The list whose stretches `ask` gives; when the dossier changes, as much of it as was shown is asked for anew.
+ * Where one thing is looked for, which `sought` tells, the stretches up to it are shown from the beginning.
+ */
+export function growing<T>(ask: (after: number) => Promise<Part<T>>, sought?: () => ((each: T) => boolean) | undefined): Growing<T> {
   let stretches = 1;
   const shown = resource(async () => {
+    const isSought = sought?.();
     let all = await ask(0);
-    for (let n = 1; n < stretches && all.next !== null; n++) {
+    for (let n = 1; all.next !== null && (n < stretches || (isSought && !all.items.some(isSought))); n++) {
       const following = await ask(all.next);
       all = { ...following, items: [...all.items, ...following.items] };
     }

@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from playwright.sync_api import Page, Response, expect
+from playwright.sync_api import Page, Response, Route, expect
 from tests.browser import axe
 from tests.desk.page.conftest import route_in
 
@@ -221,6 +221,27 @@ def test_a_view_prints(herzen: Open, view: str, tmp_path: Path) -> None:
     expect(page.get_by_text("Loading…")).to_have_count(0)
     page.pdf(path=tmp_path / "view.pdf")
     assert (tmp_path / "view.pdf").stat().st_size > 10_000
+
+
+def test_a_contradiction_that_is_linked_to_is_shown_however_far_down_it_stands(herzen: Open) -> None:
+    def answer(route: Route) -> None:
+        after = int(route.request.url.rpartition("after=")[2])
+        sides = [
+            {"id": "a1", "text": "Born in 1812."},
+            {"id": "a2", "text": "Born in 1813."},
+        ]
+        one = {
+            "id": f"x{after}",
+            "explanation": f"The {after}th.",
+            "because": "",
+            "statements": sides,
+            "if_rejected": [],
+        }
+        route.fulfill(json={"items": [one], "total": 9, "next": after + 1 if after < 8 else None})
+
+    page = herzen("#/contradictions/x2", before=lambda page: page.route("**/api/contradictions/sets?*", answer))
+    expect(page.locator("#c-x2")).to_be_in_viewport()
+    expect(page.get_by_text("3 of 9 are shown.")).to_be_visible()
 
 
 @pytest.fixture
