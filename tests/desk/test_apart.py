@@ -2,6 +2,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event
+from typing import get_args
 
 import pytest
 from tests.desk.visitors import Visitor, weiss
@@ -10,6 +11,7 @@ from bearwitness.desk import apart, other_process, whole, works
 from bearwitness.desk.apart import Apart, WorkView
 from bearwitness.desk.errors import NotYetError
 from bearwitness.desk.other_process import Failed, OtherProcess, Step, Written
+from bearwitness.desk.routes import comparing
 from bearwitness.desk.works import Lists
 from bearwitness.record import Decision, Dossier
 from bearwitness.store.access import Writer, open_for_reading, open_for_writing
@@ -201,6 +203,10 @@ def test_a_desk_answers_at_once_that_it_is_at_work_and_then_what_it_has_found(de
     while desk_of_many.get("/api/works/voices")["state"] in ("waiting", "running"):
         time.sleep(0.01)
     assert desk_of_many.get("/api/voices")["total"] > 0
+
+
+def test_every_work_can_be_watched() -> None:
+    assert set(get_args(comparing.Name)) == set(works.WORKS)
 
 
 def test_a_small_dossier_s_works_are_done(desk: Visitor) -> None:

@@ -176,7 +176,7 @@ def _agreed(lookup: Lookup, each: Agreed, person: str | None) -> AgreedView:
         text=phrase(lookup, _in_common(tellings), person).text,
         standing=each.standing,
         strands=tuple(tuple(speaker(lookup, source) for source in strand) for strand in each.strands),
-        because=(*because[:_REASONS], *([f"{more} more such signs"] if more > 0 else ())),
+        because=(*because[:_REASONS], *([f"{more} more such sign{'s' if more > 1 else ''}"] if more > 0 else ())),
         notes=tuple(note(lookup, telling) for telling in tellings),
     )
 

@@ -71,7 +71,7 @@ class BulkLogged(msgspec.Struct, frozen=True):
     numbers: tuple[int, ...]
 
 
-@router.post("/preview", responses=gives(BulkPreview, 401, 403), openapi_extra=takes(BulkWish))
+@router.post("/preview", responses=gives(BulkPreview, 403), openapi_extra=takes(BulkWish))
 def preview(desk: OnDesk, _: AsEditor, wish: Annotated[BulkWish, Depends(body(BulkWish))]) -> Answer:
     """What would be decided on; nothing is."""
     with desk.looking() as look:
@@ -85,7 +85,7 @@ def preview(desk: OnDesk, _: AsEditor, wish: Annotated[BulkWish, Depends(body(Bu
         return Answer(BulkPreview(items=items, total=total, seen=str(look.pages.version)))
 
 
-@router.post("/many", responses=gives(BulkLogged, 401, 403, 404, 409), openapi_extra=takes(BulkDecision))
+@router.post("/many", responses=gives(BulkLogged, 403, 404, 409), openapi_extra=takes(BulkDecision))
 def many(desk: OnDesk, me: AsEditor, wish: Annotated[BulkDecision, Depends(body(BulkDecision))]) -> Answer:
     """Takes all of the decisions, or none where anything has changed since the preview."""
     subjects = tuple(dict.fromkeys(wish.subjects))

@@ -101,7 +101,7 @@ def watch(desk: OnDesk, name: Name) -> Answer:
         return Answer(desk.apart.view(name, look.pages.version))
 
 
-@router.post("/works/{name}", responses=gives(WorkView))
+@router.post("/works/{name}", responses=gives(WorkView, 403))
 def begin(desk: OnDesk, name: Name, _: AsEditor) -> Answer:
     """Begins with a work that was stopped."""
     with desk.looking() as look:
@@ -111,7 +111,7 @@ def begin(desk: OnDesk, name: Name, _: AsEditor) -> Answer:
     return watch(desk, name)
 
 
-@router.delete("/works/{name}", responses=gives(WorkView))
+@router.delete("/works/{name}", responses=gives(WorkView, 403))
 def stop(desk: OnDesk, name: Name, _: AsEditor) -> Answer:
     """Stops a work; what was there before it stays."""
     desk.apart.stop(name)

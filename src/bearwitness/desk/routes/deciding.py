@@ -47,7 +47,7 @@ class DecidedView(msgspec.Struct, frozen=True, kw_only=True):
     """What it was about, in words."""
 
 
-@router.post("/decisions", responses=gives(DecidedView, 401, 403, 404, 409, 422), openapi_extra=takes(Wish))
+@router.post("/decisions", responses=gives(DecidedView, 403, 404, 409, 422), openapi_extra=takes(Wish))
 def decide(desk: OnDesk, me: AsEditor, wish: Annotated[Wish, Depends(body(Wish))]) -> Answer:
     """Takes a decision; refused where what it is about is no longer as it was seen."""
     with desk.looking() as look:
@@ -61,7 +61,7 @@ def decide(desk: OnDesk, me: AsEditor, wish: Annotated[Wish, Depends(body(Wish))
     return Answer(_decided(desk, number, taken.decision))
 
 
-@router.post("/undo", responses=gives(DecidedView, 401, 403, 409))
+@router.post("/undo", responses=gives(DecidedView, 403, 409))
 def undo(desk: OnDesk, me: AsEditor) -> Answer:
     """Takes back the last decision of the one who asks."""
     done = desk.writer.undo(me.name, now())
@@ -70,7 +70,7 @@ def undo(desk: OnDesk, me: AsEditor) -> Answer:
     return Answer(_decided(desk, *done))
 
 
-@router.post("/redo", responses=gives(DecidedView, 401, 403, 409))
+@router.post("/redo", responses=gives(DecidedView, 403, 409))
 def redo(desk: OnDesk, me: AsEditor) -> Answer:
     """Takes once more the decision that the one who asks took back last."""
     done = desk.writer.redo(me.name, now())

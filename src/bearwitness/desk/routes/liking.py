@@ -44,7 +44,7 @@ def like(
         return Answer(Alike(tuple(shown(look, hits)), len(look.pages.waiting()), going))
 
 
-@router.post("", responses=gives(Waiting))
+@router.post("", responses=gives(Waiting, 403))
 def go_through(desk: OnDesk, _: AsEditor) -> Answer:
     """Begins to go through the sources that are waiting, beside whatever else the desk does."""
     with desk.looking() as look:
