@@ -1,7 +1,9 @@
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bearwitness.record import Anchor, Span, anchor_at, content_id, find_anchor, touched
+from bearwitness.record import Anchor, Span, anchor_at, apart, content_id, find_anchor, touched
 
 
 def test_the_nearest_occurrence_is_taken() -> None:
@@ -55,3 +57,13 @@ def test_touching_is_overlapping_one(edges: set[int], start: int, length: int) -
     stretches = [Span(a, b) for a, b in zip(points[::2], points[1::2], strict=False)]
     span = Span(start, start + length)
     assert touched(stretches, span) == any(span.overlaps(stretch) for stretch in stretches)
+
+
+@given(st.lists(st.tuples(st.integers(0, 20), st.integers(1, 5)), max_size=8))
+def test_stretches_apart_cover_what_they_covered(stretches: list[tuple[int, int]]) -> None:
+    spans = [Span(start, start + length) for start, length in stretches]
+    found = apart(spans)
+    assert [at for span in found for at in range(span.start, span.end)] == sorted(
+        {at for span in spans for at in range(span.start, span.end)}
+    )
+    assert all(one.end < other.start for one, other in pairwise(found))

@@ -70,11 +70,11 @@ class Doubles:
         """Tells of each text that is nearly that of another source, of the nearest one."""
         places = sorted((place, source) for source, place in self._read.items())
         pairs = self._writer.alike([source for _, source in places]) if places else ()
+        titles = self._writer.titles() if pairs else {}
         for source, found in groupby(pairs, key=lambda pair: pair[0]):
             share, other = max((self._share(source, each), each) for _, each in found)
             if share >= NEARLY_ONE:
-                told = _NEARLY.format(title=self._writer.titles()[other])
-                yield doubt(Path(self._read[source][1]), "doubtful", told)
+                yield doubt(Path(self._read[source][1]), "doubtful", _NEARLY.format(title=titles[other]))
 
     def _share(self, source: str, other: str) -> float:
         records = self._writer.source(source), self._writer.source(other)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bearwitness.comparison.passages import shared_passages
 from bearwitness.comparison.wording import Word, own_words
-from bearwitness.record import Dossier, SourceRecord, Span, touched
+from bearwitness.record import Dossier, SourceRecord, Span, apart, touched
 
 NEARLY_ONE = 0.5
 """Two texts of which so much of the own words is shared are one text, misread or with more or less around it."""
@@ -19,5 +19,6 @@ def share_in_common(one: SourceRecord, other: SourceRecord) -> float:
 
 
 def _share(words: Sequence[Word], passages: Sequence[Span]) -> float:
-    inside = sum(1 for word in words if touched(sorted(passages), Span(word.start, word.end)))
+    shared = apart(passages)
+    inside = sum(touched(shared, Span(word.start, word.end)) for word in words)
     return inside / len(words) if words else 0.0

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from bearwitness.record import Dossier, SourceRecord, Span, touched
+from bearwitness.record import Dossier, SourceRecord, Span, apart, touched
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d+")
 _QUOTED = re.compile(r"“[^”]{1,2000}”|\"[^\"\n]{1,500}\"|\*[^*\n]{1,200}\*|‘[^’\n]{3,200}’(?=\W)")
@@ -61,7 +61,7 @@ def _matter(dossier: Dossier) -> dict[str, list[Span]]:
     for assertion in dossier.assertions:
         for anchor in assertion.evidence[:1]:
             found.setdefault(anchor.source, []).append(anchor.span)
-    return {source: _merged(spans) for source, spans in found.items()}
+    return {source: apart(spans) for source, spans in found.items()}
 
 
 def _named(dossier: Dossier) -> dict[str, list[Span]]:
@@ -79,7 +79,7 @@ def _named(dossier: Dossier) -> dict[str, list[Span]]:
 
 def _own(source: SourceRecord, named: list[Span], matter: list[Span]) -> Iterable[Word]:
     text = source.text
-    others = _merged([*named, *(Span(m.start(), m.end()) for m in _QUOTED.finditer(text))])
+    others = apart([*named, *(Span(m.start(), m.end()) for m in _QUOTED.finditer(text))])
     for found in _WORD.finditer(text):
         word = found[0]
         key = word.casefold().replace("’", "'").removesuffix("'s")
@@ -90,14 +90,3 @@ def _own(source: SourceRecord, named: list[Span], matter: list[Span]) -> Iterabl
         place = Span(found.start(), found.end())
         if not touched(others, place):
             yield Word(key, place.start, place.end, touched(matter, place))
-
-
-def _merged(spans: Iterable[Span]) -> list[Span]:
-    """The spans sorted and apart."""
-    found: list[Span] = []
-    for span in sorted(spans):
-        if found and span.start <= found[-1].end:
-            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
-        else:
-            found.append(span)
-    return found

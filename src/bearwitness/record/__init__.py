@@ -3,7 +3,7 @@
 Nothing here reads a file, a clock or a database.
 """
 
-from bearwitness.record.anchor import Anchor, Span, anchor_at, find_anchor, touched
+from bearwitness.record.anchor import Anchor, Span, anchor_at, apart, find_anchor, touched
 from bearwitness.record.assertion import (
     Assertion,
     Citation,
@@ -74,6 +74,7 @@ __all__ = [
     "TimeMention",
     "When",
     "anchor_at",
+    "apart",
     "content_id",
     "divide",
     "find_anchor",

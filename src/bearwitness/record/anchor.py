@@ -5,7 +5,7 @@ quotation; `holds` checks one against the other, so that a changed text orphans 
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -51,6 +51,17 @@ def touched(stretches: Sequence[Span], span: Span) -> bool:
     """Whether `span` overlaps one of `stretches`, which are sorted and apart."""
     at = bisect_right(stretches, span.start, key=lambda stretch: stretch.end)
     return at < len(stretches) and stretches[at].start < span.end
+
+
+def apart(stretches: Iterable[Span]) -> list[Span]:
+    """The stretches sorted and apart: those that overlap or touch each other are one."""
+    found: list[Span] = []
+    for stretch in sorted(stretches):
+        if found and stretch.start <= found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, stretch.end))
+        else:
+            found.append(stretch)
+    return found
 
 
 def anchor_at(source: str, text: str, span: Span) -> Anchor:

@@ -1,6 +1,6 @@
 """The words that the pages of a site point to, gathered while these are made, so that the pages of sources mark them."""
 
-from bearwitness.record import SourceRecord, Span
+from bearwitness.record import SourceRecord, Span, apart
 from bearwitness.site.addresses import Addresses
 from bearwitness.views import Words
 
@@ -32,10 +32,4 @@ class Passages:
 
     def quoted(self, source: SourceRecord) -> list[Span]:
         """The stretches of a source that are quoted somewhere, in the order of the text, none touching another."""
-        found: list[Span] = []
-        for span in sorted(self._quoted.get(source.id, ())):
-            if found and span.start <= found[-1].end:
-                found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
-            else:
-                found.append(span)
-        return found
+        return apart(self._quoted.get(source.id, ()))

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection, select
 
-from bearwitness.record import Anchor, Assertion, SourceRecord, Span, sentences
+from bearwitness.record import Anchor, Assertion, SourceRecord, Span, apart, sentences, touched
 from bearwitness.store import schema
 from bearwitness.store.databases import dialect_of
 from bearwitness.store.rows import Values
@@ -84,24 +84,8 @@ def passage_rows(source: SourceRecord, said: Iterable[tuple[int, str]]) -> Itera
 
 def prose(source: SourceRecord) -> tuple[Span, ...]:
     """The sentences of a source that touch no furniture."""
-    furniture = _apart(source.furniture)
-    ends = [stretch.end for stretch in furniture]
-    found = []
-    for span in sentences(source.text):
-        following = bisect_right(ends, span.start)
-        if following == len(furniture) or furniture[following].start >= span.end:
-            found.append(span)
-    return tuple(found)
-
-
-def _apart(stretches: Iterable[Span]) -> list[Span]:
-    joined: list[Span] = []
-    for stretch in sorted(stretches):
-        if joined and stretch.start <= joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, stretch.end))
-        else:
-            joined.append(stretch)
-    return joined
+    furniture = apart(source.furniture)
+    return tuple(span for span in sentences(source.text) if not touched(furniture, span))
 
 
 def in_words(assertion: Assertion, labels: Mapping[str, str]) -> str:
