@@ -23,7 +23,7 @@ from bearwitness.reader import Findings, findings, findings_over, reading_of
 from bearwitness.reading.assertions.merging import Telling, merged
 from bearwitness.record import Reading, Source
 
-FLOOR = 0.4
+FLOOR = 0.5
 """What is less sure is left out."""
 
 
