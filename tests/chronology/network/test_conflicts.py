@@ -43,3 +43,10 @@ def test_what_gainsays_itself_is_a_set_of_one() -> None:
     network = Network(columns(1, 2, [(0, 1, 5, 0, 0), (1, 0, -4, 0, 0), (0, 1, 6, 0, 1)]))
     assert smallest(network, frozenset({0, 1})).statements == frozenset({0})
     assert [conflict.statements for conflict in conflicts(network)] == [frozenset({0})]
+
+
+def test_two_loops_are_one_knot_where_a_statement_of_one_speaks_of_the_points_of_the_other() -> None:
+    """A before B and B before A; C before D and D before C; and who says that of C and D says B before A, too."""
+    made = (4, 4, [(1, 2, 0, 0, 0), (2, 1, 1, 0, 1), (2, 1, 1, 0, 2), (3, 4, 0, 0, 2), (4, 3, 1, 0, 3)])
+    found = {conflict.statements for conflict in conflicts(Network(columns(*made)))}
+    assert found == smallest_sets(*made) == {frozenset({0, 1}), frozenset({0, 2}), frozenset({2, 3})}

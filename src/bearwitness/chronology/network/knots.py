@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from bearwitness.chronology.network.columns import NOBODY
+from bearwitness.chronology.network.columns import CALENDAR, NOBODY
 from bearwitness.chronology.network.minimal import Conflict, smallest
 from bearwitness.chronology.network.network import Network
 from bearwitness.chronology.network.side import Loop
@@ -90,14 +90,19 @@ def _conflict(network: Network, loop: Loop) -> Conflict:
 
 
 def _hanging_together(network: Network, found: Iterable[Conflict]) -> Iterator[list[Conflict]]:
-    """The conflicts, those that share a statement or a point together."""
-    rows = network.rows
+    """The conflicts, those together that share a statement, or a point of which their statements say anything at all."""
     groups: list[tuple[set[int], list[Conflict]]] = []
     for conflict in found:
-        touched = {rows.earlier[row] for row in conflict.rows} | {~s for s in conflict.statements}
+        touched = {key for statement in conflict.statements for key in (~statement, *_points(network, statement))}
         near = [group for group in groups if group[0] & touched]
         groups = [group for group in groups if group not in near]
         groups.append(
             (touched.union(*(t for t, _ in near)), [*(c for _, cs in near for c in cs), conflict]),
         )
     return (conflicts for _, conflicts in groups)
+
+
+def _points(network: Network, statement: int) -> set[int]:
+    rows = network.rows
+    own = tuple(network.by_statement.rows(statement))
+    return {points[row] for row in own for points in (rows.earlier, rows.later)} - {CALENDAR}
