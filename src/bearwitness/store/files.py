@@ -15,6 +15,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from heapq import nsmallest
+from itertools import chain
 from zlib import crc32
 
 import msgspec
@@ -30,6 +31,8 @@ _LAST = 32
 _SKETCHED, _ALIKE, _LIKEST = 32, 8, 3
 """How many threes of words are kept of a text, how many of them texts that may be nearly one have in common, and how
 many such texts are looked at."""
+_HAVING = 50
+"""A three that so many texts have tells none of them apart: all pages of a newspaper have the same foot."""
 _FILE, _LETTERS = "file ", "letters "
 _WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"\d+")
@@ -76,20 +79,20 @@ def alike(connection: Connection, new: Sequence[str]) -> Iterator[tuple[str, str
 
     A few of them at most, of those that were there before or that stand before it in `new`.
     """
-    order = {source: number for number, source in enumerate(new)}
-    having: dict[str, list[str]] = defaultdict(list)
     told = {source: sketch for source, _, sketch in _told(connection)}
-    for source in order:
-        for three in told.get(source, ()):
-            having[three].append(source)
-    shared: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for other, sketch in told.items():
-        counted = Counter(source for three in sketch for source in having.get(three, ()))
-        for source, count in counted.items():
-            if count >= _ALIKE and order.get(other, -1) < order[source]:
-                shared[source].append((-count, other))
-    for source in order:
-        yield from ((source, other) for _, other in nsmallest(_LIKEST, shared[source]))
+    news = dict.fromkeys(new)
+    wanted = {three for source in news for three in told.get(source, ())}
+    having: dict[str, list[str]] = defaultdict(list)
+    for source in (*(source for source in told if source not in news), *news):
+        sketch = wanted.intersection(told.get(source, ()))
+        if source in news:
+            telling = (having[three] for three in sketch if len(having[three]) < _HAVING)
+            shared = Counter(chain.from_iterable(telling))
+            near = ((-count, other) for other, count in shared.items() if count >= _ALIKE)
+            yield from ((source, other) for _, other in nsmallest(_LIKEST, near))
+        for three in sketch:
+            if len(having[three]) < _HAVING:
+                having[three].append(source)
 
 
 def sketch_of(record: SourceRecord) -> tuple[str, ...]:
