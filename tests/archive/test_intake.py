@@ -9,9 +9,10 @@ from threading import Timer
 
 import msgspec
 import pytest
+from tests.readings import serge
 
 from bearwitness.archive.errors import UnreadFileError
-from bearwitness.archive.intake import take_in
+from bearwitness.archive.intake import take_in, take_in_readings
 from bearwitness.archive.local import Processes
 from bearwitness.archive.workforce import OneProcess, Outcomes, Workforce
 from bearwitness.learned import reader
@@ -146,3 +147,10 @@ def test_a_name_that_is_no_utf_8_is_shown_with_a_mark(few: Path, tmp_path: Path,
     assert unread.message.count(unread.where) == 1
     with open_for_reading(place) as held:
         assert sorted(held.titles().values()) == ["0", "1", "caf\ufffd"]
+
+
+def test_a_source_that_a_record_file_has_twice_is_taken_in_once(tmp_path: Path) -> None:
+    place = tmp_path / "life.dossier"
+    first = take_in_readings([serge("s1"), serge("s1"), serge("s2")], tmp_path / "records.xml", place)
+    again = take_in_readings([serge("s1")], tmp_path / "records.xml", place)
+    assert [(taken.read, taken.unchanged) for taken in (first, again)] == [(2, 1), (0, 1)]

@@ -69,10 +69,10 @@ def take_in_readings(readings: Sequence[Reading], path: Path, place: Place) -> T
     """Puts the readings of a record file into the dossier at `place`; nothing is done with what is there already."""
     with open_for_writing(place) as writer:
         kept = [sifted(reading) for reading in readings if not _is_known(writer, reading)]
-        writer.put_many(kept)
+        put = writer.put_many(kept)
         match(writer)
     problems = tuple(of_file(problem, path) for found in kept for problem in found.problems)
-    return Taken(len(kept), len(readings) - len(kept), (), problems)
+    return Taken(put, len(readings) - put, (), problems)
 
 
 def _is_known(writer: Writer, reading: Reading) -> bool:
