@@ -172,9 +172,8 @@ def _reached(connection: Connection, touched: set[str]) -> tuple[set[str], Pairs
 
 def _any_pair(connection: Connection) -> bool:
     """Whether anything is said of any two entities: of the readings that a dossier begins with, nothing is."""
-    log = schema.decisions
-    said = (select(1).select_from(schema.matches), select(1).where(log.c.other > ""))
-    return any(connection.execute(each.limit(1)).first() is not None for each in said)
+    named = (schema.matches.c.first, schema.decisions.c.other)
+    return any(connection.execute(select(1).where(column > "").limit(1)).first() is not None for column in named)
 
 
 def _matches_of(
