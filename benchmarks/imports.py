@@ -48,7 +48,11 @@ def report(form: str, place: Path, folder: Path, stated: int) -> None:
     """A line of the table; the file and the new dossier are gone after it."""
     file, made = written(form, place, folder), folder / f"{form}.dossier"
     command = [sys.executable, "-m", "benchmarks.imports", "--one", str(file), str(made)]
-    told = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split("\n")[-2].split()
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    if done.returncode:
+        print(f"{form:<16}{done.stderr.splitlines()[-1]}", flush=True)
+        return
+    told = done.stdout.splitlines()[-1].split()
     seconds, memory, assertions = float(told[0]), float(told[1]), int(told[2])
     rate, wanted = stated / seconds, TARGETS.get(form, TARGET)
     under = "" if rate >= wanted else f"(under {wanted})"

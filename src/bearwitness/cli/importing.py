@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from bearwitness.record import Dossier, Reading
 
+_BEFORE_JSON = b"\xef\xbb\xbf \t\r\n"
+
 
 @click.command("import")
 @click.argument("file", metavar="FILE|FOLDER", type=click.Path(path_type=Path, readable=False))
@@ -82,9 +84,14 @@ def _take_in_dossier(dossier: "Dossier", file: Path, place: Place) -> None:
 
 def _dossier(data: bytes | None, file: Path) -> "Dossier":
     from bearwitness.exchange.dossier_json import decoded
+    from bearwitness.exchange.errors import NoRecordsError
     from bearwitness.exchange.folder_reading import read_folder
 
-    return decoded(data, str(file)) if data is not None else read_folder(file)
+    if data is None:
+        return read_folder(file)
+    if data.strip() and data.lstrip(_BEFORE_JSON)[:1] not in b"{[":
+        raise NoRecordsError(str(file))
+    return decoded(data, str(file))
 
 
 def bytes_of(file: Path) -> bytes:

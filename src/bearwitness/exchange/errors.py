@@ -2,9 +2,10 @@
 
 ExchangeError
 ├── UnreadableExchangeFileError, TooLargeExchangeFileError      (cli: there is none, it may not be read, or is too large)
+├── NoRecordsError      (cli: neither a dossier nor records)
 ├── NotABibliographyError      (source_records: a file of another kind)
 ├── EmptyRecordsError      (records: nothing that is taken)
-├── NotASheetError, UnknownColumnError, UnconfirmedColumnsError      (records: tables)
+├── NotASheetError, UnsafeWorkbookError, UnknownColumnError, UnconfirmedColumnsError      (records: tables)
 ├── NotAnExchangeFileError, NewerExchangeFileError      (dossier_json: another kind of file)
 ├── NotAWitnessFolderError      (folder: a folder of another kind)
 ├── FileInTheWayError, LinkInFolderError      (folder: something of another hand where a file would be)
@@ -44,6 +45,24 @@ class NotAnExchangeFileError(ExchangeError):
 
     def __init__(self, name: str, why: str) -> None:
         super().__init__(f"{name}: this is no dossier exchange file ({why})")
+
+
+class NoRecordsError(ExchangeError):
+    """The file is no JSON, and of no other kind that is taken in."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name}: this is no dossier, nor any kind of records that is taken in; a text is for `witness read`"
+        )
+
+
+class UnsafeWorkbookError(ExchangeError):
+    """A part of a workbook declares a document type, through which it could swell or fetch other files."""
+
+    def __init__(self, name: str, inside: str) -> None:
+        super().__init__(
+            f"{name}: is not safe to read (its part {inside} declares entities, as no workbook does); save it again"
+        )
 
 
 class NotABibliographyError(ExchangeError):

@@ -7,6 +7,7 @@ is spoken of where the record has the name to the letter.
 import hashlib
 import re
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 import msgspec
 
@@ -63,7 +64,7 @@ class _Gathering:
         self._records = records
         self._sha256 = hashlib.sha256(data).hexdigest()
         self._id = content_id("s", self._sha256)
-        self._name = name
+        self._title = Path(name).stem
         self._text = "\n\n".join(record.text for record in records)
         self._entities: dict[str, Entity] = {}
         self._mentions: dict[str, dict[Anchor, None]] = {}
@@ -81,7 +82,7 @@ class _Gathering:
         )
         told = f"{unread} records could not be understood and were passed over"
         return Reading(
-            source=SourceRecord(id=self._id, title=self._name, kind="record", text=self._text, sha256=self._sha256),
+            source=SourceRecord(id=self._id, title=self._title, kind="record", text=self._text, sha256=self._sha256),
             reader=reader,
             entities=tuple(entities),
             assertions=tuple(self._assertions),

@@ -8,6 +8,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 import msgspec
 
@@ -65,7 +66,7 @@ _PAGE = re.compile(r"(?:pages?:?|pp?\.?)? ?((?:\d+|[ivxlcdm]+)(?: ?[-–,] ?(?:\
 
 
 def read_gedcom(data: bytes, name: str) -> Reading:
-    """The reading of a file; `name` is its title where the file has none."""
+    """The reading of a file; it goes by the name of its file."""
     return _Reader(data, name).reading()
 
 
@@ -76,7 +77,7 @@ class _Reader:
         found = parsed(text_of(data))
         sha256 = hashlib.sha256(data).hexdigest()
         self._id = content_id("s", sha256)
-        self._sha256, self._name = sha256, name
+        self._sha256, self._title = sha256, Path(name).stem
         self._text, self._records, self._unread = found.text, found.records, found.unread
         self._by_xref = {(r.tag, r.xref): r for r in found.records if r.xref}
         self._gathered = Gathered(self._id, found.text)
@@ -110,7 +111,7 @@ class _Reader:
         written = head.first("DATE") if head is not None else None
         return SourceRecord(
             id=self._id,
-            title=self._name,
+            title=self._title,
             author=author,
             date=edtf_of(written.payload) if written is not None else None,
             kind="record",

@@ -53,7 +53,7 @@ def texts_of(data: bytes, name: str) -> Iterator[tuple[bytes, str]]:
         return
     archive = Archive(data, Path(name))
     for inside in sorted(each for each in archive.names if each.endswith(".json")):
-        yield archive.required(inside), inside
+        yield archive.required(inside), f"{name}/{inside}"
 
 
 def read_cas(data: bytes, name: str) -> Reading:

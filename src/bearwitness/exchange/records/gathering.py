@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 import msgspec
 
@@ -85,7 +86,7 @@ class Gathering:
     def __init__(self, data: bytes, name: str, reader: str) -> None:
         self._sha256 = hashlib.sha256(data).hexdigest()
         self.source = content_id("s", self._sha256)
-        self._name, self._reader = name, reader
+        self._title, self._reader = Path(name).stem, reader
         self._paragraphs: list[str] = []
         self._length = 0
         self._entities: dict[str, Entity] = {}
@@ -220,7 +221,7 @@ class Gathering:
         return Reading(
             source=SourceRecord(
                 id=self.source,
-                title=title or self._name,
+                title=title or self._title,
                 author=author,
                 date=date,
                 kind="record",

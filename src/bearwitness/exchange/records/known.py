@@ -88,7 +88,7 @@ def _all(data: bytes, file: Path, wanted: Wanted) -> Iterator[Reading]:
     else:
         kind = next((kind for kind in KINDS if kind.knows(data)), None)
         if kind is not None:
-            yield kind.reading(data, file.stem)
+            yield kind.reading(data, str(file))
 
 
 def _of_table(rows: list[tuple[str, ...]], data: bytes, file: Path, wanted: Wanted) -> Reading:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from zipfile import BadZipFile
 
-from bearwitness.exchange.errors import NotAnExchangeFileError, NotASheetError
+from bearwitness.exchange.errors import NotASheetError, UnsafeWorkbookError
 from bearwitness.sources.archive import Archive
 from bearwitness.sources.decoding import decode
 
@@ -61,7 +61,7 @@ def _require_harmless(data: bytes, name: str) -> None:
     archive = Archive(data, Path(name))
     for inside in archive.names:
         if inside.endswith((".xml", ".rels")) and b"<!DOCTYPE" in (archive.read(inside) or b""):
-            raise NotAnExchangeFileError(name, f"nor is its part {inside} safe to read")
+            raise UnsafeWorkbookError(name, inside)
 
 
 def _cells(found: Iterator[tuple[object, ...]]) -> Iterator[Row]:
