@@ -1,6 +1,6 @@
 """From a trained network to the files that the package ships: an encoder in ONNX in eight bits, heads in half precision.
 
-python -m training.export NETWORK --encoder FOLDER --name learned/1
+python -m training.export NETWORK --encoder FOLDER --name learned/2
 """
 
 import argparse

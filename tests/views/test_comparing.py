@@ -1,13 +1,16 @@
 """Sources beside one another, in words."""
 
+import pytest
 from tests.views.making import Making
 
+from bearwitness.comparison.dependence import Dependence
 from bearwitness.identity.matching import Match
 from bearwitness.record import Decision
-from bearwitness.views import people
-from bearwitness.views.comparing import agreement, untold
+from bearwitness.views import comparing, people
+from bearwitness.views.comparing import agreement, reason_of, untold
 from bearwitness.views.comparing_text import agreement_text, questions_text, silences_text
 from bearwitness.views.likeness import likenesses, with_likenesses
+from bearwitness.views.lookup import Lookup
 from bearwitness.views.questions import open_questions
 
 
@@ -22,6 +25,25 @@ def making() -> Making:
 def test_what_one_alone_says_is_not_in_what_both_say() -> None:
     (one,) = agreement(making().dossier).agreed
     assert (one.text, one.standing, [note.date for note in one.notes]) == ("Born", "independent", ["1801", "1801"])
+
+
+def test_of_many_words_in_common_the_first_are_named_and_the_others_counted() -> None:
+    words = tuple(f"word{number}" for number in range(15))
+    depending = Dependence(kind="wording", first="s1", second="s2", words=words)
+    assert reason_of(Lookup(making().dossier), depending).endswith(": " + ", ".join(words[:12]) + " and 3 more")
+
+
+@pytest.mark.parametrize(("shown", "rest"), [(0, "2 more such signs"), (1, "1 more such sign"), (2, "after Di")])
+def test_of_many_signs_of_dependence_some_are_named(monkeypatch: pytest.MonkeyPatch, shown: int, rest: str) -> None:
+    monkeypatch.setattr(comparing, "_REASONS", shown)
+    made = Making("Cy and Di say Ada was born.", "Di and Cy say Ada was born.", kind="obituary")
+    made.entity("ada", "person", "Ada").entity("cy", "person", "Cy").entity("di", "person", "Di")
+    for source in ("s1", "s2"):
+        for voice in ("di", "cy"):
+            made.says("birth", "born", source=source, person="ada", voice=(voice,))
+    (one,) = agreement(made.dossier).agreed
+    assert len(one.because) == min(2, shown + 1)
+    assert one.because[-1].endswith(rest)
 
 
 def test_two_obituaries_are_told_apart_by_their_titles() -> None:

@@ -56,11 +56,3 @@ def title_key(title: str) -> str:
     """A title without its first article and its subtitle."""
     main = re.split(r"[:–—]| - ", title, maxsplit=1)[0]
     return re.sub(r"^(?:the|a|an|le|la|les|der|die|das|el|los|las|il) ", "", folded(main))
-
-
-def givens_agree(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
-    """Whether given names could be one person's: in order, each the same as or the initial of the other's.
-
-    The shorter list may leave names out at its end ("Victor" beside "Victor Lvovich").
-    """
-    return all(a == b or (a[:1] == b[:1] and 1 in (len(a), len(b))) for a, b in zip(first, second, strict=False))

@@ -20,7 +20,6 @@ from bearwitness.site.templating import template
 from bearwitness.views import ContradictionView, Entities, Lives, contradictions, main_subject
 from bearwitness.views.dates import in_words
 from bearwitness.views.lookup import Lookup
-from bearwitness.views.voices import author_of
 
 _SHOWN = 110
 
@@ -98,10 +97,6 @@ class Site:
         """The address of an entity's page from another page; "" where it has none."""
         address = self.addresses.entity(identifier)
         return f"{up}{address}" if address else ""
-
-    def speaker_in(self, source: str) -> str:
-        """Who speaks in the source of that id: its author, or what it is."""
-        return author_of(self.lookup, self.lookup.source(source))
 
     def language_of(self, source: str) -> str:
         """The language of a source; "" where it is that of the pages."""

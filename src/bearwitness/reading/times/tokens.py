@@ -58,7 +58,6 @@ _OTHER_CALENDARS = frozenset(
 )
 """What says before a feast's name that it is kept by another calendar than the one reckoned with here."""
 _LONGEST_FEAST = 7
-HYPHENS = frozenset("-–−‑‐")
 
 
 class Line(msgspec.Struct, frozen=True):
