@@ -8,6 +8,7 @@ from benchmarks.edtf_peers.peers import interpreter
 from benchmarks.times_gum import Marked, bare, days, tally
 from benchmarks.times_kinds import tallied
 from benchmarks.times_speed import OURS, measured
+from benchmarks.times_ways import way
 from benchmarks.timex2 import Counts, Timex, compared, timexes, unmarked
 
 from bearwitness.reading.times import find_times
@@ -105,3 +106,9 @@ def test_mentions_are_counted_by_kind_as_right_otherwise_or_unmarked() -> None:
         "by …": {"not marked": 1},
     }
     assert missed == 1
+
+
+def test_a_way_of_marking_is_the_shapes_of_what_is_marked() -> None:
+    times = find_times(divide(Source(id="s", title="", text="In 1906 he fled. He stayed there until 1909.", sha256="")))
+    assert way(times[1:]) == "one time and run"
+    assert way(()) == "not marked"

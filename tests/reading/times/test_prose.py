@@ -154,3 +154,17 @@ def test_the_decade_of_a_story_is_said_to_be_its_own(find: Finder) -> None:
     reason = find("In 1886 she spoke. An old lady was there in the eighties.", "1995")[-1].reason
     assert reason is not None
     assert "1886" in reason
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Born in 1737, he was expelled in his second year.", ["1737"]),
+        ("Born in 1731, she was in her fifth year when it burned.", ["1731", "1735/1736"]),
+        ("He is not heard of after 1869.", ["1869"]),
+        ("No performance is recorded before 1902.", ["1902"]),
+        ("It was never played after 1869.", ["1869"]),
+    ],
+)
+def test_years_of_a_school_and_what_is_denied(find: Finder, text: str, values: list[str]) -> None:
+    assert [time.edtf for time in find(text)] == values

@@ -24,7 +24,7 @@ def bound(resolved: Resolved, value: Value, prose: Prose) -> Value | None:
         return None
     if lead == "by" or (lead == "before" and not resolved.expression.negated):
         return Period(None, _end_of_whole(resolved, value))
-    if lead in ("since", "from", "after"):
+    if lead in ("since", "from") or (lead == "after" and not resolved.expression.negated):
         return Period(beginning(value), _up_to_page(resolved, value) if lead == "since" else None)
     if lead == "until" and not resolved.expression.negated:
         return Period(_since(resolved, value, prose), ending(value))

@@ -12,6 +12,8 @@ _AFTER_AGE = frozenset("and he she i they to in with for by from on as without a
 _AFTER_A_LATE_AGE = frozenset("under the a an already still".split())
 """What may follow an age that is no hour ("at forty the keeper of a boarding house")."""
 _OLDEST = 120
+_FEW_YEARS, _DIED = 8, frozenset("died dies death dead buried".split())
+"""So few years are those of an office or a school ("in his second year he was expelled"), but for what says a death."""
 _CHILDHOOD, _YOUTH = 17, 24
 _STAGES = {"infancy": 2, "youth": _YOUTH, "adolescence": 19}
 """The last year of a time of life."""
@@ -37,6 +39,8 @@ def age(fields: Fields) -> Meaning | None:
     is_of_nobody = (
         "its" in fields.all_words() or fields.word("running") in _NOBODY or fields.all_words()[:2] == ["when", "it"]
     )
+    if fields.has("nthyear") and low < _FEW_YEARS and not _is_of_a_life(fields):
+        return None
     if not 0 < low <= high <= _OLDEST or is_of_nobody or is_compound:
         return None
     if fields.has("bare") and low <= _LAST_HOUR and fields.before() in _AT_AN_HOUR:
@@ -53,6 +57,12 @@ def age(fields: Fields) -> Meaning | None:
         running=fields.has("running") or fields.before() in _TOLD_OF or fields.all_words()[0] == "aged",
         present=bool({"is", "am", "are"} & set(fields.all_words())),
     )
+
+
+def _is_of_a_life(fields: Fields) -> bool:
+    """Whether few years are told of a life ("was in her fifth year"), or what follows says whose they are."""
+    is_told = fields.before() in ("was", "were") or fields.after() == "of"
+    return is_told or not _DIED.isdisjoint(map(str.lower, fields.line.words))
 
 
 def _is_hour(fields: Fields) -> bool:

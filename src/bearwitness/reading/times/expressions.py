@@ -15,7 +15,7 @@ from bearwitness.reading.times.tokens import CODE, Line, codes, tokenise
 from bearwitness.record import Prose, Span
 
 _CAP, _DATE_ENDS = CODE["cap"], codes("y4 nth n12 n24 n31 n99 dot")
-_THE, _NOT, _DOT, _CIRCA, _LOW = CODE["the"], CODE["not"], CODE["dot"], CODE["ca"], CODE["low"]
+_THE, _DOT, _CIRCA, _LOW = CODE["the"], CODE["dot"], CODE["ca"], CODE["low"]
 _LEADS = {CODE[name]: name for name in ("by", "until", "since", "from", "before", "after", "between")}
 _HEDGES = codes("about circa ca")
 _INTO = codes("in of on comma about")
@@ -34,7 +34,7 @@ _OTHER_VERBS = frozenset("was were is are did to which that where whose as if th
 _CLAUSE_REACH = 14
 _EVENT_REACH = 9
 _NOT_REACH = 8
-_LACK = frozenset({"without", "no"})
+_NEGATIONS = frozenset({"not", "never", "nor", "no"})
 _STATE_REACH = 8
 _STATES = frozenset(
     "held kept detained interned imprisoned jailed confined stayed remained banished exiled hid hidden served".split()
@@ -127,7 +127,7 @@ def _expression(line: Line, item: Item, sentence: int, *, heading: bool) -> Expr
         about=start < first,
         lead=lead,
         before=line.lower(first - 1) if first else "",
-        negated=lead in ("until", "before") and _is_negated(line, before),
+        negated=lead in ("until", "before", "after") and _is_negated(line, before),
         flashback=lead != "by" and ("had" in line.words[last : last + 2] or _is_told_with(line, first, _HAD)),
         past=lead != "by" and _is_past(line, first),
         of_story=line.classes[first] == _THE or (first > 0 and line.lower(first - 1) == "in"),
@@ -207,8 +207,7 @@ def _is_told_with(line: Line, first: int, verbs: frozenset[str]) -> bool:
 
 def _is_negated(line: Line, lead: int) -> bool:
     """Whether a "not" or "never" stands before a preposition ("did not arrive until"); "without trial until" has none."""
-    words = range(max(0, lead - _NOT_REACH), lead)
-    return any(line.classes[at] == _NOT and line.lower(at) not in _LACK for at in words)
+    return any(line.lower(at) in _NEGATIONS for at in range(max(0, lead - _NOT_REACH), lead))
 
 
 def _is_of_page(line: Line, date: Date, first: int, lead: str) -> bool:

@@ -174,7 +174,7 @@ class Expression(msgspec.Struct, frozen=True, kw_only=True):
     before: str = ""
     """The word right before."""
     negated: bool = False
-    """Whether a "not" or "never" stands before its "until" or "before"."""
+    """Whether a "not" or "never" stands before its "until", "before" or "after"."""
     flashback: bool = False
     """Whether a "had" in its clause tells what was past already."""
     past: bool = False
