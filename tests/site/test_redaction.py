@@ -100,3 +100,9 @@ def test_a_reason_why_two_are_one_names_nobody_who_is_left_out() -> None:
     grounds = [Ground("bo", "bo", ("both are married to Ada Lund",)), Ground("cy", "ada", ("both came",))]
     _, shown = withheld_with(made.dossier, grounds, Living(left_out=frozenset({"ada"})), WORDS)
     assert shown == (Ground("bo", "bo", (f"both are married to {WORDS}",)),)
+
+
+def test_why_an_author_who_lives_is_one_is_not_told() -> None:
+    made = Making("Ada Lund wrote.").entity("ada", "person", "Ada Lund")
+    grounds = [Ground("ada", "ada", ("both give the birth as 1961",))]
+    assert withheld_with(made.dossier, grounds, Living(authors=frozenset({"ada"})), WORDS)[1] == ()

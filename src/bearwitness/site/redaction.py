@@ -47,7 +47,7 @@ def withheld(dossier: Dossier, living: Living, words: str) -> Dossier:
 def withheld_with(
     dossier: Dossier, grounds: Sequence[Ground], living: Living, words: str
 ) -> tuple[Dossier, tuple[Ground, ...]]:
-    """The same, with what is said of who is who: of those who are left out nothing, and of others without their names."""
+    """The same, with what is said of who is who: of the living nothing, and of others without names that are left out."""
     if not living.left_out and not living.authors:
         return dossier, tuple(grounds)
     redaction = _Redaction(dossier, living, words)
@@ -97,10 +97,12 @@ class _Redaction:
         )
 
     def grounds(self, given: Iterable[Ground]) -> tuple[Ground, ...]:
+        """Those of nobody who may be living, an author neither: they tell of births and kin as often as of works."""
+        silent = self._ids.keys() | self._living.authors
         return tuple(
             msgspec.structs.replace(ground, reasons=tuple(map(self._plain, ground.reasons)))
             for ground in given
-            if ground.first not in self._ids and ground.second not in self._ids
+            if ground.first not in silent and ground.second not in silent
         )
 
     def _may_stand(self, assertion: Assertion) -> bool:
