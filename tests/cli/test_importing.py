@@ -8,7 +8,7 @@ TREE = "0 HEAD\n0 @I1@ INDI\n1 NAME Ann /Lee/\n1 BIRT\n2 DATE 25 MAR 1812\n1 NOT
 def test_a_family_tree_is_taken_in_and_shown(witness: Witness, folder: Path) -> None:
     (folder / "tree.ged").write_text(TREE)
     done = witness("import", "tree.ged", "-d", "one.dossier")
-    assert (done.exit_code, done.err) == (0, "tree.ged: not taken in: 1 NOTE\n")
+    assert (done.exit_code, done.err) == (0, "tree.ged: not taken in: notes (1)\n")
     assert "25 March 1812  Born" in witness("show", "-d", "one.dossier").out
     assert witness("check", "-d", "one.dossier").exit_code == 0
 

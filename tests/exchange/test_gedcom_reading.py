@@ -112,9 +112,8 @@ def test_a_source_cited_by_a_page_is_a_work_that_is_cited(page: str, locators: l
 def test_what_is_not_taken_is_counted() -> None:
     found = read("0 @I1@ INDI\n1 NAME Ann\n1 NOTE a\n1 NOTE b\n1 BIRT\n2 DATE whenever", "no line", "0 @N1@ NOTE x")
     assert [problem.message for problem in found.problems] == [
-        "1 lines are none of GEDCOM and were passed over",
-        "not taken in: 3 NOTE",
-        "1 dates could not be read; their words stand in the text",
+        "lines that are none of GEDCOM were passed over (1)",
+        "not taken in: dates that could not be read, though their words stand in the text (1); notes (3)",
     ]
 
 

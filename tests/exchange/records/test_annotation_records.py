@@ -49,7 +49,7 @@ def test_a_comment_is_the_position_of_who_made_it() -> None:
     ]
     place = next(entity for entity in reading.entities if entity.type == "place")
     assert (place.label, place.same_as) == ("Pisa", ("http://example.org/pisa",))
-    assert left(reading) == "not taken in: 1 of annotations on no words; 1 of comments by nobody who is named"
+    assert left(reading) == "not taken in: annotations on no words (1); comments by nobody who is named (1)"
 
 
 def test_the_samples_of_the_standard_say_nothing_by_anybody_of_words() -> None:
@@ -106,8 +106,7 @@ def test_named_entities_of_others_are_taken_and_other_layers_are_counted() -> No
     reading = read(json.dumps(NAMED), "text.json")
     assert [(entity.type, entity.label) for entity in reading.entities] == [("person", "Ada")]
     assert (
-        left(reading)
-        == "not taken in: 1 of annotations of the layer Mood; 1 of named entities of no known type or place"
+        left(reading) == "not taken in: annotations of the layer Mood (1); named entities of no known type or place (1)"
     )
 
 

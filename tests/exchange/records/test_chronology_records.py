@@ -30,7 +30,7 @@ def test_a_row_is_a_statement_with_its_date_place_and_page() -> None:
         "meeting: person Victor Serge, other Ada Holm 1937 @Paris “Spoke with Ada Holm”",
         "participation: person Victor Serge, event 'A letter arrives' “A letter arrives”",
     ]
-    assert left(reading) == "not taken in: 1 of dates that could not be read; 1 of rows that do not say what happened"
+    assert left(reading) == "not taken in: dates that could not be read (1); rows that do not say what happened (1)"
 
 
 @pytest.mark.parametrize(

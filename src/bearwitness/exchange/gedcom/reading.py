@@ -15,7 +15,9 @@ import msgspec
 from bearwitness.edtf import first_and_last
 from bearwitness.exchange.gedcom.dates import edtf_of
 from bearwitness.exchange.gedcom.gathering import Gathered, kind_of, point_of, without_slashes
+from bearwitness.exchange.gedcom.leaving import named
 from bearwitness.exchange.gedcom.parsing import Structure, looks_like_gedcom, parsed, text_of
+from bearwitness.exchange.records.gathering import left_out
 from bearwitness.record import (
     Assertion,
     AssertionType,
@@ -121,18 +123,16 @@ class _Reader:
 
     def _problems(self) -> Iterator[Problem]:
         if self._unread:
-            yield Problem("unreadable", f"{self._unread} lines are none of GEDCOM and were passed over", self._id)
-        if self._left:
-            told = ", ".join(f"{count} {tag}" for tag, count in sorted(self._left.items()))
-            yield Problem("doubtful", f"not taken in: {told}", self._id)
-        if self._undated:
-            yield Problem(
-                "doubtful", f"{self._undated} dates could not be read; their words stand in the text", self._id
-            )
-        if self._unpaged:
-            yield Problem(
-                "doubtful", f"{self._unpaged} citations of sources without a page were not taken in", self._id
-            )
+            yield Problem("unreadable", f"lines that are none of GEDCOM were passed over ({self._unread})", self._id)
+        left = Counter({what: count for what, count in self._uncounted() if count})
+        for tag, count in self._left.items():
+            left[named(tag)] += count
+        if left:
+            yield Problem("doubtful", left_out(left), self._id)
+
+    def _uncounted(self) -> Iterator[tuple[str, int]]:
+        yield "dates that could not be read, though their words stand in the text", self._undated
+        yield "citations of sources without a page", self._unpaged
 
     def _submitter(self, head: Structure | None) -> str | None:
         pointer = head.first("SUBM") if head is not None else None

@@ -9,7 +9,7 @@ import hashlib
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -247,8 +247,12 @@ class Gathering:
 
     def _problems(self) -> Iterator[Problem]:
         if self._left:
-            told = "; ".join(f"{count} of {what}" for what, count in sorted(self._left.items()))
-            yield Problem("doubtful", f"not taken in: {told}", self.source)
+            yield Problem("doubtful", left_out(self._left), self.source)
+
+
+def left_out(counted: Mapping[str, int]) -> str:
+    """What was not taken in, each with how many there are: "not taken in: notes (3); pictures and files (1)"."""
+    return "not taken in: " + "; ".join(f"{what} ({count})" for what, count in sorted(counted.items()))
 
 
 def cleaned(words: str) -> str:

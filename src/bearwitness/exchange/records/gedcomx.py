@@ -204,7 +204,7 @@ class _Reader:
         ends = (found.person1.target, found.person2.target)
         kind = found.type.rpartition("/")[2]
         if any(end not in people for end in ends) or kind not in ("Couple", "ParentChild"):
-            self.gathered.leave(f"relationships of another kind ({kind or 'none told'})")
+            self.gathered.leave(_of_kind(kind))
             return
         one, other = (people[end] for end in ends)
         child = _CHILD.get(genders.get(ends[1], ""), "child")
@@ -224,6 +224,11 @@ class _Reader:
 def _label(person: Person) -> str:
     found = (plain(form.full_text) for name in person.names for form in name.name_forms)
     return next(filter(None, found), "") or f"a person without a name ({person.id})"
+
+
+def _of_kind(kind: str) -> str:
+    words = unquote(kind.removeprefix("data:,"))
+    return f"relationships of another kind, “{words}”" if words else "relationships of no kind that is told"
 
 
 def _told(fact: GxFact) -> str:
