@@ -41,6 +41,11 @@ def test_whose_nurse_it_is_is_no_nurse() -> None:
     assert [taking.text for each in hers for taking in each if taking.role == "function"] == ["poet"]
 
 
+def test_a_time_in_the_clause_of_the_words_is_theirs() -> None:
+    found = read(source("Serge was a writer. Serge was imprisoned for several weeks in 1927 and his wife was ill."))
+    assert [a.time and a.time.edtf for a in found.assertions if a.type == "imprisonment"] == ["1927"]
+
+
 def test_everybody_in_a_statement_is_in_the_cast(reading: Reading) -> None:
     cast = {entity.id for entity in reading.entities}
     assert len(cast) == len(reading.entities)

@@ -21,7 +21,7 @@ from bearwitness.reader import Findings
 from bearwitness.reading.assertions.factual import Standing, standing_of
 from bearwitness.reading.assertions.items import Layers
 from bearwitness.reading.voices import attribution_at
-from bearwitness.record import BY_NAME, Assertion, AssertionType, Modality, Participant, Span, Stance, content_id
+from bearwitness.record import BY_NAME, Assertion, AssertionType, Modality, Participant, Span, Stance, When, content_id
 
 LIKELY = 0.15
 """Words that state something with less of a chance are not looked at further."""
@@ -33,6 +33,9 @@ _OWNS = re.compile(r"(?:his|her|their|its|my|our) |[^.,;:]*[’']s? ")
 _ONLY_WHEN = re.compile(
     r"\b(?:at the time of|after|before|until|since|upon) (?:his|her|their|\S+[’']s?) $", re.IGNORECASE
 )
+_CLAUSE = 60
+"""Characters behind the words of a statement within which a time of their clause begins."""
+_MARKS = re.compile(r"[,;:.?!()—“”\"]")
 _SPOUSES = frozenset(["wife", "husband", "widow", "widower"])
 
 
@@ -183,7 +186,7 @@ class _Stating:
         standing: Standing,
     ) -> Assertion:
         known = self.ruled.stated(span, kind)
-        time, place = likeliest(parts, "time", self.limits.time), likeliest(parts, "place", self.limits.place)
+        place = likeliest(parts, "place", self.limits.place)
         where = None if place is None else self._entity(place)
         where = None if where in {p.entity for p in participants} else where
         names = [(p.role, p.entity, p.text) for p in participants]
@@ -191,7 +194,7 @@ class _Stating:
             id=content_id("a", self.found.prose.source.id, kind, span.start, span.end, where or "", *names),
             type=kind,
             participants=participants,
-            time=None if time is None else self.ruled.when(time.whom),
+            time=self._when(span, parts, known),
             duration=None if known is None else known.duration,
             place=where,
             voice=self._voice(span, parts),
@@ -199,6 +202,16 @@ class _Stating:
             modality=standing.modality,
             evidence=(self.found.prose.anchor(span),),
         )
+
+    def _when(self, span: Span, parts: Sequence[Part], known: Assertion | None) -> When | None:
+        """The time that the head sees, else that of the rules if it stands behind the words in their clause."""
+        time = likeliest(parts, "time", self.limits.time)
+        if time is not None or known is None or known.time is None:
+            return None if time is None else self.ruled.when(time.whom)
+        behind = Span(span.end, min(span.end + _CLAUSE, len(self.found.prose.text)))
+        near = [t for t in self.layers.times_from(behind) if t.edtf == known.time.edtf]
+        close = near and not _MARKS.search(self.found.prose.text, span.end, near[0].start)
+        return known.time if close else None
 
     def _voice(self, span: Span, parts: Sequence[Part]) -> tuple[str, ...]:
         """The chain as the rules have it, unless the head takes somebody else for the holder; a voice is never lost.

@@ -14,7 +14,9 @@ from bearwitness.reading.assertions.subjects import subject
 from bearwitness.record import Mention
 
 _LIGHT = frozenset("have make pay take begin start open conduct keep hold do undertake".split())
-_AIMS = frozenset("arrest release expulsion leaving move marriage trial meeting collaboration participation".split())
+_AIMS = frozenset(
+    "arrest release expulsion leaving move marriage trial meeting collaboration participation founding".split()
+)
 """The types whose noun may name an aim as well as an event."""
 
 

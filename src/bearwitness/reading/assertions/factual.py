@@ -27,6 +27,8 @@ _NOMINAL_GOVERNORS = frozenset(
     " eager anxious reluctant able unable free afraid likely wanting visa".split()
 )
 _DETERMINERS = frozenset("the a an his her their its this that".split())
+_SUBJECTS = frozenset(["he", "she", "they", "we", "i"])
+_INVERTING = frozenset("only hardly scarcely seldom rarely never nor neither not so as".split())
 _NEVER = frozenset(["never", "not", "neither", "nobody", "nor"])
 _POSSIBLE = frozenset("perhaps possibly maybe allegedly reportedly".split())
 _PROBABLE = frozenset("probably presumably apparently supposedly".split())
@@ -48,7 +50,8 @@ def standing(stretch: Stretch, at: int) -> Standing | None:
     if group is None or _is_question(stretch):
         return None
     left = _clause_before(stretch, at)
-    if any(item.text in _HYPOTHETICAL for item in left) or (group.infinitive and _is_unfulfilled(stretch, at)):
+    supposed = any(item.text in _HYPOTHETICAL for item in left) or _is_inverted(stretch, at)
+    if supposed or (group.infinitive and _is_unfulfilled(stretch, at)):
         return None
     modality = _modality(group, left)
     after = stretch.items[at + 1].text if at + 1 < len(stretch.items) else ""
@@ -78,6 +81,15 @@ def _is_noun(stretch: Stretch, at: int) -> bool:
     group = stretch.items[at].group
     bare = group is not None and not group.finite and not group.infinitive
     return bare and at > 0 and stretch.items[at - 1].text in _DETERMINERS
+
+
+def _is_inverted(stretch: Stretch, at: int) -> bool:
+    """Whether a verb is a condition without "if": "had he lived", "Had Serge lived", but not "only then had he lived"."""
+    if at < 2 or stretch.items[at - 1].kind != "unit" or stretch.items[at - 2].text != "have":
+        return False
+    before = stretch.items[max(0, at - 2 - _REACH) : at - 2]
+    opens = not before or before[-1].kind == "mark"
+    return (opens or stretch.items[at - 1].text in _SUBJECTS) and not {item.text for item in before} & _INVERTING
 
 
 def _is_until(stretch: Stretch, at: int) -> bool:
