@@ -4,6 +4,7 @@ from pathlib import Path
 from threading import Event
 from typing import get_args
 
+import msgspec
 import pytest
 from tests.desk.visitors import Visitor, weiss
 
@@ -18,6 +19,7 @@ from bearwitness.store.access import Writer, open_for_reading, open_for_writing
 from bearwitness.store.pages import Pages
 from bearwitness.views import VoiceView
 
+_LONGEST = 60
 REJECTED = Decision(kind="reject", subject=weiss().assertions[0].id, who="ada", at="2026")
 
 
@@ -37,7 +39,9 @@ def asked(large: Apart, writer: Writer) -> Lists:
 
 def ended(look: Callable[[], WorkView]) -> WorkView:
     """How the work has come out."""
+    until = time.monotonic() + _LONGEST
     while (found := look()).state in ("waiting", "running"):
+        assert time.monotonic() < until, found
         time.sleep(0.01)
     return found
 
@@ -140,6 +144,38 @@ def test_what_could_not_be_worked_out_is_told_and_tried_again(writer: Writer, la
         assert ended(lambda: large.view("voices", now.version)).state == "done"
 
 
+class NobodyExpectedItError(Exception):
+    """Such as a fault of the program."""
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+@pytest.mark.parametrize(
+    "error", [OSError("too many processes"), NobodyExpectedItError()], ids=lambda e: type(e).__name__
+)
+def test_where_a_work_fails_those_that_wait_go_on(
+    writer: Writer, large: Apart, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    both_wait = Event()
+
+    def work_out(_: OtherProcess, name: str, __: object) -> Failed:
+        assert both_wait.wait(10)
+        if name == "voices":
+            raise error
+        return Failed("it came to its turn")
+
+    monkeypatch.setattr(OtherProcess, "work_out", work_out)
+    large.begin("voices")
+    large.begin("agreement")
+    both_wait.set()
+    with writer.pages() as now:
+        version = now.version
+    assert ended(lambda: large.view("voices", version)).why
+    if large._thread is not None and isinstance(error, NobodyExpectedItError):
+        large._thread.join()
+    large.begin("agreement")
+    assert ended(lambda: large.view("agreement", version)).why == "it came to its turn"
+
+
 def test_what_is_stopped_is_begun_again_where_somebody_says_so_alone(writer: Writer, large: Apart) -> None:
     with writer.pages() as now:
         for name in ("voices", "agreement"):
@@ -200,8 +236,8 @@ def desk_of_many(desk: Visitor, monkeypatch: pytest.MonkeyPatch) -> Visitor:
 def test_a_desk_answers_at_once_that_it_is_at_work_and_then_what_it_has_found(desk_of_many: Visitor) -> None:
     first = desk_of_many.client.get("/api/voices")
     assert (first.status_code, first.json()["error"]["code"]) == (503, "not-yet")
-    while desk_of_many.get("/api/works/voices")["state"] in ("waiting", "running"):
-        time.sleep(0.01)
+    done = ended(lambda: msgspec.convert(desk_of_many.get("/api/works/voices"), WorkView))
+    assert done.state == "done"
     assert desk_of_many.get("/api/voices")["total"] > 0
 
 

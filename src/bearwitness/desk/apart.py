@@ -29,7 +29,7 @@ SMALL = 3000
 _IDLE = 60
 """After so many seconds without work the process is let go, with the record that it holds."""
 _UNEXPECTED = "it failed in a way that nobody expected"
-"""Said where no process can be started, for example; the error itself is raised in the thread."""
+"""The error itself is raised in the thread, and the works that wait go on when one of them is asked for."""
 
 
 class WorkView(msgspec.Struct, frozen=True, kw_only=True):
@@ -159,11 +159,12 @@ class Apart:
             return kept[1]
 
     def _begin(self, name: str) -> None:
-        work = self._works.get(name)
-        if self._closed or (work is not None and work.is_on):
+        if self._closed:
             return
-        work = self._works[name] = _Work(name)
-        self._waiting.append(work)
+        work = self._works.get(name)
+        if work is None or not work.is_on:
+            work = self._works[name] = _Work(name)
+            self._waiting.append(work)
         if self._thread is None or not self._thread.is_alive():
             self._thread = Thread(target=self._go, name="works apart", daemon=True)
             self._thread.start()
@@ -173,7 +174,7 @@ class Apart:
         while (work := self._next()) is not None:
             try:
                 self._take(work, self._process.work_out(work.name, work.told))
-            except EndedError as error:
+            except (EndedError, OSError) as error:  # no process can be started, or its file is not there
                 self._take(work, Failed(str(error)))
             finally:
                 if work.is_on:

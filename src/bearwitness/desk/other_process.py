@@ -114,7 +114,7 @@ def _work(pipe: Connection, place: Place, folder: Path) -> None:
             name = pipe.recv()
             try:
                 done: Written | Failed = _worked_out(name, at_hand, told)
-            except StoreError as error:
+            except (StoreError, OSError) as error:  # such as a disk without room
                 done = Failed(" ".join(str(error).split()))
             pipe.send_bytes(msgspec.json.encode(done))
 
