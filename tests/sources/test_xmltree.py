@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from bearwitness.sources import xmltree
 from bearwitness.sources.xmltree import BrokenXmlError, parsed, words_of
 
 LAUGHS = "".join(f'<!ENTITY {b} "{f"&{a};" * 10}">' for a, b in zip("abcdefghi", "bcdefghij", strict=True))
@@ -51,6 +52,30 @@ def test_what_is_not_sound_is_refused(data: bytes, why: str) -> None:
     assert str(caught.value).startswith("x.xml: the XML cannot be read (")
     assert why in str(caught.value)
     assert str(caught.value).endswith("); mend it, or save it again")
+
+
+def in_list(element: etree._Element) -> bool:
+    parent = element.getparent()
+    return parent is not None and parent.tag == "l"
+
+
+def always(_: etree._Element) -> bool:
+    return True
+
+
+def test_of_what_is_not_wanted_the_shell_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xmltree, "_PIECE", 16)
+    data = b"<a><l><e><b/></e></l><p><e>He left.</e></p><t><q>long</q></t>after</a>"
+    root = xmltree.parsed_without(data, Path("x.xml"), {"e": in_list, "t": always})
+    assert etree.tostring(root) == b"<a><l><e/></l><p><e>He left.</e></p><t/>after</a>"
+
+
+def test_tags_that_are_let_go_do_not_count_and_others_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xmltree, "_PIECE", 16)
+    monkeypatch.setattr(xmltree, "MOST_MARKUP", 40)
+    assert len(xmltree.parsed_without(b"<a>%b</a>" % (b"<t><q></q></t>" * 15), Path("x.xml"), {"t": always})) == 15
+    with pytest.raises(xmltree.SwellingMarkupError):
+        xmltree.parsed_without(b"<a>%b</a>" % (b"<t><q></q></t>" * 15), Path("x.xml"), {"u": always})
 
 
 def test_no_element_has_no_words() -> None:

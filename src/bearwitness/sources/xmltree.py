@@ -4,6 +4,7 @@ Names are kept without their namespaces, since each format has one that counts, 
 """
 
 import re
+from collections.abc import Callable, Mapping
 from html.entities import name2codepoint
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from lxml import etree
 from bearwitness.sources.error import SourceError
 from bearwitness.sources.limits import MOST_MARKUP
 
+Idle = Callable[["etree._Element"], bool]  # noqa: SLF001 - lxml has no other name for an element
+_PIECE = 1 << 20
 _NAMED = re.compile(rb"&([A-Za-z]+\d*);")
 _OWN = frozenset(("amp", "lt", "gt", "quot", "apos"))
 _ADVICE = re.compile(r",? (?:see|use) (?:xml|XML)\w+.*$|, line \d+, column \d+$|\.$")
@@ -46,8 +49,46 @@ def parsed(data: bytes, path: Path, inside: str = "") -> etree._Element:
     """
     require_bounded(data, path, inside)
     parser = etree.XMLParser(no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True)
+    return _bared(lambda: etree.fromstring(with_numbers(data), parser), path, inside)
+
+
+def parsed_without(data: bytes, path: Path, is_idle: Mapping[str, Idle]) -> etree._Element:
+    """The root of an XML file as `parsed` gives it, but of elements that are idle only the shell.
+
+    `is_idle` has a question for each name of elements that may be; what is let go takes no memory and does not count.
+    """
+    return _bared(lambda: _emptying(with_numbers(data), path, is_idle), path, "")
+
+
+def _emptying(data: bytes, path: Path, is_idle: Mapping[str, Idle]) -> etree._Element:
+    parser = etree.XMLPullParser(
+        ("end",), tag=[f"{{*}}{name}" for name in is_idle], no_network=True, load_dtd=False, huge_tree=False,
+        remove_comments=True, remove_pis=True,
+    )  # fmt: skip
+    kept = 0
+    for at in range(0, len(data), _PIECE):
+        piece = data[at : at + _PIECE]
+        parser.feed(piece)
+        kept += piece.count(b"<")
+        for _, found in parser.read_events():
+            if found is not None and not isinstance(found, tuple) and is_idle[local_name(found)](found):
+                kept -= 2 * len(list(found.iterdescendants()))
+                del found[:]
+                found.text = None
+        if kept > MOST_MARKUP:
+            raise SwellingMarkupError(path)
+    return parser.close()
+
+
+def local_name(element: etree._Element) -> str:
+    """The name of an element without its namespace."""
+    return str(element.tag).rpartition("}")[2]
+
+
+def _bared(parse: Callable[[], etree._Element], path: Path, inside: str) -> etree._Element:
+    """What is parsed, with names that have no namespace; BrokenXmlError where it cannot be."""
     try:
-        root = etree.fromstring(with_numbers(data), parser)
+        root = parse()
         for element in root.iter(etree.Element):
             _bare(element)
     except etree.XMLSyntaxError as error:

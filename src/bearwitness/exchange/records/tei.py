@@ -15,7 +15,7 @@ from bearwitness.exchange.records.facts import Fact
 from bearwitness.exchange.records.gathering import Gathering, Line, Record, cleaned
 from bearwitness.record import EntityType, Name, NameKind, Reading, When
 from bearwitness.sources.signature import is_tei
-from bearwitness.sources.xmltree import parsed, words_of
+from bearwitness.sources.xmltree import local_name, parsed_without, words_of
 
 READER = "tei-lists/1"
 _ENTRIES: dict[str, tuple[EntityType, tuple[str, ...]]] = {
@@ -54,7 +54,7 @@ def looks_like_lists(data: bytes) -> bool:
 
 def read_lists(data: bytes, name: str) -> Reading:
     """The reading of the lists; SourceError where the file is no sound XML, ExchangeError where it has none."""
-    root = parsed(data, Path(name))
+    root = parsed_without(data, Path(name), _IDLE)
     reader = _Reader(data, name, root)
     reader.entries()
     reader.relations()
@@ -154,6 +154,22 @@ class _Reader:
         assert record is not None
         fact = Fact(kind=kind, subject=self.known[one], others=(self.known[other],), words=words)
         self.gathered.say(fact, (record.lines[0].head,))
+
+
+def _stands_alone(event: etree._Element) -> bool:
+    """Whether an event is in no entry, where it would be a fact of somebody."""
+    parent = event.getparent()
+    return parent is not None and local_name(parent) == "listEvent"
+
+
+def _is_prose(paragraph: etree._Element) -> bool:
+    """Whether a paragraph is in no list and has none in it."""
+    around = (*paragraph.iterancestors(), *paragraph.iterdescendants())
+    return not any(local_name(each).startswith("list") for each in around)
+
+
+_IDLE = {"event": _stands_alone, "p": _is_prose}
+"""What the lists do not need of a file: most of one that has texts, too."""
 
 
 def _kind(element: etree._Element) -> str:
