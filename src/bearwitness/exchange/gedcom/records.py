@@ -77,11 +77,11 @@ class _Writer:
         shown = {e.id for e in self._people} | {part for a in used for part in (*a.entities(), a.place)}
         people = {entity.id for entity in self._people}
         places = {assertion.place for assertion in used}
-        entities = self._dossier.entities
+        linked, entities = people | places, self._dossier.entities
         return {
             "entities": sum(e.id not in shown for e in entities),
             "names": sum(len(e.names) for e in entities if e.id not in people),
-            "links": sum(len(e.same_as) for e in entities if e.id not in people | places),
+            "links": sum(len(e.same_as) for e in entities if e.id not in linked),
             "points": sum(e.point is not None and e.id not in places for e in entities),
             "assertions": len(self._dossier.assertions) - len(used),
         }
