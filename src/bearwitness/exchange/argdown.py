@@ -40,15 +40,15 @@ def write(now: Holdings, out: BinaryIO) -> Losses:
     out.writelines(line.encode() for line in _Writer(dossier).lines())
     holders = {position.holder for dispute in dossier.disputes for position in dispute.positions}
     stated = {a for contradiction in dossier.contradictions for a in contradiction.statements}
-    held = {a for d in dossier.disputes for position in d.positions for a in position.assertions}
+    held = stated | {a for d in dossier.disputes for position in d.positions for a in position.assertions}
     return lost(
         now,
         CARRIES,
         {
             "entities": sum(entity.id not in holders for entity in dossier.entities),
             "assertions": sum(a.id not in stated for a in dossier.assertions),
-            "stances": sum(a.stance != "asserts" and a.id not in stated | held for a in dossier.assertions),
-            "words": sum(len(a.evidence) for a in dossier.assertions if a.id not in stated | held),
+            "stances": sum(a.stance != "asserts" and a.id not in held for a in dossier.assertions),
+            "words": sum(len(a.evidence) for a in dossier.assertions if a.id not in held),
         },
     )
 
