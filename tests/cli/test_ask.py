@@ -97,6 +97,11 @@ def test_when_something_was(asked: Witness) -> None:
     ]
 
 
+def test_what_goes_on_is_told_when_it_was_going_on(asked: Witness) -> None:
+    assert json.loads(asked("ask", "when was a3", "--json").out)["says"] == "It was going on: 1840–50."
+    assert json.loads(asked("ask", "when was a2", "--json").out)["says"] == ""
+
+
 def test_what_may_be_several_things_is_asked_back(asked: Witness) -> None:
     done = asked("ask", "was the arrest before 1850?")
     assert done.exit_code == 1

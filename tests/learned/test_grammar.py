@@ -68,6 +68,8 @@ def spans(tokens: Tokens, marks: list[tuple[int, Span]]) -> Spans:
         ("[He] {met} [Ada], who was [Bo], and {translated} [Faust].", []),  # perhaps it was she who did
         ("[He] wrote [The Bell] and {translated} [Faust].", []),  # no other statement: the words may be anything
         ("[He] {wrote} and {translated} [Faust].", []),
+        ("[Liza], the daughter of [Herzen] and [Natalie], {killed} [herself].", ["Herzen", "Natalie", "herself"]),
+        ("[Herzen] married, the widow of [Ada], {died}.", []),  # no name before the comma
         ("It {rained}.", []),  # nobody is there at all
     ],
 )
@@ -120,6 +122,7 @@ def test_the_years_of_a_life_date_nothing_in_it() -> None:
         ("[He] was {exiled}, later settling in the [Midlands].", "origin", ["Midlands"]),
         ("In [Russia] [he] lived until he {left}.", "origin", []),  # it was Russia that he left
         ("[He] {came} from [Spain] to [France].", "destination", ["Spain"]),
+        ("[He] was {brought} out of [Russia].", "destination", ["Russia"]),
     ],
 )
 def test_where_one_comes_from_and_goes_to(text: str, role: str, out: list[str]) -> None:

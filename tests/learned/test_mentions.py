@@ -32,6 +32,7 @@ def test_initials_belong_to_the_surname_before_them(text: str, found: str, name:
         ("Sebastian", "person", False),
         ("Stalinism", "person", True),  # a doctrine
         ("Marx and Engels", "person", True),  # two
+        ("another Serge", "person", True),  # whom "considered" makes a novel of
     ],
 )
 def test_what_the_name_of_a_person_cannot_be(name: str, kind: str, nobody: bool) -> None:  # noqa: FBT001

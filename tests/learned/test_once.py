@@ -1,4 +1,4 @@
-from bearwitness.learned.once import once
+from bearwitness.learned.once import not_of_kin, once
 from bearwitness.record import Anchor, Assertion, AssertionType, Participant, When
 
 
@@ -32,3 +32,20 @@ def test_what_two_voices_tell_otherwise_stays() -> None:
 def test_what_happens_more_than_once_stays() -> None:
     arrests = [told("arrest", "1933-03-08", 0.8), told("arrest", "1928-03-08", 0.5)]
     assert once(arrests) == arrests
+
+
+def test_nobody_marries_a_parent() -> None:
+    birth, marriage, another = (
+        Assertion(id=str(number), type=kind, participants=participants, evidence=(Anchor("s1", 0, 4, "died"),))
+        for number, (kind, participants) in enumerate(
+            [
+                (
+                    "birth",
+                    (Participant("person", "serge"), Participant("parent", "leo"), Participant("parent", "vera")),
+                ),
+                ("marriage", (Participant("person", "vera"), Participant("spouse", "serge"))),
+                ("marriage", (Participant("person", "serge"), Participant("spouse", "liuba"))),
+            ]
+        )
+    )
+    assert not_of_kin([birth, marriage, another]) == [birth, another]

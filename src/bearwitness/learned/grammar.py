@@ -11,6 +11,8 @@ _LIGHT = frozenset("also then later soon thereafter finally eventually had has h
 _RELATIVE = frozenset(["who", "which", "that", "whom"])
 _TO = ["to", "into", "towards", "toward"]
 _ARTICLES = frozenset(["the", "a", "an"])
+_DETERMINERS = _ARTICLES | {"his", "her", "their"}
+_REFLEXIVE = frozenset(["himself", "herself", "itself", "themselves", "myself"])
 _CLOSES = frozenset([",", ";", ":"])
 _NEAR = 8
 """Words from "who" to the verb of its clause."""
@@ -42,11 +44,12 @@ def excluded(tokens: Tokens, triggers: Spans, takers: Spans, pairs: Pairs) -> Fl
 
 
 def _outside_clause(tokens: Tokens, words: list[str], triggers: Spans, takers: Spans, pairs: Pairs) -> Flags:
-    """Those whom a "who" or an "and" keeps out."""
+    """Those whom a "who" or an "and" keeps out, and "herself", which only repeats who it is."""
     closed = [_closed(tokens, words, triggers, takers, trigger) for trigger in range(len(triggers))]
     begin, end = np.array(closed, dtype=np.int32).reshape(-1, 2)[pairs.left].T
     inside = (takers.first[pairs.right] >= begin) & (takers.last[pairs.right] < end)
-    out: Flags = inside & (takers.label[pairs.right] != TIME)
+    repeats = np.array([words[last] in _REFLEXIVE for last in takers.last.tolist()], dtype=bool)
+    out: Flags = (inside | repeats[pairs.right]) & (takers.label[pairs.right] != TIME)
     return out
 
 
@@ -88,13 +91,15 @@ def _by_preposition(words: list[str], triggers: Spans, takers: Spans, pairs: Pai
     leading = np.array([_leading(words, int(first)) for first in takers.first], dtype=str)[pairs.right]
     after = takers.first[pairs.right] > triggers.last[pairs.left]
     found[:, ROLE_NUMBER["origin"]] = np.isin(leading, _TO) | (after & (leading == "in"))
-    found[:, ROLE_NUMBER["destination"]] = leading == "from"
+    found[:, ROLE_NUMBER["destination"]] = np.isin(leading, ["from", "out of"])
     return found
 
 
 def _leading(words: list[str], first: int) -> str:
-    """The word before a stretch and its article."""
+    """The word before a stretch and its article; two of "out of"."""
     at = first - 2 if first > 1 and words[first - 1] in _ARTICLES else first - 1
+    if words[max(0, at - 1) : at + 1] == ["out", "of"]:
+        return "out of"
     return words[at] if at >= 0 else ""
 
 
@@ -103,7 +108,20 @@ def _closed(tokens: Tokens, words: list[str], triggers: Spans, takers: Spans, tr
     first = int(triggers.first[trigger])
     start = int(np.searchsorted(tokens.sentences, tokens.sentences[first]))
     antecedent = _antecedent(words, takers, range(max(start + 1, first - _NEAR), first))
-    return (start, antecedent) if antecedent is not None else _object(words, triggers, start, first)
+    if antecedent is not None:
+        return start, antecedent
+    return _apposition(words, takers, start, first) or _object(words, triggers, start, first)
+
+
+def _apposition(words: list[str], takers: Spans, start: int, first: int) -> tuple[int, int] | None:
+    """Those within what stands between a name and its verb: "Liza, the daughter of Herzen and Natalie, died"."""
+    if first - 1 <= start or words[first - 1] != ",":
+        return None
+    opening = next((at for at in range(first - 2, start, -1) if words[at] == ","), None)
+    named = opening is not None and bool(np.any(takers.last == opening - 1))
+    if opening is None or not named or words[opening + 1] not in _DETERMINERS:
+        return None
+    return opening + 2, first - 1
 
 
 def _antecedent(words: list[str], takers: Spans, before: range) -> int | None:

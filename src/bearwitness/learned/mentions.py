@@ -12,6 +12,7 @@ from bearwitness.learned.weights import Values
 LIKELY, KNOWN = 0.5, 0.03
 """From which chance on a stretch is a mention: one that only the head sees, and one that the rules see too."""
 _PERSON = ("person", "name")
+_NEVER_WITHIN = {_PERSON: frozenset(["and", "another"]), ("place", "name"): frozenset(["for"])}
 _GROUP = MENTION_NUMBER["group", "name"]
 _MANY = ("ists", "viks", "ians")
 _PAIRED = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"))
@@ -63,9 +64,13 @@ def of_many(tokens: Tokens, last: int, label: int) -> int:
 
 
 def is_nobody(tokens: Tokens, first: int, last: int, label: int) -> bool:
-    """Whether the name of a person is that of two, joined by "and", or a name is that of a doctrine."""
-    doctrine = first == last and tokens.texts[last].endswith("ism") and MENTIONS[label][1] == "name"
-    return doctrine or (MENTIONS[label] == _PERSON and "and" in tokens.texts[first : last + 1])
+    """Whether the name of a person is that of two, joined by "and", or a name is that of a doctrine.
+
+    No place is called "London for Geneva", nobody "another Serge".
+    """
+    inside = tokens.texts[first : last + 1]
+    doctrine = first == last and inside[0].endswith("ism") and MENTIONS[label][1] == "name"
+    return doctrine or not _NEVER_WITHIN.get(MENTIONS[label], frozenset()).isdisjoint(inside)
 
 
 def _apart(likely: list[tuple[float, int, int, int]]) -> list[tuple[int, int, int]]:

@@ -1,10 +1,32 @@
-"""What happens once in a life is stated once: of tellings of one text that differ in their time the surest stays."""
+"""What cannot be is not stated: a second birth or death of one at another time, a marriage of parent and child."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from bearwitness.record import Assertion
 
 _ENDS = {"birth": "birth", "death": "death", "killing": "death"}
+
+
+_BLOOD = frozenset("son daughter child father mother parent brother sister grandson granddaughter nephew niece".split())
+
+
+def not_of_kin(assertions: Iterable[Assertion]) -> list[Assertion]:
+    """The assertions without marriages of parent and child, or of brother and sister, that are told as such."""
+    stated = list(assertions)
+    kin = {pair for one in stated for pair in _related(one)}
+    return [one for one in stated if one.type != "marriage" or frozenset(one.entities()) not in kin]
+
+
+def _related(one: Assertion) -> Iterator[frozenset[str]]:
+    others = {"birth": "parent", "kinship": "relative"}.get(one.type)
+    if others is None or (one.type == "kinship" and not {p.text for p in one.participants} & _BLOOD):
+        return
+    yield from (
+        frozenset((a.entity, b.entity))
+        for a in one.participants
+        for b in one.participants
+        if a.role == "person" and b.role == others and a.entity is not None and b.entity is not None
+    )
 
 
 def once(assertions: Iterable[Assertion]) -> list[Assertion]:

@@ -13,7 +13,7 @@ from bearwitness.learned.encoder import Encoder
 from bearwitness.learned.heads import PairHead, SpanHead
 from bearwitness.learned.layers import layers_of
 from bearwitness.learned.mentions import find_mentions
-from bearwitness.learned.once import once
+from bearwitness.learned.once import not_of_kin, once
 from bearwitness.learned.pairs import chain_pairs
 from bearwitness.learned.ruled import Ruled
 from bearwitness.learned.statements import Heads, Stated, find_statements
@@ -77,7 +77,7 @@ def kept(found: Findings, stated: Iterable[Stated]) -> Findings:
     sure = (
         msgspec.structs.replace(one.assertion, certainty=certainty(one.signs, manifest().certainty)) for one in stated
     )
-    events = merged(Telling(assertion) for assertion in once(one for one in sure if one.certainty >= FLOOR))
+    events = merged(Telling(assertion) for assertion in not_of_kin(once(one for one in sure if one.certainty >= FLOOR)))
     return msgspec.structs.replace(found, events=events)
 
 

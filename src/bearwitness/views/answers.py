@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from bearwitness.chronology import RULES, Chronology, Constraint
+from bearwitness.chronology.manner import HAPPENINGS
 from bearwitness.chronology.questions import Days, Reply, came_before, could_have_met, was_after, was_before
 from bearwitness.chronology.whereabouts import Around, around, told_at, told_together
 from bearwitness.comparison.facts import facts
@@ -12,7 +13,7 @@ from bearwitness.edtf import Answer
 from bearwitness.edtf.days import iso
 from bearwitness.record import Dossier
 from bearwitness.views.bounds import BoundView, bound_views
-from bearwitness.views.dates import in_words
+from bearwitness.views.dates import in_words, printed
 from bearwitness.views.lookup import Lookup, listed
 from bearwitness.views.statements import StatementView, statement_view
 
@@ -68,7 +69,14 @@ class Answering:
         """When what a statement tells happened, by all that is stated."""
         ends = self._chronology.ends(statement)
         bounds = bound_views(self._lookup, self._chronology, *ends) if ends is not None else ()
-        return AnswerView(question=f"When was it: {self.named(statement)}?", answer=None, bounds=bounds)
+        question = f"When was it: {self.named(statement)}?"
+        return AnswerView(question=question, answer=None, says=self._going_on(statement), bounds=bounds)
+
+    def _going_on(self, statement: str) -> str:
+        """When what goes on was going on, which bounds neither its beginning nor its end; "" of all else."""
+        told = self._lookup.assertions[statement]
+        state = HAPPENINGS[told.type].manner == "state" if told.type in HAPPENINGS else False
+        return f"It was going on: {printed(told.time)}." if state and told.time is not None else ""
 
     def met(self, one: str, other: str, place: str | None, days: Days, time: str) -> AnswerView:
         """Whether two people could have met at a place in a time: YES where the sources show both there."""

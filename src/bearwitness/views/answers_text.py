@@ -20,10 +20,10 @@ def answer_text(view: AnswerView, width: int = 80) -> list[Printed]:
 
 def _lines(view: AnswerView, width: int) -> Iterator[Printed]:
     yield from hanging("", view.question, width, "title")
-    answer = _SAID[view.answer] if view.answer is not None else ""
     because = f", since {view.because}" if view.because else ""
+    answer = f"{_SAID[view.answer]}{because}. " if view.answer is not None else ""
     if answer or view.says:
-        yield from (Printed(""), *hanging("", f"{answer}{because}. {view.says}".strip(), width, "heading"))
+        yield from (Printed(""), *hanging("", f"{answer}{view.says}".strip(), width, "heading"))
     for statement in view.reasons:
         yield from _statement(statement, width)
     yield from BoundsWriter(width).bounds(view.bounds)
