@@ -1,6 +1,8 @@
 """Whether two places, works, groups or events are one thing."""
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 from math import cos, hypot, radians
 
 from bearwitness.identity.matching.match import Match, MatchState, Weighed
@@ -35,6 +37,12 @@ def thing_keys(entity: Entity) -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=1 << 12)
+def _keys_of(profile: Profile) -> Mapping[str, str]:
+    """The keys of a thing, kept while it is laid beside one after another."""
+    return thing_keys(profile.entity)
+
+
 def _key(entity: Entity, name: str) -> str:
     if entity.type == "work":
         return title_key(_POSSESSOR.sub("", name))
@@ -43,8 +51,8 @@ def _key(entity: Entity, name: str) -> str:
 
 def compare_things(one: Profile, other: Profile) -> Weighed | None:
     """What two things of one type are to each other; None where no name is common to them."""
-    named = thing_keys(one.entity)
-    keys = named.keys() & thing_keys(other.entity).keys()
+    named = _keys_of(one)
+    keys = named.keys() & _keys_of(other).keys()
     if not keys:
         return None
     best = max(keys, key=lambda key: (len(key), key))
@@ -56,7 +64,7 @@ def compare_things(one: Profile, other: Profile) -> Weighed | None:
 
 
 def _compare_places(one: Profile, other: Profile, key: str) -> Weighed:
-    first, second = (thing_keys(each.entity)[key] for each in (one, other))
+    first, second = _keys_of(one)[key], _keys_of(other)[key]
     alike = f"both are called “{first}”"
     if folded(first) != folded(second):
         alike = f"“{first}” and “{second}” are names of {present_name(first)}"
@@ -76,7 +84,7 @@ def _far_apart(one: Entity, other: Entity) -> bool:
 
 
 def _compare_works(one: Profile, other: Profile, title: str) -> Weighed:
-    called = f"both are called “{thing_keys(one.entity)[title]}”"
+    called = f"both are called “{_keys_of(one)[title]}”"
     ones, others = _named(one.authors), _named(other.authors)
     if ones and others:
         by = [(a, b) for a in ones for b in others if names_alike(a, b) is not None]
