@@ -112,6 +112,7 @@ def test_what_may_be_several_things_is_asked_back(asked: Witness) -> None:
     ("question", "exit_code", "said"),
     [
         ("who was she", 2, "none of the forms"),
+        ("was Ada in Quell in 1846", 1, "“Quell”"),
         ("was the coronation before 1850", 1, "nothing in the dossier is “the coronation”"),
         ("was the letter before the arrest", 1, "nothing in the dossier is “the letter”"),
         ("could Ada have met Zeno", 1, "nobody in the dossier is called “Zeno”"),

@@ -89,7 +89,7 @@ def _met(found: re.Match[str], record: "Dossier", chronology: "Chronology") -> "
     from bearwitness.cli.naming import meant
     from bearwitness.views import Answering
 
-    place = meant(record, found["place"]).id if found["place"] else None
+    place = meant(record, found["place"], "place").id if found["place"] else None
     days = _days(found["time"] or found["when"]) if found["when"] else (None, None)
     one, other = meant(record, found["one"]).id, meant(record, found["other"]).id
     return Answering(record, chronology).met(one, other, place, days, found["when"] or "")
@@ -100,7 +100,7 @@ def _there(found: re.Match[str], record: "Dossier", chronology: "Chronology") ->
     from bearwitness.views import Answering
 
     days = _days(found["time"] or found["when"]) if found["when"] else (None, None)
-    person, place = meant(record, found["person"]).id, meant(record, found["place"]).id
+    person, place = meant(record, found["person"]).id, meant(record, found["place"], "place").id
     return Answering(record, chronology).presence(person, place, days, found["when"] or "")
 
 

@@ -6,7 +6,7 @@ from rapidfuzz import fuzz, process
 
 from bearwitness.cli.errors import AmbiguousNameError, UnknownNameError
 from bearwitness.identity.spelling import folded
-from bearwitness.record import Dossier, Entity
+from bearwitness.record import Dossier, Entity, EntityType
 from bearwitness.views.lookup import plain
 
 _NEAR_ENOUGH = 80
@@ -15,14 +15,17 @@ _MOST_SUGGESTED = 3
 _FAR_MORE = 4
 
 
-def meant(dossier: Dossier, name: str) -> Entity:
+def meant(dossier: Dossier, name: str, kind: EntityType | None = None) -> Entity:
     """The one that `name` names, people before others: by id, or by any of the names, capitals, accents, titles aside.
+
+    With a `kind` it is one of that kind.
 
     A whole name goes before a part of one.  Of several of that name the one who is spoken of far more often than the
     next is meant.  Raises UnknownNameError with the nearest names, or AmbiguousNameError.
     """
-    people = [entity for entity in dossier.entities if entity.type == "person"]
-    others = [entity for entity in dossier.entities if entity.type != "person"]
+    asked = [entity for entity in dossier.entities if kind is None or entity.type == kind]
+    people = [entity for entity in asked if entity.type == "person"]
+    others = [entity for entity in asked if entity.type != "person"]
     for candidates in (people, others):
         for fits in (_is_id, _is_name, _is_part):
             found = [entity for entity in candidates if fits(entity, name)]
