@@ -5,12 +5,13 @@ from importlib import import_module
 
 import bearwitness
 from bearwitness.cli.errors import COULD_NOT, exit_codes, explained
+from bearwitness.desk.other_process import EndedError
 from bearwitness.edtf import EdtfError
 from bearwitness.readers import placing
 from bearwitness.reading.times.pattern import UnknownClassError
 from bearwitness.store.errors import LockedDossierError
 
-INSIDE = (EdtfError, UnknownClassError, placing._UnplacedError)
+INSIDE = (EdtfError, EndedError, UnknownClassError, placing._UnplacedError)
 
 
 def errors() -> list[type[Exception]]:
