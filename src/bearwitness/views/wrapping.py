@@ -32,21 +32,25 @@ def padded(text: str, width: int) -> str:
 
 def wrapped(text: str, width: int) -> list[str]:
     """The words of `text` in lines of at most `width` cells; a longer word is cut.  One empty line for no words."""
-    lines = [""]
+    lines: list[list[str]] = [[]]
+    taken = 0
     for word in text.split():
-        rest = word
-        if cells(lines[-1]) + 1 + cells(rest) <= width and lines[-1]:
-            lines[-1] += f" {rest}"
+        rest, size = word, cells(word)
+        if lines[-1] and taken + 1 + size <= width:
+            lines[-1].append(word)
+            taken += 1 + size
             continue
         if lines[-1]:
-            lines.append("")
-        while cells(rest) > width > 0:
+            lines.append([])
+        while size > width > 0:
             head = _head(rest, width)
-            lines[-1] = head
-            lines.append("")
+            lines[-1] = [head]
+            lines.append([])
             rest = rest[len(head) :]
-        lines[-1] = rest
-    return lines
+            size = cells(rest)
+        lines[-1] = [rest] if rest else []
+        taken = size
+    return [" ".join(words) for words in lines]
 
 
 def hanging(lead: str, text: str, width: int, style: Style = "plain") -> list[Printed]:
