@@ -49,3 +49,23 @@ def test_nobody_marries_a_parent() -> None:
         )
     )
     assert not_of_kin([birth, marriage, another]) == [birth, another]
+
+
+def test_an_uncle_may_have_married_his_niece() -> None:
+    told_of_both = [
+        Assertion(id=str(number), type=kind, participants=participants, evidence=(Anchor("s1", 0, 4, "died"),))
+        for number, (kind, participants) in enumerate(
+            [
+                (
+                    "kinship",
+                    (
+                        Participant("person", "philip"),
+                        Participant("relative", "anna"),
+                        Participant("relation", text="niece"),
+                    ),
+                ),
+                ("marriage", (Participant("person", "philip"), Participant("spouse", "anna"))),
+            ]
+        )
+    ]
+    assert not_of_kin(told_of_both) == told_of_both

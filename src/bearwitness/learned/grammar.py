@@ -3,15 +3,14 @@
 import numpy as np
 
 from bearwitness.learned.labels import ROLE_NUMBER, ROLES, TIME, TYPE_NUMBER
-from bearwitness.learned.owners import PEOPLE, Flags, strangers
+from bearwitness.learned.owners import ARTICLES, PEOPLE, Flags, strangers
 from bearwitness.learned.pairs import Pairs, Spans
 from bearwitness.learned.tokens import Tokens
 
 _LIGHT = frozenset("also then later soon thereafter finally eventually had has have was were been is are".split())
 _RELATIVE = frozenset(["who", "which", "that", "whom"])
 _TO = ["to", "into", "towards", "toward"]
-_ARTICLES = frozenset(["the", "a", "an"])
-_DETERMINERS = _ARTICLES | {"his", "her", "their"}
+_DETERMINERS = ARTICLES | {"his", "her", "their"}
 _REFLEXIVE = frozenset(["himself", "herself", "itself", "themselves", "myself"])
 _CLOSES = frozenset([",", ";", ":"])
 _NEAR = 8
@@ -97,7 +96,7 @@ def _by_preposition(words: list[str], triggers: Spans, takers: Spans, pairs: Pai
 
 def _leading(words: list[str], first: int) -> str:
     """The word before a stretch and its article; two of "out of"."""
-    at = first - 2 if first > 1 and words[first - 1] in _ARTICLES else first - 1
+    at = first - 2 if first > 1 and words[first - 1] in ARTICLES else first - 1
     if words[max(0, at - 1) : at + 1] == ["out", "of"]:
         return "out of"
     return words[at] if at >= 0 else ""

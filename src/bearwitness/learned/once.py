@@ -7,11 +7,11 @@ from bearwitness.record import Assertion
 _ENDS = {"birth": "birth", "death": "death", "killing": "death"}
 
 
-_BLOOD = frozenset("son daughter child father mother parent brother sister grandson granddaughter nephew niece".split())
+_PARENTHOOD = frozenset("son daughter child father mother parent".split())
 
 
 def not_of_kin(assertions: Iterable[Assertion]) -> list[Assertion]:
-    """The assertions without marriages of parent and child, or of brother and sister, that are told as such."""
+    """The assertions without marriages of those who are told to be parent and child: uncles and cousins did marry."""
     stated = list(assertions)
     kin = {pair for one in stated for pair in _related(one)}
     return [one for one in stated if one.type != "marriage" or frozenset(one.entities()) not in kin]
@@ -19,7 +19,7 @@ def not_of_kin(assertions: Iterable[Assertion]) -> list[Assertion]:
 
 def _related(one: Assertion) -> Iterator[frozenset[str]]:
     others = {"birth": "parent", "kinship": "relative"}.get(one.type)
-    if others is None or (one.type == "kinship" and not {p.text for p in one.participants} & _BLOOD):
+    if others is None or (one.type == "kinship" and not {p.text for p in one.participants} & _PARENTHOOD):
         return
     yield from (
         frozenset((a.entity, b.entity))

@@ -12,7 +12,7 @@ PEOPLE = [number for number, (kind, _) in enumerate(MENTIONS) if kind == "person
 _GROUPS = [number for number, label in enumerate(MENTIONS) if label == ("group", "name")]
 _WORKS = [number for number, (kind, _) in enumerate(MENTIONS) if kind == "work"]
 _POSSESSIVES = frozenset(["his", "her", "their", "its", "my", "our"])
-_ARTICLES = frozenset(["the", "a", "an"])
+ARTICLES = frozenset(["the", "a", "an"])
 _LONGEST = 40
 """Words of an owner's name and description."""
 _REACH = 2
@@ -72,7 +72,7 @@ def _beside_author(words: list[str], triggers: Spans, takers: Spans, pairs: Pair
 
 def _owns(words: list[str], takers: Spans, taker: int) -> bool:
     first, last = int(takers.first[taker]), int(takers.last[taker])
-    before = first - 2 if first > 1 and words[first - 1] in _ARTICLES else first - 1
+    before = first - 2 if first > 1 and words[first - 1] in ARTICLES else first - 1
     return (before >= 0 and words[before] == "of") or words[last] in _POSSESSIVES or _is_genitive(words, last + 2)
 
 
